@@ -1,0 +1,154 @@
+/**
+ * How a format is told from its first bytes; never from a file's name.
+ *
+ * - `bytes`: every part of one alternative stands at its offset; `text` holds one byte a character (Latin-1).
+ * - `brand`: an ISO media file ('ftyp' box) that names one of the brands; an empty list takes every brand.
+ * - `markup`: text whose first element, after byte order mark, XML declaration, comments and doctype, is one of `roots`.
+ */
+export type FormatSignature =
+  | { readonly kind: 'bytes'; readonly anyOf: readonly (readonly SignaturePart[])[] }
+  | { readonly kind: 'brand'; readonly brands: readonly string[] }
+  | { readonly kind: 'markup'; readonly roots: readonly string[] };
+
+export interface SignaturePart {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** One row an accepted format. Another format is another row here, and a header reader in `intake/` if it has a size. */
+export interface ImageFormat {
+  readonly id: string;
+  /** The format's own name, the same in every language. */
+  readonly label: string;
+  /** The first is the proper one, the others are seen in the wild. */
+  readonly mimeTypes: readonly string[];
+  /** With the dot, the usual one first. */
+  readonly extensions: readonly string[];
+  readonly signature: FormatSignature;
+}
+
+function startsWith(...texts: readonly string[]): FormatSignature {
+  return { kind: 'bytes', anyOf: texts.map((text) => [{ at: 0, text }]) };
+}
+
+function riff(form: string): FormatSignature {
+  return {
+    kind: 'bytes',
+    anyOf: [
+      [
+        { at: 0, text: 'RIFF' },
+        { at: 8, text: form },
+      ],
+    ],
+  };
+}
+
+/** What can be read. `accept=`, sniffing, messages, menus and tests iterate this table. */
+export const IMAGE_FORMATS = [
+  {
+    id: 'png',
+    label: 'PNG',
+    mimeTypes: ['image/png', 'image/apng'],
+    extensions: ['.png', '.apng'],
+    signature: startsWith('\x89PNG\r\n\x1a\n'),
+  },
+  {
+    id: 'jpeg',
+    label: 'JPEG',
+    mimeTypes: ['image/jpeg', 'image/pjpeg'],
+    extensions: ['.jpg', '.jpeg', '.jpe', '.jfif'],
+    signature: startsWith('\xff\xd8\xff'),
+  },
+  {
+    id: 'webp',
+    label: 'WebP',
+    mimeTypes: ['image/webp'],
+    extensions: ['.webp'],
+    signature: riff('WEBP'),
+  },
+  {
+    id: 'gif',
+    label: 'GIF',
+    mimeTypes: ['image/gif'],
+    extensions: ['.gif'],
+    signature: startsWith('GIF87a', 'GIF89a'),
+  },
+  {
+    id: 'bmp',
+    label: 'BMP',
+    mimeTypes: ['image/bmp', 'image/x-ms-bmp'],
+    extensions: ['.bmp', '.dib'],
+    // 'BM' alone begins many texts; the size of the header that follows fits into one byte in every version.
+    signature: {
+      kind: 'bytes',
+      anyOf: [
+        [
+          { at: 0, text: 'BM' },
+          { at: 15, text: '\0\0\0' },
+        ],
+      ],
+    },
+  },
+  {
+    id: 'avif',
+    label: 'AVIF',
+    mimeTypes: ['image/avif'],
+    extensions: ['.avif'],
+    signature: { kind: 'brand', brands: ['avif', 'avis'] },
+  },
+  {
+    id: 'svg',
+    label: 'SVG',
+    mimeTypes: ['image/svg+xml'],
+    extensions: ['.svg'],
+    signature: { kind: 'markup', roots: ['svg'] },
+  },
+] as const satisfies readonly ImageFormat[];
+
+export type ImageFormatId = (typeof IMAGE_FORMATS)[number]['id'];
+
+/** A format that is recognized only to tell a person what the refused file seems to be. */
+export interface ForeignFormat {
+  readonly label: string;
+  readonly signature: FormatSignature;
+}
+
+/** Asked in this order, after `IMAGE_FORMATS`; the narrower row stands before the wider one. */
+export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
+  { label: 'PDF document', signature: startsWith('%PDF-') },
+  {
+    label: 'HEIC photo',
+    signature: { kind: 'brand', brands: ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'] },
+  },
+  { label: 'TIFF image', signature: startsWith('II*\0', 'MM\0*', 'II+\0', 'MM\0+') },
+  { label: 'JPEG XL image', signature: startsWith('\xff\x0a', '\0\0\0\x0cJXL \r\n') },
+  { label: 'JPEG 2000 image', signature: startsWith('\0\0\0\x0cjP  \r\n', '\xff\x4f\xff\x51') },
+  { label: 'Photoshop document', signature: startsWith('8BPS') },
+  { label: 'GIMP image', signature: startsWith('gimp xcf') },
+  { label: 'Windows icon', signature: startsWith('\0\0\x01\0') },
+  { label: 'MP4 or QuickTime video', signature: { kind: 'brand', brands: [] } },
+  { label: 'Matroska or WebM video', signature: startsWith('\x1aE\xdf\xa3') },
+  { label: 'AVI video', signature: riff('AVI ') },
+  { label: 'WAV sound', signature: riff('WAVE') },
+  { label: 'MP3 sound', signature: startsWith('ID3', '\xff\xfb', '\xff\xf3', '\xff\xf2') },
+  { label: 'Ogg sound or video', signature: startsWith('OggS') },
+  { label: 'FLAC sound', signature: startsWith('fLaC') },
+  { label: 'ZIP archive or Office document', signature: startsWith('PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08') },
+  { label: 'old Office document', signature: startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1') },
+  { label: 'RAR archive', signature: startsWith('Rar!\x1a\x07') },
+  { label: '7-Zip archive', signature: startsWith('7z\xbc\xaf\x27\x1c') },
+  { label: 'gzip archive', signature: startsWith('\x1f\x8b') },
+  { label: 'xz archive', signature: startsWith('\xfd7zXZ\0') },
+  { label: 'Zstandard archive', signature: startsWith('\x28\xb5\x2f\xfd') },
+  { label: 'bzip2 archive', signature: startsWith('BZh') },
+  { label: 'tar archive', signature: { kind: 'bytes', anyOf: [[{ at: 257, text: 'ustar' }]] } },
+  { label: 'Windows program', signature: startsWith('MZ') },
+  { label: 'Linux program', signature: startsWith('\x7fELF') },
+  { label: 'macOS program', signature: startsWith('\xcf\xfa\xed\xfe', '\xce\xfa\xed\xfe', '\xca\xfe\xba\xbe') },
+  { label: 'WebAssembly module', signature: startsWith('\0asm') },
+  { label: 'SQLite database', signature: startsWith('SQLite format 3\0') },
+  { label: 'PostScript document', signature: startsWith('%!PS') },
+  { label: 'RTF document', signature: startsWith('{\\rtf') },
+  { label: 'script', signature: startsWith('#!') },
+  { label: 'web page (HTML)', signature: { kind: 'markup', roots: ['html', 'head', 'body'] } },
+];
