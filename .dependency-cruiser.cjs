@@ -1,0 +1,96 @@
+/** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
+const FLOORS = [
+  ['contract'],
+  ['imaging'],
+  ['intake', 'decode', 'locate', 'classify', 'inference', 'history'],
+  ['recognize'],
+  ['app', 'cli'],
+];
+
+/** A test may build its inputs with neighbors; the floors bind what is shipped. */
+const TESTS = '\\.test\\.tsx?$';
+
+const floorRules = FLOORS.flatMap((rooms, floor) =>
+  rooms.map((room) => {
+    const closed = FLOORS.slice(floor)
+      .flat()
+      .filter((other) => other !== room);
+    return {
+      name: `floor-${floor}-${room}`,
+      comment: `src/${room} stands on floor ${floor}: it imports from lower floors only, never from a stage beside it.`,
+      severity: 'error',
+      from: { path: `^src/${room}/`, pathNot: TESTS },
+      to: { path: closed.length > 0 ? `^src/(${closed.join('|')}|main\\.tsx)(/|$)` : '^src/main\\.tsx$' },
+    };
+  }),
+);
+
+const onlyImporter = (room, library) => ({
+  name: `only-${room}-imports-${library.replace(/\W+/g, '')}`,
+  comment: `src/${room} is the one place that knows ${library}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `(^|/)node_modules/${library}` },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    onlyImporter('inference', '@tensorflow/'),
+    onlyImporter('history', 'idb/'),
+    {
+      name: 'only-cli-imports-sharp',
+      comment: 'sharp and Node belong to the command line; the browser has neither.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/cli/', TESTS] },
+      to: { path: ['(^|/)node_modules/sharp/', '^node:'] },
+    },
+    {
+      name: 'node-only-in-cli',
+      comment: 'A file that imports a Node module cannot run in the browser.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/cli/', TESTS] },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-floors-import-no-package',
+      comment: 'contract, imaging, locate and classify are plain TypeScript on typed arrays.',
+      severity: 'error',
+      from: { path: '^src/(contract|imaging|locate|classify)/', pathNot: TESTS },
+      to: { path: 'node_modules' },
+    },
+    {
+      name: 'no-barrel',
+      comment: 'Import from the file that has the thing; a barrel hides who needs what and defeats chunks.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/.*index[.]tsx?$' },
+    },
+    {
+      name: 'no-junk-drawer',
+      comment: 'A folder says what it is for; utils, helpers, common and types do not.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/.*/(utils|helpers|common|types)/' },
+    },
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|worker)' } },
+    {
+      name: 'shipped-code-imports-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '/test-[^/]+$'] },
+      to: { path: [TESTS, '^e2e/', '^scripts/'] },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.web.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.css'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
+  },
+};
