@@ -22,5 +22,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     restoreMocks: true,
+    reporters: ['default', ['json', { outputFile: '.cache/reports/vitest.json' }]],
   },
 });

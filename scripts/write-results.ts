@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type EvaluationResult, insertBetweenMarkers, resultsTable } from './results-table';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const RESULTS = path.join(ROOT, 'training/results');
+const README = path.join(ROOT, 'README.md');
+
+/** Writes the README's figures from `training/results/*.json`; with --check it only fails when they are stale. */
+function writeResults(isCheck: boolean): number {
+  const readme = readFileSync(README, 'utf8');
+  const updated = insertBetweenMarkers(readme, resultsTable(readResults()));
+  if (updated === undefined) {
+    console.error('README.md lacks the markers around its figures.');
+    return 1;
+  }
+  if (updated === readme) return 0;
+  if (isCheck) {
+    console.error('The figures in README.md are stale: run `npm run results`.');
+    return 1;
+  }
+  writeFileSync(README, updated);
+  return 0;
+}
+
+function readResults(): EvaluationResult[] {
+  if (!existsSync(RESULTS)) return [];
+  return readdirSync(RESULTS)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as EvaluationResult);
+}
+
+process.exitCode = writeResults(process.argv.includes('--check'));
