@@ -67,12 +67,14 @@ const FAILURE_WORDS: Readonly<Record<FailureKind, FailureRow>> = {
   },
   'backend-unavailable': {
     title: 'This browser cannot run the reader',
-    explain: (failure) => `${named(failure)} is not read: neither WebGL nor WebAssembly nor the plain fallback started.`,
+    explain: (failure) =>
+      `${named(failure)} is not read: neither WebGL nor WebAssembly nor the plain fallback started.`,
     remedy: 'Update the browser or try another one. Blocking extensions can also be the cause.',
   },
   'backend-lost': {
     title: 'Reading was interrupted',
-    explain: (failure) => `The graphics processor or the worker stopped while ${named(failure, 'the picture')} was read.`,
+    explain: (failure) =>
+      `The graphics processor or the worker stopped while ${named(failure, 'the picture')} was read.`,
     remedy: 'Try again. If it happens again, close other heavy tabs or use a smaller picture.',
   },
   'storage-full': {

@@ -1,0 +1,90 @@
+import type { Recognition } from '../contract/recognition';
+import { type NewUpload, summarizeReading, type Thumbnail, type Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
+
+interface Entry {
+  readonly upload: Upload;
+  readonly bytes: ArrayBuffer;
+  readonly thumbnail: Thumbnail | null;
+  readonly recognition: Recognition | null;
+  readonly trashedAt: number | null;
+}
+
+/** Keeps uploads as long as the page is open: the way on where the browser denies storage. */
+export class MemoryUploads implements UploadStore {
+  readonly #entries = new Map<string, Entry>();
+
+  async list(): Promise<readonly Upload[]> {
+    const kept = [...this.#entries.values()].filter((entry) => entry.trashedAt === null);
+    return kept.map((entry) => entry.upload).sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  async find(id: string): Promise<Upload | null> {
+    return this.#kept(id)?.upload ?? null;
+  }
+
+  async picture(id: string): Promise<StoredPicture | null> {
+    const entry = this.#kept(id);
+    return entry ? { name: entry.upload.name, mime: entry.upload.mime, bytes: entry.bytes } : null;
+  }
+
+  async thumbnail(id: string): Promise<Thumbnail | null> {
+    return this.#entries.get(id)?.thumbnail ?? null;
+  }
+
+  async recognition(id: string): Promise<Recognition | null> {
+    return this.#entries.get(id)?.recognition ?? null;
+  }
+
+  async addUpload(upload: NewUpload): Promise<void> {
+    const { bytes, ...row } = upload;
+    const kept: Upload = { ...row, size: bytes.byteLength, reading: null };
+    this.#entries.set(upload.id, { upload: kept, bytes, thumbnail: null, recognition: null, trashedAt: null });
+  }
+
+  async addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
+    this.#change(id, (entry) => ({ ...entry, thumbnail }));
+  }
+
+  async addRecognition(id: string, recognition: Recognition): Promise<void> {
+    this.#change(id, (entry) => ({
+      ...entry,
+      recognition,
+      upload: { ...entry.upload, reading: summarizeReading(recognition) },
+    }));
+  }
+
+  async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
+    for (const id of ids) {
+      this.#change(id, (entry) => ({ ...entry, trashedAt }));
+    }
+  }
+
+  async purge(trashedUntil: number): Promise<void> {
+    for (const [id, entry] of this.#entries) {
+      if (entry.trashedAt !== null && entry.trashedAt <= trashedUntil) {
+        this.#entries.delete(id);
+      }
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#entries.delete(id);
+  }
+
+  close(): void {
+    this.#entries.clear();
+  }
+
+  #kept(id: string): Entry | undefined {
+    const entry = this.#entries.get(id);
+    return entry?.trashedAt === null ? entry : undefined;
+  }
+
+  #change(id: string, change: (entry: Entry) => Entry): void {
+    const entry = this.#entries.get(id);
+    if (entry) {
+      this.#entries.set(id, change(entry));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import type { RecognitionFailure } from '../contract/failure';
+import type { Recognition } from '../contract/recognition';
+import { failed, type Result, success } from '../contract/result';
+import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
+import { MemoryUploads } from './memory-uploads';
+import type { NewUpload, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
+
+/**
+ * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. blocked: another tab
+ * holds an older database open. outdated: a newer version of the app took the database over; this page must reload.
+ */
+export type HistoryPlace = 'opening' | 'device' | 'memory' | 'blocked' | 'outdated';
+
+/** How long a deletion can be undone when the page is closed before the trash is emptied. */
+const TRASH_KEPT_MS = 10 * 60 * 1000;
+
+function storageFailure(error: unknown, fileName?: string): RecognitionFailure {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return {
+    kind: full ? 'storage-full' : 'storage-unavailable',
+    detail: String(error),
+    ...(fileName === undefined ? {} : { fileName }),
+  };
+}
+
+/**
+ * Every picture handed in and what was read in it. Never rejects: where storage fails the answer says so, and where
+ * the browser denies storage from the start, the history lives in memory (`place` tells).
+ */
+export class UploadHistory {
+  readonly #open: (events: ConnectionEvents) => Promise<UploadStore>;
+  readonly #now: () => number;
+  readonly #listeners = new Set<() => void>();
+  #store: Promise<UploadStore>;
+  #place: HistoryPlace = 'opening';
+  #revision = 0;
+
+  constructor(open = openIndexedUploads, now: () => number = Date.now) {
+    this.#open = open;
+    this.#now = now;
+    this.#store = this.#connect();
+  }
+
+  get place(): HistoryPlace {
+    return this.#place;
+  }
+
+  /** Grows with every change, so that views know when to load again. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** @returns a function that ends the subscription */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Newest first. */
+  list(): Promise<Result<readonly Upload[]>> {
+    return this.#ask((store) => store.list());
+  }
+
+  find(id: string): Promise<Result<Upload | null>> {
+    return this.#ask((store) => store.find(id));
+  }
+
+  picture(id: string): Promise<Result<StoredPicture | null>> {
+    return this.#ask((store) => store.picture(id));
+  }
+
+  thumbnail(id: string): Promise<Result<Thumbnail | null>> {
+    return this.#ask((store) => store.thumbnail(id));
+  }
+
+  recognition(id: string): Promise<Result<Recognition | null>> {
+    return this.#ask((store) => store.recognition(id));
+  }
+
+  addUpload(upload: NewUpload): Promise<Result<void>> {
+    return this.#change((store) => store.addUpload(upload), upload.name);
+  }
+
+  addThumbnail(id: string, thumbnail: Thumbnail): Promise<Result<void>> {
+    return this.#change((store) => store.addThumbnail(id, thumbnail));
+  }
+
+  /** Does nothing when the upload was deleted in the meantime. */
+  addRecognition(id: string, recognition: Recognition, fileName?: string): Promise<Result<void>> {
+    return this.#change((store) => store.addRecognition(id, recognition), fileName);
+  }
+
+  /** Takes uploads out of the list; `restore` brings them back until `emptyTrash`. */
+  trash(ids: readonly string[]): Promise<Result<void>> {
+    return this.#change((store) => store.setTrashed(ids, this.#now()));
+  }
+
+  restore(ids: readonly string[]): Promise<Result<void>> {
+    return this.#change((store) => store.setTrashed(ids, null));
+  }
+
+  emptyTrash(): Promise<Result<void>> {
+    return this.#change((store) => store.purge(this.#now()));
+  }
+
+  /** Removes an upload at once and for good. */
+  remove(id: string): Promise<Result<void>> {
+    return this.#change((store) => store.remove(id));
+  }
+
+  async close(): Promise<void> {
+    (await this.#store).close();
+  }
+
+  async #connect(): Promise<UploadStore> {
+    try {
+      const store = await this.#open({
+        onBlocked: () => this.#moveTo('blocked'),
+        onOutdated: () => this.#moveTo('outdated'),
+        onTerminated: () => {
+          this.#store = this.#connect();
+        },
+      });
+      this.#moveTo('device');
+      // An undo may still be open in another tab, so only what lies there for a while goes.
+      void store.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
+      return store;
+    } catch {
+      this.#moveTo('memory');
+      return new MemoryUploads();
+    }
+  }
+
+  async #ask<Value>(question: (store: UploadStore) => Promise<Value>, fileName?: string): Promise<Result<Value>> {
+    try {
+      return success(await question(await this.#store));
+    } catch (error) {
+      return failed(storageFailure(error, fileName));
+    }
+  }
+
+  async #change(change: (store: UploadStore) => Promise<void>, fileName?: string): Promise<Result<void>> {
+    const result = await this.#ask(change, fileName);
+    if (result.ok) {
+      this.#notify();
+    }
+    return result;
+  }
+
+  #moveTo(place: HistoryPlace): void {
+    this.#place = place;
+    this.#notify();
+  }
+
+  #notify(): void {
+    this.#revision += 1;
+    for (const listener of this.#listeners) {
+      listener();
+    }
+  }
+}
