@@ -1,0 +1,69 @@
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../contract/limits';
+import { acceptFile } from './accept-file';
+
+const onePixelPng = () =>
+  sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+
+describe('acceptFile', () => {
+  it('goes by the bytes, whatever the name and the type say', async () => {
+    const bytes = new Uint8Array(await onePixelPng());
+    const accepted = await acceptFile(new File([bytes], 'report.pdf', { type: 'application/pdf' }));
+    expect(accepted).toEqual({
+      ok: true,
+      value: { fileName: 'report.pdf', format: 'png', bytes, declaredSize: { width: 1, height: 1 } },
+    });
+  });
+
+  it('refuses an empty file', async () => {
+    expect(await acceptFile(new File([], 'empty.png'))).toEqual({
+      ok: false,
+      failure: { kind: 'empty-file', fileName: 'empty.png' },
+    });
+  });
+
+  it('refuses a renamed program and says what it is', async () => {
+    const program = new File(['MZ\x90\0\x03\0\0\0\x04\0'], 'digits.png', { type: 'image/png' });
+    expect(await acceptFile(program)).toEqual({
+      ok: false,
+      failure: { kind: 'unsupported-format', fileName: 'digits.png', foundFormat: 'Windows program' },
+    });
+  });
+
+  it('refuses a file over the size limit without reading it', async () => {
+    const huge = {
+      name: 'huge.png',
+      size: LIMITS.maxFileBytes + 1,
+      arrayBuffer: () => Promise.reject(new Error('must not be read')),
+    } as unknown as File;
+    expect(await acceptFile(huge)).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+  });
+
+  it('refuses a header that claims too many pixels before anything is decoded', async () => {
+    const bytes = new Uint8Array(await onePixelPng());
+    new DataView(bytes.buffer).setUint32(16, 60_000);
+    new DataView(bytes.buffer).setUint32(20, 60_000);
+    expect(await acceptFile(new File([bytes], 'bomb.png'))).toEqual({
+      ok: false,
+      failure: { kind: 'too-large', fileName: 'bomb.png', detail: '60000 x 60000 pixels' },
+    });
+  });
+
+  it('accepts a cut-off picture, for the decoder to judge', async () => {
+    const bytes = (await onePixelPng()).subarray(0, 12);
+    const accepted = await acceptFile(new File([new Uint8Array(bytes)], 'cut.png'));
+    expect(accepted).toMatchObject({ ok: true, value: { format: 'png' } });
+  });
+
+  it('reports a file that is gone since it was picked', async () => {
+    const gone = {
+      name: 'gone.png',
+      size: 10,
+      arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+    } as unknown as File;
+    expect(await acceptFile(gone)).toMatchObject({ ok: false, failure: { kind: 'undecodable', fileName: 'gone.png' } });
+  });
+});

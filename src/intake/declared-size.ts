@@ -1,0 +1,97 @@
+import type { ImageFormatId } from '../contract/image-formats';
+import { decodeText } from './markup-root';
+import { readSvgSize } from './svg-size';
+
+/** Width and height in pixels as the file's header claims them, before any EXIF rotation. */
+export interface DeclaredSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+type SizeReader = (bytes: Uint8Array, view: DataView) => DeclaredSize | undefined;
+
+const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
+  png: (_bytes, view) =>
+    view.getUint32(12) === fourCharacters('IHDR') ? sized(view.getUint32(16), view.getUint32(20)) : undefined,
+  jpeg: readJpegSize,
+  webp: readWebpSize,
+  gif: (_bytes, view) => sized(view.getUint16(6, true), view.getUint16(8, true)),
+  bmp: (_bytes, view) =>
+    view.getUint32(14, true) === 12
+      ? sized(view.getUint16(18, true), view.getUint16(20, true))
+      : sized(view.getInt32(18, true), Math.abs(view.getInt32(22, true))),
+  avif: readAvifSize,
+  svg: (bytes) => readSvgSize(decodeText(bytes) ?? ''),
+};
+
+/**
+ * Reads the size a picture's header claims, without decoding.
+ *
+ * @returns `undefined` when the header is cut off, damaged or silent; a size is never negative or zero
+ */
+export function readDeclaredSize(format: ImageFormatId, bytes: Uint8Array): DeclaredSize | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    return SIZE_READERS[format](bytes, view);
+  } catch (error) {
+    // Reading past the end: the header is cut off.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function sized(width: number, height: number): DeclaredSize | undefined {
+  return width > 0 && height > 0 ? { width, height } : undefined;
+}
+
+function fourCharacters(code: string): number {
+  return [...code].reduce((value, character) => value * 256 + character.charCodeAt(0), 0);
+}
+
+/** Walks the segments to the frame header (ITU-T T.81, B.2.2); a thumbnail's own header lies inside a skipped segment. */
+function readJpegSize(_bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
+  let offset = 2;
+  for (;;) {
+    if (view.getUint8(offset) !== 0xff) return undefined;
+    const marker = view.getUint8(offset + 1);
+    if (marker === 0xff) {
+      offset += 1;
+      continue;
+    }
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
+    if (isFrame) return sized(view.getUint16(offset + 7), view.getUint16(offset + 5));
+    const isScanOrEnd = marker === 0xda || marker === 0xd9;
+    if (isScanOrEnd) return undefined;
+    const hasNoLength = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
+    offset += hasNoLength ? 2 : 2 + view.getUint16(offset + 2);
+  }
+}
+
+/** The three kinds of first chunk: extended, lossless, lossy (RFC 9649). */
+function readWebpSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
+  const chunk = view.getUint32(12);
+  if (chunk === fourCharacters('VP8X')) {
+    const width = 1 + (view.getUint32(24, true) & 0xffffff);
+    const height = 1 + view.getUint8(27) + (view.getUint16(28, true) << 8);
+    return sized(width, height);
+  }
+  if (chunk === fourCharacters('VP8L')) {
+    const bits = view.getUint32(21, true);
+    return sized(1 + (bits & 0x3fff), 1 + ((bits >>> 14) & 0x3fff));
+  }
+  const isKeyFrame = bytes[23] === 0x9d && bytes[24] === 0x01 && bytes[25] === 0x2a;
+  return isKeyFrame ? sized(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff) : undefined;
+}
+
+/** The largest 'ispe' property: a picture made of tiles has one for the tiles and a larger one for the whole. */
+function readAvifSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
+  let largest: DeclaredSize | undefined;
+  const code = [...'ispe'].map((character) => character.charCodeAt(0));
+  for (let at = bytes.indexOf(code[0]!); at >= 0 && at + 16 <= bytes.length; at = bytes.indexOf(code[0]!, at + 1)) {
+    if (bytes[at + 1] !== code[1] || bytes[at + 2] !== code[2] || bytes[at + 3] !== code[3]) continue;
+    const isProperty = at >= 4 && view.getUint32(at - 4) === 20 && view.getUint32(at + 4) === 0;
+    const size = isProperty ? sized(view.getUint32(at + 8), view.getUint32(at + 12)) : undefined;
+    if (size && size.width * size.height > (largest ? largest.width * largest.height : 0)) largest = size;
+  }
+  return largest;
+}

@@ -1,0 +1,66 @@
+/** Comments before the root element can be long; a file whose root stands further in is not taken for markup. */
+const SNIFFED_BYTES = 64 * 1024;
+
+const HTML_DOCTYPE = /^<!doctype\s+html\b/i;
+
+/**
+ * The beginning of a text file, decoded by its byte order mark (UTF-8 without one).
+ *
+ * @returns `undefined` for bytes that are not text: not valid in that encoding, or with control characters
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const head = bytes.subarray(0, SNIFFED_BYTES);
+  try {
+    // `stream` lets the cut fall inside a character.
+    const text = new TextDecoder(encodingOf(head), { fatal: true }).decode(head, { stream: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary files.
+    return /[\0-\x08\x0e-\x1a\x1c-\x1f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/**
+ * Local name, in lower case, of the first element of an XML or HTML text; 'html' for an HTML doctype.
+ *
+ * @returns `undefined` when the text is not markup
+ */
+export function markupRoot(text: string): string | undefined {
+  const rest = skipProlog(text);
+  if (HTML_DOCTYPE.test(rest)) return 'html';
+  // The lazy prefix is a namespace, as in <svg:svg>.
+  return /^<(?:[\w.-]+:)?([a-z][\w.-]*)[\s/>]/i.exec(rest)?.[1]?.toLowerCase();
+}
+
+/** The text from its first element on; an HTML doctype is left standing. */
+export function skipProlog(text: string): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const length = HTML_DOCTYPE.test(rest) ? undefined : prologPartLength(rest);
+    if (length === undefined) return rest;
+    rest = rest.slice(length).trimStart();
+  }
+}
+
+/** Length of the XML declaration, processing instruction, comment or doctype that the text begins with. */
+function prologPartLength(text: string): number | undefined {
+  if (text.startsWith('<?')) return endAfter(text, '?>');
+  if (text.startsWith('<!--')) return endAfter(text, '-->');
+  if (!/^<!doctype\b/i.test(text)) return undefined;
+  const subset = text.indexOf('[');
+  const close = text.indexOf('>');
+  if (subset < 0 || close < subset) return endAfter(text, '>');
+  const subsetEnd = /\]\s*>/.exec(text);
+  return subsetEnd ? subsetEnd.index + subsetEnd[0].length : undefined;
+}
+
+function endAfter(text: string, terminator: string): number | undefined {
+  const index = text.indexOf(terminator);
+  return index < 0 ? undefined : index + terminator.length;
+}
