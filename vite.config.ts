@@ -12,7 +12,6 @@ export default defineConfig({
     // WASM and model files must stay files: inlining them would put them in the shell.
     assetsInlineLimit: 0,
     sourcemap: false,
-    manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
   },

@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** The scripts that index.html itself asks for: they arrive before any picture is chosen. */
+function shellScripts() {
+  const page = 'dist/index.html';
+  if (!existsSync(page)) throw new Error('Build first: npm run build');
+  const html = readFileSync(page, 'utf8');
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file]) => `dist/${file}`);
+}
+
+function filesUnder(folder, pattern) {
+  return readdirSync(folder, { recursive: true })
+    .map((name) => `${folder}/${name}`)
+    .filter((name) => pattern.test(name));
+}
+
+const shell = shellScripts();
+for (const file of shell) {
+  if (/tensorflow|registerKernel|tfjs/.test(readFileSync(file, 'utf8'))) {
+    throw new Error(`${file} is part of the shell and contains TensorFlow.js: load it by import() or in the worker.`);
+  }
+}
+
+const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
+// A browser fetches one of the WASM builds; where SIMD is missing, which is rare, the plain one is the smaller.
+const wasm = filesUnder('dist/assets', /wasm-simd[^/]*\.wasm$/);
+const page = filesUnder('dist', /(index\.html|\.css|latin-wght-normal[^/]*\.woff2)$/);
+const scripts = filesUnder('dist/assets', /\.js$/);
+
+export default [
+  { name: 'shell: scripts before any picture', path: shell, gzip: true, limit: '110 kB' },
+  {
+    name: 'everything up to the first result',
+    path: [...page, ...scripts, ...wasm, ...models],
+    gzip: true,
+    limit: '2.5 MB',
+  },
+  { name: 'models on disk', path: models, gzip: false, limit: '2 MB' },
+];
