@@ -6,7 +6,7 @@ import { type Backend, type BackendName, openBackend } from './backend';
 import { BackendLostError } from './backend-lost-error';
 import { buildNetwork } from './build-network';
 import { fetchModel } from './fetch-model';
-import { readFolder, tinyModel } from './tiny-model.fixture';
+import { readFolder, tinyModel } from './test-tiny-model';
 
 const wasmFolder = `${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))}/`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchModel } from './fetch-model';
-import { readFolder, tinyModel } from './tiny-model.fixture';
+import { readFolder, tinyModel } from './test-tiny-model';
 
 const load = (files: ReturnType<typeof tinyModel>, onProgress?: (loaded: number, total: number) => void) =>
   fetchModel({

@@ -1,20 +1,15 @@
-import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../contract/limits';
 import { acceptFile } from './accept-file';
-
-const onePixelPng = () =>
-  sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
-    .png()
-    .toBuffer();
+import { SAMPLE_FILES } from './test-sample-files';
 
 describe('acceptFile', () => {
   it('goes by the bytes, whatever the name and the type say', async () => {
-    const bytes = new Uint8Array(await onePixelPng());
+    const bytes = SAMPLE_FILES.png.slice();
     const accepted = await acceptFile(new File([bytes], 'report.pdf', { type: 'application/pdf' }));
     expect(accepted).toEqual({
       ok: true,
-      value: { fileName: 'report.pdf', format: 'png', bytes, declaredSize: { width: 1, height: 1 } },
+      value: { fileName: 'report.pdf', format: 'png', bytes, declaredSize: { width: 20, height: 10 } },
     });
   });
 
@@ -43,7 +38,7 @@ describe('acceptFile', () => {
   });
 
   it('refuses a header that claims too many pixels before anything is decoded', async () => {
-    const bytes = new Uint8Array(await onePixelPng());
+    const bytes = SAMPLE_FILES.png.slice();
     new DataView(bytes.buffer).setUint32(16, 60_000);
     new DataView(bytes.buffer).setUint32(20, 60_000);
     expect(await acceptFile(new File([bytes], 'bomb.png'))).toEqual({
@@ -53,8 +48,8 @@ describe('acceptFile', () => {
   });
 
   it('accepts a cut-off picture, for the decoder to judge', async () => {
-    const bytes = (await onePixelPng()).subarray(0, 12);
-    const accepted = await acceptFile(new File([new Uint8Array(bytes)], 'cut.png'));
+    const bytes = SAMPLE_FILES.png.slice(0, 12);
+    const accepted = await acceptFile(new File([bytes], 'cut.png'));
     expect(accepted).toMatchObject({ ok: true, value: { format: 'png' } });
   });
 

@@ -1,19 +1,9 @@
+import type { AcceptedImage } from '../contract/accepted-image';
 import type { RecognitionFailure } from '../contract/failure';
-import type { ImageFormatId } from '../contract/image-formats';
 import { LIMITS } from '../contract/limits';
 import { failed, type Result, success } from '../contract/result';
-import { type DeclaredSize, readDeclaredSize } from './declared-size';
+import { readDeclaredSize } from './declared-size';
 import { sniffFormat } from './sniff-format';
-
-/** A file that is known by its bytes to be a picture in an accepted format; it may still turn out to be damaged. */
-export interface AcceptedImage {
-  readonly fileName: string;
-  readonly format: ImageFormatId;
-  /** The whole file. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Pixels the header claims, before any EXIF rotation; absent when the header does not say or is damaged. */
-  readonly declaredSize?: DeclaredSize;
-}
 
 /**
  * Looks at a file's bytes, never at its name or MIME type, and refuses what cannot or should not be decoded: empty

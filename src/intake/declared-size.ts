@@ -1,12 +1,7 @@
+import type { DeclaredSize } from '../contract/accepted-image';
 import type { ImageFormatId } from '../contract/image-formats';
 import { decodeText } from './markup-root';
 import { readSvgSize } from './svg-size';
-
-/** Width and height in pixels as the file's header claims them, before any EXIF rotation. */
-export interface DeclaredSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 type SizeReader = (bytes: Uint8Array, view: DataView) => DeclaredSize | undefined;
 
