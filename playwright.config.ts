@@ -8,6 +8,7 @@ const installedChromium = findChromium();
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts',
   // Recognition is what takes time, and it uses every core by itself.
   workers: 1,
   fullyParallel: false,

@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { sample } from './samples';
+import { SCREENS } from './screens';
+
+/** Everything that sticks out of the window to the left or right, in words. */
+function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const isHidden = (element: Element): boolean => element.closest('.visually-hidden, .skip-link, [hidden]') !== null;
+    const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      const { left, right, width: own } = element.getBoundingClientRect();
+      return own > 0 && !isHidden(element) && (left < -1 || right > width + 1);
+    });
+    const words = found.map(
+      (element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`,
+    );
+    return document.documentElement.scrollWidth > width ? ['the page scrolls sideways', ...words] : words;
+  });
+}
+
+for (const { width, height } of SCREENS) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${width}x${height}, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme });
+
+      test('read a picture and look at it in the history without scrolling sideways', async ({ reader, page }) => {
+        await reader.open();
+        expect(await sticksOut(page), 'home').toEqual([]);
+        await reader.read(sample('score-sheet.jpg').path);
+        expect(await sticksOut(page), 'result').toEqual([]);
+        await reader.read(sample('mnist-7.png').path);
+        expect(await sticksOut(page), 'result of a tiny picture').toEqual([]);
+        await reader.goTo('History');
+        await expect(page.getByRole('listitem').first()).toBeVisible();
+        expect(await sticksOut(page), 'history').toEqual([]);
+      });
+    });
+  }
+}

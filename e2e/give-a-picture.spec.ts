@@ -1,0 +1,42 @@
+import { expect, test } from './fixtures';
+import { dropFiles, pasteFiles } from './hand-over';
+import { sample } from './samples';
+
+const AMOUNT = sample('amount-in-blue-ink.jpg');
+
+test('choose a picture and see its number', async ({ reader, page }) => {
+  await reader.open();
+  await reader.choose([AMOUNT.path]);
+  expect(await reader.readLines()).toEqual(AMOUNT.lines);
+  await expect(page.getByRole('heading', { level: 1, name: AMOUNT.file })).toBeVisible();
+  await expect(page).toHaveTitle(new RegExp(AMOUNT.lines.join(' ')));
+});
+
+test('drop a picture on the page and see its number', async ({ reader, page }) => {
+  await reader.open();
+  await dropFiles(page, [AMOUNT.path]);
+  expect(await reader.readLines()).toEqual(AMOUNT.lines);
+});
+
+test('paste a picture and see its number', async ({ reader, page }) => {
+  await reader.open();
+  await pasteFiles(page, [AMOUNT.path]);
+  expect(await reader.readLines()).toEqual(AMOUNT.lines);
+});
+
+test('try each of the examples', async ({ reader, page }) => {
+  await reader.open();
+  for (const name of ['A number', 'A grid', 'One digit']) {
+    await page.getByRole('button', { name }).click();
+    expect((await reader.readLines()).join('').length, name).toBeGreaterThan(0);
+    await reader.goTo('Read');
+  }
+});
+
+test('give several pictures at once and find them all in the history', async ({ reader, page }) => {
+  const code = sample('postal-code.webp');
+  await reader.open();
+  await reader.choose([AMOUNT.path, code.path]);
+  await expect(page.getByRole('link', { name: `${AMOUNT.lines[0]} ` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${code.lines[0]} ` })).toBeVisible();
+});

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Folder of data sets that may not be part of this repository; DATA_SETS names another. */
+const DATA_SETS = process.env.DATA_SETS ?? path.resolve(import.meta.dirname, '../../shared/data');
+
+export interface LabelledPicture {
+  readonly path: string;
+  readonly label: string;
+}
+
+/** One picture of a local data set with its label; undefined where the set is not at hand. */
+export function localPicture(set: string, file: string): LabelledPicture | undefined {
+  const labels = path.join(DATA_SETS, set, 'labels.csv');
+  if (!existsSync(labels)) return undefined;
+  const row = readFileSync(labels, 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`${file},`));
+  return row ? { path: path.join(DATA_SETS, set, 'images', file), label: row.split(',')[1] ?? '' } : undefined;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from './fixtures';
+import { sample } from './samples';
+
+const AMOUNT = sample('amount-in-blue-ink.jpg');
+const NUMBER = AMOUNT.lines.join('');
+
+test('walk through the digits with the arrow keys and see what else each may be', async ({ reader, page }) => {
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  await reader.digits.first().click();
+  for (const [index, digit] of [...NUMBER].entries()) {
+    await expect(page.getByRole('heading', { name: `Digit ${index + 1} of ${NUMBER.length}` })).toBeVisible();
+    const candidates = page.getByRole('list', { name: 'Candidates' }).getByRole('listitem');
+    await expect(candidates).toHaveCount(11);
+    await expect(candidates.first()).toContainText(digit);
+    await page.keyboard.press('ArrowRight');
+  }
+});
+
+test('copy the number', async ({ reader, page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  await page.getByRole('button', { name: 'Copy number' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(NUMBER);
+});
+
+test('go back from a result and forward again', async ({ reader, page }) => {
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Read handwritten numbers' })).toBeVisible();
+  await page.goForward();
+  expect(await reader.readLines()).toEqual(AMOUNT.lines);
+});
+
+test('the picture stays inside its frame, and its boxes on its digits, whatever its size', async ({ reader, page }) => {
+  await reader.open();
+  for (const file of ['mnist-7.png', 'digit-in-corner.png', 'turned-by-exif.jpg', 'large-writing.avif']) {
+    await reader.read(sample(file).path);
+    const picture = await page.getByRole('img', { name: file }).boundingBox();
+    const viewport = page.viewportSize();
+    if (!picture || !viewport) throw new Error(`${file} is not shown.`);
+    expect(picture.x, file).toBeGreaterThanOrEqual(0);
+    expect(picture.x + picture.width, file).toBeLessThanOrEqual(viewport.width);
+    expect(picture.height, file).toBeLessThanOrEqual(viewport.height);
+  }
+});
