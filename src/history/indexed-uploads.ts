@@ -131,11 +131,6 @@ class IndexedUploads implements UploadStore {
     await transaction.done;
   }
 
-  async remove(id: string): Promise<void> {
-    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
-    await Promise.all([...ALL_STORES.map((store) => transaction.objectStore(store).delete(id)), transaction.done]);
-  }
-
   close(): void {
     this.#database.close();
   }

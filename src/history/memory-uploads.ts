@@ -68,10 +68,6 @@ export class MemoryUploads implements UploadStore {
     }
   }
 
-  async remove(id: string): Promise<void> {
-    this.#entries.delete(id);
-  }
-
   close(): void {
     this.#entries.clear();
   }

@@ -104,11 +104,6 @@ export class UploadHistory {
     return this.#change((store) => store.purge(this.#now()));
   }
 
-  /** Removes an upload at once and for good. */
-  remove(id: string): Promise<Result<void>> {
-    return this.#change((store) => store.remove(id));
-  }
-
   async close(): Promise<void> {
     (await this.#store).close();
   }

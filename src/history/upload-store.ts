@@ -27,6 +27,5 @@ export interface UploadStore {
   setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void>;
   /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970). */
   purge(trashedUntil: number): Promise<void>;
-  remove(id: string): Promise<void>;
   close(): void;
 }

@@ -1,0 +1,90 @@
+import { CircleAlert, CircleQuestionMark, Trash2, X } from 'lucide-react';
+import { Link } from 'wouter';
+import { failureWords } from '../../contract/failure-words';
+import type { ReadingSummary } from '../../history/upload';
+import type { ResultOrigin } from '../result/back-link';
+import { formatTime } from '../words/format-date';
+import { formatProbability } from '../words/format-probability';
+import type { HistoryRow, RowState } from './history-rows';
+import { RowThumbnail } from './row-thumbnail';
+
+const ORIGIN: ResultOrigin = { from: 'history' };
+
+interface HistoryRowItemProps {
+  readonly row: HistoryRow;
+  readonly onDelete: (rows: readonly HistoryRow[]) => Promise<void>;
+}
+
+/** One picture as a line of the ledger; a file that was refused has nothing to open and is only dismissed. */
+export function HistoryRowItem({ row, onDelete }: HistoryRowItemProps) {
+  const isRefused = row.state.phase === 'failed' && !row.isKept;
+  const content = (
+    <>
+      <RowThumbnail id={row.id} isKept={row.isKept} />
+      <RowNumber state={row.state} />
+      <span className="row__meta">
+        <span className="row__name">{row.name}</span>
+        <span className="row__time">{formatTime(row.createdAt)}</span>
+      </span>
+    </>
+  );
+  return (
+    <li className="row" data-phase={row.state.phase}>
+      <Link href={`/result/${row.id}`} state={ORIGIN} className="row__link">
+        {content}
+      </Link>
+      <button
+        type="button"
+        className="button button--quiet button--icon"
+        aria-label={`${isRefused ? 'Dismiss' : 'Delete'} ${row.name}`}
+        onClick={() => void onDelete([row])}
+      >
+        {isRefused ? <X size={20} aria-hidden /> : <Trash2 size={20} aria-hidden />}
+      </button>
+    </li>
+  );
+}
+
+function RowNumber({ state }: { readonly state: RowState }) {
+  switch (state.phase) {
+    case 'read':
+      return <ReadNumber reading={state.reading} />;
+    case 'failed':
+      return (
+        <span className="row__state row__state--failed">
+          <CircleAlert size={20} aria-hidden />
+          {failureWords(state.failure).title}
+        </span>
+      );
+    case 'reading':
+      return <span className="row__state">Reading …</span>;
+    case 'waiting':
+      return <span className="row__state">Waiting</span>;
+    case 'unread':
+      return <span className="row__state">Not read yet</span>;
+  }
+}
+
+function ReadNumber({ reading }: { readonly reading: ReadingSummary }) {
+  if (reading.digitCount === 0) {
+    return <span className="row__state">No digits found</span>;
+  }
+  const [first = '', ...more] = reading.text.split('\n');
+  return (
+    <span className="row__reading">
+      <span className="row__number">
+        {first}
+        {more.length > 0 && <span className="row__more"> +{more.length} lines</span>}
+      </span>
+      {reading.checkCount > 0 && (
+        <span className="row__check">
+          <CircleQuestionMark size={18} aria-hidden />
+          {reading.checkCount} to check
+        </span>
+      )}
+      {reading.checkCount === 0 && reading.lowestConfidence !== null && (
+        <span className="row__sure">each digit at least {formatProbability(reading.lowestConfidence)}</span>
+      )}
+    </span>
+  );
+}

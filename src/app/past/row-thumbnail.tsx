@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import { useObjectUrl } from '../browser/use-object-url';
+import { useServices } from '../state/services';
+import { useHistoryRevision } from './use-history';
+
+/** The small picture of a row; its place is kept free until it is there. */
+export function RowThumbnail({ id, isKept }: { readonly id: string; readonly isKept: boolean }) {
+  const { history } = useServices();
+  const [blob, setBlob] = useState<Blob | null>(null);
+  const url = useObjectUrl(blob);
+  const revision = useHistoryRevision();
+  // The thumbnail arrives a moment after the picture; once it is there, nothing else changes it.
+  const attempt = blob ? null : revision;
+
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const result = await history.thumbnail(id);
+      if (current && result.ok && result.value) {
+        setBlob(new Blob([result.value.bytes], { type: result.value.mime }));
+      }
+    };
+    if (isKept && attempt !== null) {
+      void load();
+    }
+    return () => {
+      current = false;
+    };
+  }, [history, id, isKept, attempt]);
+
+  return <span className="row__thumbnail">{url && <img src={url} alt="" loading="lazy" decoding="async" />}</span>;
+}

@@ -1,0 +1,48 @@
+import { Undo2, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { failureMessage } from '../../contract/failure-words';
+import { useServices } from '../state/services';
+import { useStore } from '../state/store';
+
+/** Offers to undo the last deletion until it is dismissed or the next one follows. */
+export function UndoBar() {
+  const { trash } = useServices();
+  const state = useStore(trash.state);
+  const undo = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (state.phase === 'undoable') {
+      // The row with the focus is gone.
+      undo.current?.focus();
+    }
+  }, [state]);
+
+  if (state.phase === 'empty') {
+    return null;
+  }
+  return (
+    <div className="undo-bar" role="status">
+      <p className="undo-bar__words">
+        {state.phase === 'failed' ? failureMessage(state.failure) : deletedWords(state.names)}
+      </p>
+      {state.phase === 'undoable' && (
+        <button ref={undo} type="button" className="button button--inverse" onClick={() => void trash.undo()}>
+          <Undo2 size={20} aria-hidden />
+          Undo
+        </button>
+      )}
+      <button
+        type="button"
+        className="button button--inverse button--icon"
+        aria-label="Dismiss"
+        onClick={() => void trash.dismiss()}
+      >
+        <X size={20} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function deletedWords(names: readonly string[]): string {
+  return names.length === 1 ? `Deleted “${names[0]}”` : `Deleted ${names.length} pictures`;
+}

@@ -1,0 +1,30 @@
+import { Camera, ImagePlus } from 'lucide-react';
+import { useIntake } from '../intake/intake';
+import { ReadingSketch } from './reading-sketch';
+
+/** The sheet that asks for pictures. Dropping works on the whole page, so this is a sign and two buttons. */
+export function DropZone() {
+  const { openPicker, openCamera, expect } = useIntake();
+  return (
+    <section className="drop-zone" aria-labelledby="drop-zone-title">
+      <ReadingSketch />
+      <h2 id="drop-zone-title" className="drop-zone__title">
+        <span className="for-mouse">Drop pictures anywhere on this page</span>
+        <span className="for-touch">Add a picture of a number</span>
+      </h2>
+      <div className="actions actions--center">
+        <button type="button" className="button button--primary" onClick={openPicker} onPointerEnter={expect}>
+          <ImagePlus size={20} aria-hidden />
+          Choose pictures
+        </button>
+        <button type="button" className="button for-touch" onClick={openCamera}>
+          <Camera size={20} aria-hidden />
+          Take a photo
+        </button>
+      </div>
+      <p className="drop-zone__paste for-mouse">
+        or paste one with <kbd>Ctrl</kbd> <kbd>V</kbd>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { ImagePlus, RotateCw } from 'lucide-react';
+import type { FailureKind, RecognitionFailure } from '../../contract/failure';
+import { useIntake } from '../intake/intake';
+import { useServices } from '../state/services';
+
+/** The same file will fail again, whatever is done. */
+const FINAL: readonly FailureKind[] = [
+  'empty-file',
+  'unsupported-format',
+  'too-large',
+  'undecodable',
+  'model-mismatch',
+];
+
+/** What to do after a failure: the same picture again where that may help, or another one. */
+export function FailureActions({ id, failure }: { readonly id: string; readonly failure: RecognitionFailure }) {
+  const { queue } = useServices();
+  const { openPicker } = useIntake();
+  const mayHelp = !FINAL.includes(failure.kind);
+  return (
+    <>
+      {mayHelp && (
+        <button type="button" className="button button--primary" onClick={() => queue.read(id)}>
+          <RotateCw size={20} aria-hidden />
+          Try again
+        </button>
+      )}
+      <button type="button" className={mayHelp ? 'button' : 'button button--primary'} onClick={openPicker}>
+        <ImagePlus size={20} aria-hidden />
+        Choose another picture
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { Component, type ReactNode } from 'react';
+import { failureWords } from '../../contract/failure-words';
+
+interface State {
+  readonly error: unknown;
+}
+
+/** Shows words in place of a blank page when a bug breaks the app; the history is not touched. */
+export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { error: null };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    if (this.state.error === null) {
+      return this.props.children;
+    }
+    const words = failureWords({ kind: 'unexpected' });
+    return (
+      <main className="page page--narrow">
+        <div className="sheet failure" role="alert">
+          <h1 className="failure__title">{words.title}</h1>
+          <p>The app ran into an error. Pictures and numbers in the history are not touched.</p>
+          <div className="actions">
+            <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
+              Reload the page
+            </button>
+          </div>
+          <pre className="failure__detail">{String(this.state.error)}</pre>
+        </div>
+      </main>
+    );
+  }
+}

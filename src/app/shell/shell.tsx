@@ -1,0 +1,57 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { DropSheet } from '../intake/drop-sheet';
+import { useIntake } from '../intake/intake';
+import { useFileDrop } from '../intake/use-file-drop';
+import { usePaste } from '../intake/use-paste';
+import { UndoBar } from '../past/undo-bar';
+import { useServices } from '../state/services';
+import { useStore } from '../state/store';
+import { RunProgress } from './run-progress';
+import { StorageNotice } from './storage-notice';
+import { TopBar } from './top-bar';
+
+/** What surrounds every page: bar, notices, drop target, undo, live region. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { announcement } = useServices();
+  const intake = useIntake();
+  const drag = useFileDrop(intake.take, intake.expect);
+  usePaste(intake.take);
+  const main = useHeadingFocus();
+
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        Skip to the content
+      </button>
+      <TopBar />
+      <RunProgress />
+      <StorageNotice />
+      <main id="main" className="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <UndoBar />
+      {drag && <DropSheet count={drag.count} />}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {useStore(announcement)}
+      </p>
+    </>
+  );
+}
+
+/** After a change of page, the new page's heading has the focus and is in view, as after loading a document. */
+function useHeadingFocus() {
+  const [location] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(location);
+
+  useEffect(() => {
+    if (shown.current !== location) {
+      shown.current = location;
+      window.scrollTo(0, 0);
+      main.current?.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }, [location]);
+
+  return main;
+}

@@ -1,0 +1,19 @@
+import { UploadHistory } from '../../history/upload-history';
+import type { Recognizer } from '../../recognize/recognizer';
+import { ReaderPreparation } from '../reading/reader-preparation';
+import { ReadingQueue } from '../reading/reading-queue';
+import type { Services } from './services';
+import { Store } from './store';
+import { Trash } from './trash';
+
+/** Wires the services of one page together. */
+export function createServices(recognizer: Recognizer, history = new UploadHistory()): Services {
+  const preparation = new ReaderPreparation(recognizer);
+  return {
+    history,
+    preparation,
+    queue: new ReadingQueue(recognizer, preparation, history),
+    trash: new Trash(history),
+    announcement: new Store(''),
+  };
+}

@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { UploadHistory } from '../../history/upload-history';
+import type { ReaderPreparation } from '../reading/reader-preparation';
+import type { ReadingQueue } from '../reading/reading-queue';
+import type { Store } from './store';
+import type { Trash } from './trash';
+
+/** What lives as long as the page; built once in `main.tsx`, or in a test with a recognizer of its own. */
+export interface Services {
+  readonly history: UploadHistory;
+  readonly preparation: ReaderPreparation;
+  readonly queue: ReadingQueue;
+  readonly trash: Trash;
+  /** What the polite live region says. */
+  readonly announcement: Store<string>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) {
+    throw new Error('useServices needs a ServicesContext around it');
+  }
+  return services;
+}

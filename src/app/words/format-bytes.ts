@@ -1,0 +1,9 @@
+const MEGABYTE = 1_000_000;
+
+const megabytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+const kilobytes = new Intl.NumberFormat('en', { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+
+/** A size in kilobytes or megabytes (powers of ten), e.g. '1.8 MB'. */
+export function formatBytes(bytes: number): string {
+  return bytes < MEGABYTE ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / MEGABYTE);
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
+import './app/styles/tokens.css';
+import './app/styles/base.css';
+import './app/styles/controls.css';
+import './app/styles/shell.css';
+import './app/styles/read.css';
+import './app/styles/result.css';
+import './app/styles/history.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app';
+import { createServices } from './app/state/create-services';
+import { createRecognizer } from './recognize/create-recognizer';
+
+const root = document.getElementById('root');
+if (!root) {
+  throw new Error('index.html has no #root');
+}
+createRoot(root).render(
+  <StrictMode>
+    <App services={createServices(createRecognizer())} />
+  </StrictMode>,
+);
