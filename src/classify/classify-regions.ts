@@ -1,0 +1,51 @@
+import type { CancelSignal } from '../contract/cancel';
+import type { GrayImage } from '../contract/image';
+import { MODEL_CONTRACT } from '../contract/model-contract';
+import type { ClassifierCalibration } from '../contract/model-manifest';
+import type { Network } from '../contract/network';
+import type { DigitRegion, Glyph, Prediction } from '../contract/recognition';
+import { normalizeGlyph } from './normalize-glyph';
+import { predict } from './predict';
+
+const { side, labelCount } = MODEL_CONTRACT.classifier;
+/** Glyphs given to the network at once. */
+const BATCH = 32;
+
+export interface ClassifiedGlyph {
+  readonly glyph: Glyph;
+  readonly prediction: Prediction;
+}
+
+/**
+ * Reads every region of a page.
+ *
+ * @param page the page at its full resolution: glyphs are cut from these pixels
+ * @returns one entry a region, in the same order
+ * @throws the signal's reason when cancelled
+ */
+export async function classifyRegions(
+  page: GrayImage,
+  regions: readonly DigitRegion[],
+  network: Network,
+  calibration: ClassifierCalibration,
+  signal?: CancelSignal,
+): Promise<ClassifiedGlyph[]> {
+  const classified: ClassifiedGlyph[] = [];
+  for (let start = 0; start < regions.length; start += BATCH) {
+    signal?.throwIfAborted();
+    const glyphs = regions.slice(start, start + BATCH).map(({ box }) => normalizeGlyph(page, box));
+    const input = new Float32Array(glyphs.length * side * side);
+    glyphs.forEach((glyph, index) => {
+      input.set(glyph, index * side * side);
+    });
+    const { data } = await network.run(input, [glyphs.length, side, side, 1]);
+    glyphs.forEach((glyph, index) => {
+      const logits = data.slice(index * (labelCount + 1), (index + 1) * (labelCount + 1));
+      classified.push({
+        glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) },
+        prediction: predict(logits, calibration),
+      });
+    });
+  }
+  return classified;
+}

@@ -1,0 +1,23 @@
+/** Every way in which reading or keeping a picture is expected to fail; the words for each are in `failure-words.ts`. */
+export type FailureKind =
+  | 'empty-file'
+  | 'unsupported-format'
+  | 'undecodable'
+  | 'too-large'
+  | 'model-unavailable'
+  | 'model-mismatch'
+  | 'backend-unavailable'
+  | 'backend-lost'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'unexpected';
+
+export interface RecognitionFailure {
+  readonly kind: FailureKind;
+  /** The file the person gave, when the failure belongs to one. */
+  readonly fileName?: string;
+  /** What the file seems to be, e.g. 'PDF document', for `unsupported-format`. */
+  readonly foundFormat?: string;
+  /** Technical detail for a bug report: never the only thing a person sees. */
+  readonly detail?: string;
+}

@@ -1,0 +1,16 @@
+import contract from './model-contract.json' with { type: 'json' };
+
+/**
+ * What the shipped networks take and give. `training/contract.py` reads the same JSON file, so that the two languages
+ * cannot disagree; the manifest beside each model repeats the part that the model was trained with, and loading
+ * compares the two.
+ *
+ * locator: contrast-normalized gray page, NHWC [1, H, W, 1], H and W multiples of `sizeMultiple`
+ *   -> [1, H/stride, W/stride, channels.length]; `heat` is a logit, sizes are ln(pixels / referenceHeight),
+ *   offsets are in cells from the cell's top-left corner (0..1).
+ * classifier: normalized glyphs, NHWC [N, side, side, 1], 0 paper .. 1 ink
+ *   -> [N, labelCount + 1] logits; the last class is 'not a digit'.
+ */
+export const MODEL_CONTRACT = contract;
+
+export type ModelContract = typeof contract;

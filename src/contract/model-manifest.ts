@@ -1,0 +1,27 @@
+/** The `manifest.json` beside each model, written by `python3 -m training export` and checked before the first prediction. */
+export interface ModelManifest {
+  readonly id: string;
+  readonly kind: 'locator' | 'classifier';
+  readonly version: string;
+  readonly contractVersion: number;
+  /** The part of the model contract that the model was trained with. */
+  readonly contract: Readonly<Record<string, unknown>>;
+  /** Every file of the model; `path` is relative to the manifest. */
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
+  /** Numbers chosen on held-back data; see `LocatorCalibration` and `ClassifierCalibration`. */
+  readonly calibration: Readonly<Record<string, number>>;
+}
+
+export interface LocatorCalibration {
+  /** Peaks below this heat are not digits. */
+  readonly heatThreshold: number;
+}
+
+export interface ClassifierCalibration {
+  /** Logits are divided by this before the softmax (Guo et al. 2017). */
+  readonly temperature: number;
+  /** At or above this probability a digit is 'sure'. */
+  readonly sureThreshold: number;
+  /** At or above this probability of 'not a digit' a region is dropped. */
+  readonly notDigitThreshold: number;
+}

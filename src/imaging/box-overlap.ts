@@ -1,0 +1,19 @@
+import type { Box } from '../contract/image';
+
+/** Area that two boxes share, in pixels. */
+export function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
+}
+
+/** Intersection over union, 0..1. */
+export function intersectionOverUnion(a: Box, b: Box): number {
+  const shared = sharedArea(a, b);
+  return shared / (a.width * a.height + b.width * b.height - shared);
+}
+
+/** Share of the smaller box that lies in the other, 0..1. */
+export function containment(a: Box, b: Box): number {
+  return sharedArea(a, b) / Math.min(a.width * a.height, b.width * b.height);
+}

@@ -1,0 +1,113 @@
+import type { CancelSignal } from '../contract/cancel';
+import type { Box, GrayImage } from '../contract/image';
+import { MODEL_CONTRACT } from '../contract/model-contract';
+import type { LocatorCalibration } from '../contract/model-manifest';
+import type { Network } from '../contract/network';
+import type { DigitRegion } from '../contract/recognition';
+import { containment } from '../imaging/box-overlap';
+import { locateAtScale } from './locate-at-scale';
+import { suppressOverlaps } from './suppress-overlaps';
+
+/** Area of the finest page of the coarse search, in pixels; each further page has a quarter of it. */
+const COARSE_AREA = 480_000;
+const SMALLEST_AREA = 1_200;
+/** Small pictures are enlarged at most this much. */
+const MAX_ENLARGEMENT = 4;
+/** Finer pages than COARSE_AREA are tried, four times larger each, as long as nothing was found and they do not enlarge. */
+const FINER_STEPS = 2;
+/** Heights at the locator's scale that it can be trusted with; it was trained on 12..72. */
+const TRUSTED_HEIGHTS = { min: 13, max: 68 };
+/** A digit this much smaller or larger than the typical one is kept from the coarse search. */
+const OTHER_SIZE = 1.9;
+const OTHER_SIZE_SCORE = 0.5;
+
+interface Level {
+  readonly scale: number;
+  readonly regions: readonly DigitRegion[];
+}
+
+/**
+ * Finds the digits of a page, whatever their size.
+ *
+ * A coarse search over a pyramid of whole pages tells the typical height of a digit; the part of the page with digits
+ * is then read once more at the scale at which they are `referenceHeight` tall. Digits of quite another size are kept
+ * from the coarse search.
+ *
+ * @returns regions in pixels of the page, in no particular order; none for a blank page
+ * @throws the signal's reason when cancelled
+ */
+export async function locateDigits(
+  page: GrayImage,
+  network: Network,
+  calibration: LocatorCalibration,
+  signal?: CancelSignal,
+): Promise<DigitRegion[]> {
+  const whole: Box = { x: 0, y: 0, width: page.width, height: page.height };
+  const search = async (part: Box, scale: number) =>
+    trusted(await locateAtScale(page, part, scale, network, calibration.heatThreshold, signal), scale);
+  const levels: Level[] = [];
+  for (const scale of coarseScales(page)) levels.push({ scale, regions: await search(whole, scale) });
+  for (let step = 1; step <= FINER_STEPS && levels.every((level) => level.regions.length === 0); step++) {
+    const scale = Math.sqrt(COARSE_AREA / (page.width * page.height)) * 2 ** step;
+    if (scale > 1) break;
+    levels.push({ scale, regions: await search(whole, scale) });
+  }
+  const best = levels.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
+  if (best.regions.length === 0) return [];
+  const typical = weightedMedianHeight(best.regions);
+  const scale = MODEL_CONTRACT.locator.referenceHeight / typical;
+  const fine = await search(surroundings(best.regions, typical * 2, whole), scale);
+  const others = levels
+    .flatMap((level) => level.regions)
+    .filter(({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE))
+    .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
+  return [...suppressOverlaps(fine), ...suppressOverlaps(others)].map((region) => ({ ...region, box: within(region.box, whole) }));
+}
+
+/** Scales of the coarse pages, finest first: fixed by area, so that a picture is searched alike at any resolution. */
+function coarseScales({ width, height }: GrayImage): number[] {
+  const scales: number[] = [];
+  for (let area = COARSE_AREA; area >= SMALLEST_AREA; area /= 4) {
+    const scale = Math.sqrt(area / (width * height));
+    if (scale <= MAX_ENLARGEMENT) scales.push(scale);
+  }
+  return scales.length > 0 ? scales : [MAX_ENLARGEMENT];
+}
+
+function trusted(regions: readonly DigitRegion[], scale: number): DigitRegion[] {
+  const { min, max } = TRUSTED_HEIGHTS;
+  return regions.filter(({ box }) => box.height * scale >= min && box.height * scale <= max);
+}
+
+/** How well a level shows the digits it found: scores, weighted by how near their height is to the locator's best. */
+function fitness({ scale, regions }: Level): number {
+  const octaves = (box: Box) => Math.abs(Math.log2((box.height * scale) / MODEL_CONTRACT.locator.referenceHeight));
+  return regions.reduce((sum, { box, score }) => sum + score ** 2 * Math.max(0.1, 1 - octaves(box) / 1.5), 0);
+}
+
+function weightedMedianHeight(regions: readonly DigitRegion[]): number {
+  const byHeight = [...regions].sort((a, b) => a.box.height - b.box.height);
+  let left = byHeight.reduce((sum, { score }) => sum + score, 0) / 2;
+  for (const { box, score } of byHeight) {
+    left -= score;
+    if (left <= 0) return box.height;
+  }
+  return 0;
+}
+
+/** The part of the page around the regions, `margin` pixels wider on each side. */
+function surroundings(regions: readonly DigitRegion[], margin: number, whole: Box): Box {
+  const left = Math.min(...regions.map(({ box }) => box.x)) - margin;
+  const top = Math.min(...regions.map(({ box }) => box.y)) - margin;
+  const right = Math.max(...regions.map(({ box }) => box.x + box.width)) + margin;
+  const bottom = Math.max(...regions.map(({ box }) => box.y + box.height)) + margin;
+  return within({ x: left, y: top, width: right - left, height: bottom - top }, whole);
+}
+
+function within(box: Box, whole: Box): Box {
+  const x = Math.min(whole.width - 1, Math.max(0, box.x));
+  const y = Math.min(whole.height - 1, Math.max(0, box.y));
+  const right = Math.max(x + 1, Math.min(whole.width, box.x + box.width));
+  const bottom = Math.max(y + 1, Math.min(whole.height, box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

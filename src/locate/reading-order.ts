@@ -1,0 +1,122 @@
+import type { Box } from '../contract/image';
+
+export interface OrderedLine {
+  /** Indexes of the boxes, from left to right. */
+  readonly indexes: number[];
+  /** True where a wide gap follows the box at the same place: another number begins. Never for the last. */
+  readonly gapsAfter: boolean[];
+}
+
+/** A box may follow another on its line while their vertical centers differ by less than this share of the height. */
+const MAX_RISE = 0.55;
+/** Neighbors on a line are at most this many heights apart when the line is followed from digit to digit. */
+const MAX_REACH = 6;
+/** Parts of a line whose leveled centers differ by less than this share of the height are one row. */
+const SAME_ROW = 0.5;
+/** A gap wider than both of these parts two numbers: heights of the digits, and times the usual gap of the line. */
+const NUMBER_GAP_HEIGHTS = 2.5;
+const NUMBER_GAP_RATIO = 3;
+
+/**
+ * Orders digits as one reads: rows from top to bottom, digits from left to right, robust to slant and skew.
+ *
+ * Each digit is linked with its nearest right neighbor at about the same height; chains of links are parts of rows. The
+ * median slope of the links levels the page, and parts at one level are joined into a row.
+ */
+export function readingLines(boxes: readonly Box[]): OrderedLine[] {
+  const links = neighborLinks(boxes);
+  const slope = median(links.map(([from, to]) => riseBetween(boxes, from, to)));
+  const typical = median(boxes.map((box) => box.height));
+  const level = (indexes: readonly number[]) =>
+    indexes.reduce((sum, index) => sum + centerY(boxes, index) - slope * centerX(boxes, index), 0) / indexes.length;
+  const rows: number[][] = [];
+  const parts = chains(boxes.length, links).map((indexes) => ({ indexes, level: level(indexes) }));
+  for (const part of parts.sort((a, b) => a.level - b.level)) {
+    const row = rows.at(-1);
+    if (row && part.level - level(row) < SAME_ROW * typical && isApart(boxes, row, part.indexes)) row.push(...part.indexes);
+    else rows.push([...part.indexes]);
+  }
+  return rows.map((row) => {
+    const indexes = row.sort((a, b) => centerX(boxes, a) - centerX(boxes, b));
+    return { indexes, gapsAfter: numberGaps(indexes.map((index) => boxes[index] as Box)) };
+  });
+}
+
+/** Pairs [left, right] of boxes that are each other's nearest neighbor along a line. */
+function neighborLinks(boxes: readonly Box[]): [number, number][] {
+  const right = boxes.map((_, index) => nearest(boxes, index, 1));
+  const left = boxes.map((_, index) => nearest(boxes, index, -1));
+  return right.flatMap((to, from): [number, number][] => (to !== undefined && left[to] === from ? [[from, to]] : []));
+}
+
+function nearest(boxes: readonly Box[], index: number, direction: 1 | -1): number | undefined {
+  const box = boxes[index] as Box;
+  let best: number | undefined;
+  let bestDistance = MAX_REACH * box.height;
+  boxes.forEach((other, candidate) => {
+    const run = direction * (centerX(boxes, candidate) - centerX(boxes, index));
+    const rise = Math.abs(centerY(boxes, candidate) - centerY(boxes, index));
+    const height = Math.max(box.height, other.height);
+    if (candidate === index || run <= 0 || rise > MAX_RISE * height || run < rise) return;
+    const distance = run + 2 * rise;
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  });
+  return best;
+}
+
+/** Boxes grouped by links: connected components. */
+function chains(count: number, links: readonly [number, number][]): number[][] {
+  const next = new Map(links);
+  const followers = new Set(links.map(([, to]) => to));
+  const result: number[][] = [];
+  for (let first = 0; first < count; first++) {
+    if (followers.has(first)) continue;
+    const chain: number[] = [];
+    for (let at: number | undefined = first; at !== undefined; at = next.get(at)) chain.push(at);
+    result.push(chain);
+  }
+  return result;
+}
+
+/** Whether two parts of a row stand side by side, not one above the other. */
+function isApart(boxes: readonly Box[], a: readonly number[], b: readonly number[]): boolean {
+  return a.every((i) =>
+    b.every((j) => {
+      const [left, right] = [boxes[i] as Box, boxes[j] as Box].sort((p, q) => p.x - q.x) as [Box, Box];
+      return left.x + left.width - right.x < 0.5 * Math.min(left.width, right.width);
+    }),
+  );
+}
+
+function numberGaps(row: readonly Box[]): boolean[] {
+  const gaps = row.map((box, index) => {
+    const next = row[index + 1];
+    return next ? Math.max(0, next.x - box.x - box.width) : 0;
+  });
+  const usual = median(gaps.slice(0, -1));
+  const height = median(row.map((box) => box.height));
+  return gaps.map((gap) => gap > NUMBER_GAP_HEIGHTS * height && gap > NUMBER_GAP_RATIO * usual);
+}
+
+function riseBetween(boxes: readonly Box[], from: number, to: number): number {
+  return (centerY(boxes, to) - centerY(boxes, from)) / (centerX(boxes, to) - centerX(boxes, from));
+}
+
+function centerX(boxes: readonly Box[], index: number): number {
+  const box = boxes[index] as Box;
+  return box.x + box.width / 2;
+}
+
+function centerY(boxes: readonly Box[], index: number): number {
+  const box = boxes[index] as Box;
+  return box.y + box.height / 2;
+}
+
+/** 0 for no values. */
+function median(values: readonly number[]): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  return ordered[Math.floor(ordered.length / 2)] ?? 0;
+}

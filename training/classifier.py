@@ -1,0 +1,147 @@
+"""Training of the classifier: every source through one augmentation and the shared normalization."""
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from .contract import GLYPH_CONTRAST_FLOOR, SIDE
+from .networks import Classifier
+from .patches import PATCH_MARGIN, Patches, training_patches
+from .scenes.glyphs import load_bank
+from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
+
+SHARES = {"mnist": 0.38, "pages": 0.38, "usps": 0.06, "dida": 0.09, "strips": 0.08, "cells": 0.01}
+"""How much of each batch a source gives."""
+LABEL_SMOOTHING = 0.03
+
+
+def random_grid(count: int, strength: float, generator: torch.Generator) -> torch.Tensor:
+    """Sampling grids [count, SIDE, SIDE, 2] in the patch's -1..1: turned, slanted, scaled, shifted and gently bent."""
+    def normal(scale: float) -> torch.Tensor:
+        return torch.randn(count, generator=generator) * scale * strength
+    angle, slant = normal(0.1), normal(0.13)
+    scale_x, scale_y = torch.exp(normal(0.09)), torch.exp(normal(0.09))
+    cos, sin = torch.cos(angle), torch.sin(angle)
+    linear = torch.stack([
+        torch.stack([cos * scale_x, cos * slant - sin], 1),
+        torch.stack([sin * scale_x, sin * slant + cos * scale_y], 1)], 1)
+    shift = torch.stack([normal(0.045), normal(0.045)], 1)
+    theta = torch.cat([linear, shift[:, :, None]], 2) / PATCH_MARGIN
+    theta[:, :, 2] = shift
+    grid = functional.affine_grid(theta, [count, 1, SIDE, SIDE], align_corners=False)
+    bend = torch.randn(count, 2, 5, 5, generator=generator) * 0.03 * strength
+    return grid + functional.interpolate(bend, (SIDE, SIDE), mode="bicubic", align_corners=True).permute(0, 2, 3, 1)
+
+
+def normalize_samples(samples: torch.Tensor, share: torch.Tensor) -> torch.Tensor:
+    """`normalize.normalize_glyph` after its resampling, for a batch [count, SIDE, SIDE] of gray 0..255."""
+    flat, inside = samples.flatten(1), share.flatten(1) > 0.5
+    count = inside.sum(1)
+    ordered = torch.where(inside, flat, torch.full_like(flat, 1e6)).sort(1).values
+    def rank(fraction: float) -> torch.Tensor:
+        index = (fraction * (count - 1).clamp(min=0) + 0.5).floor().long()
+        return ordered.gather(1, index[:, None])
+    low, paper, high = rank(0.02), rank(0.5), rank(0.98)
+    is_dark = paper - low >= high - paper
+    ink = torch.where(is_dark, paper - flat, flat - paper)
+    contrast = torch.where(is_dark, paper - low, high - paper).clamp(min=GLYPH_CONTRAST_FLOOR)
+    return ((ink / contrast).clamp(0, 1) * share.flatten(1)).view_as(samples)
+
+
+def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator) -> torch.Tensor:
+    """Patches [count, side, side] uint8 -> glyphs [count, 1, SIDE, SIDE] 0..1. `strength` 0 gives what serving gives."""
+    count = len(images)
+    both = torch.stack([images.float(), shares.float() / 255], 1)
+    sampled = functional.grid_sample(both, random_grid(count, strength, generator), mode="bilinear", padding_mode="zeros", align_corners=False)
+    gray, share = sampled[:, 0], sampled[:, 1].clamp(0, 1)
+    if strength > 0:
+        choice = torch.rand(count, generator=generator)
+        blurred = functional.avg_pool2d(gray[:, None], 3, 1, 1, count_include_pad=False)[:, 0]
+        gray = torch.where((choice < 0.15)[:, None, None], blurred, gray)
+        thick = functional.max_pool2d(gray[:, None], (2, 2), 1)[:, 0]
+        thin = -functional.max_pool2d(-gray[:, None], (2, 2), 1)[:, 0]
+        pad = lambda x: functional.pad(x[:, None], (0, 1, 0, 1), mode="replicate")[:, 0]
+        gray = torch.where(((choice > 0.15) & (choice < 0.23))[:, None, None], pad(thick), gray)
+        gray = torch.where(((choice > 0.23) & (choice < 0.31))[:, None, None], pad(thin), gray)
+        noise = torch.rand(count, generator=generator)[:, None, None].pow(3) * 18
+        gray = gray + noise * torch.randn(gray.shape, generator=generator)
+    glyphs = normalize_samples(gray, share)
+    if strength > 0:
+        gamma = torch.exp(torch.randn(count, generator=generator) * 0.25)[:, None, None]
+        glyphs = glyphs.clamp(min=1e-4).pow(gamma)
+    return glyphs[:, None]
+
+
+class Batches:
+    """Endless balanced batches: digits evenly by label within a source, about one in eight no digit."""
+
+    def __init__(self, sources: dict[str, Patches], batch: int, seed: int):
+        self.sources, self.rng = sources, np.random.default_rng(seed)
+        total = sum(SHARES[name] for name in sources)
+        self.counts = {name: max(1, round(batch * SHARES[name] / total)) for name in sources}
+        self.generator = torch.Generator().manual_seed(seed)
+
+    def next(self) -> tuple[torch.Tensor, torch.Tensor]:
+        images, shares, labels = [], [], []
+        for name, count in self.counts.items():
+            patches = self.sources[name]
+            chosen = self.rng.integers(0, len(patches), count)
+            images.append(patches.images[chosen])
+            shares.append(patches.shares[chosen])
+            labels.append(patches.labels[chosen])
+        glyphs = augment(torch.from_numpy(np.concatenate(images)), torch.from_numpy(np.concatenate(shares)), 1.0, self.generator)
+        return glyphs, torch.from_numpy(np.concatenate(labels))
+
+
+@torch.no_grad()
+def logits_of(model: torch.nn.Module, patches: Patches) -> torch.Tensor:
+    model.eval()
+    generator = torch.Generator().manual_seed(0)
+    parts = []
+    for start in range(0, len(patches), 500):
+        glyphs = augment(torch.from_numpy(patches.images[start:start + 500]), torch.from_numpy(patches.shares[start:start + 500]), 0.0, generator)
+        parts.append(model(glyphs.to(next(model.parameters()).device)).float().cpu())
+    return torch.cat(parts)
+
+
+def accuracy(model: torch.nn.Module, patches: Patches) -> float:
+    return float((logits_of(model, patches).argmax(1).numpy() == patches.labels).mean())
+
+
+def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, name: str = "latin", widths=(32, 64, 96)) -> Path:
+    """Trains for `steps` batches, resuming from its checkpoint; returns the checkpoint's path."""
+    seed_everything(seed)
+    train, validation = training_patches(cache, mnist, load_bank(cache, mnist), CHECKPOINT_FOLDER / "patches", pages)
+    path = CHECKPOINT_FOLDER / f"{name}.pt"
+    model = Classifier(widths).to(device()).to(memory_format=torch.channels_last)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
+    averaged, first = Averaged(model), 0
+    if path.exists():
+        saved = torch.load(path, map_location=device())
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        averaged.state, first = saved["averaged"], saved["step"]
+    batches, progress, running = Batches(train, batch, seed + first), Progress("classifier", steps, first), 0.0
+    for step in range(first, steps):
+        model.train()
+        for group in optimizer.param_groups:
+            group["lr"] = one_cycle(step, steps, 3e-3)
+        glyphs, labels = batches.next()
+        with torch.autocast(device().type, dtype=torch.bfloat16):
+            logits = model(glyphs.to(device()).to(memory_format=torch.channels_last))
+        loss = functional.cross_entropy(logits.float(), labels.to(device()), label_smoothing=LABEL_SMOOTHING)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        averaged.update(model, step)
+        running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
+        progress.show(step + 1, f"loss {running:.3f}")
+        if (step + 1) % 500 == 0 or step + 1 == steps:
+            judge = Classifier(widths).to(device())
+            judge.load_state_dict(averaged.state)
+            figures = ", ".join(f"{source} {accuracy(judge, patches):.4f}" for source, patches in validation.items())
+            print(f"step {step + 1}: loss {running:.3f}; validation {figures}", flush=True)
+            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(),
+                            step=step + 1, seed=seed, widths=widths)
+    return path

@@ -1,0 +1,21 @@
+"""The contract of the shipped networks, read from the same JSON file as the TypeScript that runs them."""
+import json
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+CONTRACT = json.loads((ROOT / "src/contract/model-contract.json").read_text())
+LOCATOR = CONTRACT["locator"]
+CLASSIFIER = CONTRACT["classifier"]
+
+STRIDE: int = LOCATOR["stride"]
+SIZE_MULTIPLE: int = LOCATOR["sizeMultiple"]
+CONTRAST_WINDOW: int = LOCATOR["contrastWindow"]
+CONTRAST_FLOOR: float = LOCATOR["contrastFloor"]
+CONTRAST_LIMIT: float = LOCATOR["contrastLimit"]
+REFERENCE_HEIGHT: float = LOCATOR["referenceHeight"]
+SIDE: int = CLASSIFIER["side"]
+CROP_FACTOR: float = CLASSIFIER["cropFactor"]
+GLYPH_CONTRAST_FLOOR: float = CLASSIFIER["contrastFloor"]
+LABEL_COUNT: int = CLASSIFIER["labelCount"]
+NOT_A_DIGIT = LABEL_COUNT
+"""Index of the class 'not a digit' in the classifier's output."""

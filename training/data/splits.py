@@ -1,0 +1,37 @@
+"""Who trains, who chooses, who measures. Fixed by seed and written to `training/splits/` for `evaluate --only`."""
+import random
+
+from ..contract import ROOT
+
+SPLIT_FOLDER = ROOT / "training/splits"
+MNIST_VALIDATION = 5000
+"""The last 5,000 of MNIST's training part choose checkpoints and thresholds; its test part only measures."""
+SUDOKU_MEASURED_PUZZLES = {"01_01", "01_04", "01_06", "01_08", "01_11", "01_13", "01_15", "01_18", "01_20", "01_22", "01_25", "01_27"}
+"""Cells of these sheets are the very writing on the measured photos, so they never train."""
+
+
+def split_names(names: list[str], measured: int, validation: int, seed: int = 2026) -> dict[str, list[str]]:
+    """Names by part: 'test' (measured), 'validation' (chooses), 'train'."""
+    order = sorted(names)
+    random.Random(seed).shuffle(order)
+    return {
+        "test": sorted(order[:measured]),
+        "validation": sorted(order[measured:measured + validation]),
+        "train": sorted(order[measured + validation:]),
+    }
+
+
+def write_splits(set_id: str, parts: dict[str, list[str]]) -> None:
+    SPLIT_FOLDER.mkdir(parents=True, exist_ok=True)
+    for part in ("test", "validation"):
+        (SPLIT_FOLDER / f"{set_id}-{part}.txt").write_text("\n".join(parts[part]) + "\n")
+
+
+def strip_parts(names: list[str]) -> dict[str, list[str]]:
+    """The cheque strips: 150 measure, 96 choose, 600 train."""
+    return split_names(names, 150, 96)
+
+
+def dida_parts(names: list[str]) -> dict[str, list[str]]:
+    """DIDA: 1,000 measure, 500 choose, 7,500 train."""
+    return split_names(names, 1000, 500)

@@ -1,0 +1,153 @@
+"""Training of the locator on synthetic pages and real strips."""
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.utils.data import DataLoader, IterableDataset
+
+from .contract import REFERENCE_HEIGHT, STRIDE
+from .data.readers import read_strings
+from .data.splits import strip_parts
+from .networks import Locator
+from .normalize import contrast_normalize
+from .scenes.glyphs import GlyphBank, load_bank
+from .scenes.page import Page, make_page, make_tile
+from .scenes.strips import strip_page
+from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
+
+PAGE_HEIGHT, PAGE_WIDTH = 128, 192
+STRIP_SHARE = 0.2
+SMALL_PAGE_SHARE = 0.25
+TILE_SHARE = 0.05
+
+
+def render_targets(page: Page, top: int, left: int, height: int, width: int) -> dict[str, np.ndarray]:
+    """Target maps of one page laid at (left, top) on a canvas: heat, sizes and offsets, labels (-1 where none is asked)."""
+    rows, columns = height // STRIDE, width // STRIDE
+    heat = np.zeros((rows, columns), np.float32)
+    geometry = np.zeros((4, rows, columns), np.float32)
+    labels = np.full((rows, columns), -1, np.int64)
+    yy, xx = np.mgrid[0:rows, 0:columns].astype(np.float32)
+    for (x, y, w, h), label in zip(page.boxes, page.labels):
+        cx, cy = (x + left + w / 2) / STRIDE, (y + top + h / 2) / STRIDE
+        column, row = min(int(cx), columns - 1), min(int(cy), rows - 1)
+        spread_x, spread_y = max(0.55, 0.14 * w / STRIDE), max(0.55, 0.14 * h / STRIDE)
+        np.maximum(heat, np.exp(-((xx - column) / spread_x) ** 2 / 2 - ((yy - row) / spread_y) ** 2 / 2), out=heat)
+        heat[row, column] = 1
+        geometry[:, row, column] = np.log(w / REFERENCE_HEIGHT), np.log(h / REFERENCE_HEIGHT), cx - column, cy - row
+        labels[row, column] = label
+    return {"heat": heat, "geometry": geometry, "labels": labels}
+
+
+def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict]) -> dict[str, np.ndarray]:
+    """A normalized page on its canvas, with targets. Some pages are smaller than the canvas, as small pictures are."""
+    height, width = PAGE_HEIGHT, PAGE_WIDTH
+    is_tile = rng.random() < TILE_SHARE
+    if is_tile:
+        height = int(rng.integers(24, 90))
+        width = height if rng.random() < 0.7 else int(height * rng.uniform(0.7, 1.4))
+    elif rng.random() < SMALL_PAGE_SHARE:
+        height, width = int(rng.integers(28, PAGE_HEIGHT)), int(rng.integers(28, PAGE_WIDTH))
+    if is_tile:
+        page = make_tile(rng, bank, height, width)
+    elif strips and rng.random() < STRIP_SHARE:
+        page = strip_page(rng, strips[int(rng.integers(len(strips)))], height, width)
+    else:
+        page = make_page(rng, bank, height, width)
+    top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))
+    canvas = np.zeros((PAGE_HEIGHT, PAGE_WIDTH), np.float32)
+    canvas[top:top + height, left:left + width] = contrast_normalize(page.gray)
+    return {"page": canvas[None], **render_targets(page, top, left, PAGE_HEIGHT, PAGE_WIDTH)}
+
+
+class PageStream(IterableDataset):
+    """Endless batches; each worker has its own seed."""
+
+    def __init__(self, bank: GlyphBank, strips: list[dict], seed: int, batch: int):
+        self.bank, self.strips, self.seed, self.batch = bank, strips, seed, batch
+
+    def __iter__(self):
+        worker = torch.utils.data.get_worker_info()
+        rng = np.random.default_rng([self.seed, worker.id if worker else 0])
+        while True:
+            samples = [training_sample(rng, self.bank, self.strips) for _ in range(self.batch)]
+            yield {key: torch.from_numpy(np.stack([sample[key] for sample in samples])) for key in samples[0]}
+
+
+def locator_loss(maps: torch.Tensor, label_logits: torch.Tensor, target: dict[str, torch.Tensor]) -> torch.Tensor:
+    """Penalty-reduced focal loss on the heat (Law and Deng 2018), L1 on log sizes and offsets, cross entropy on labels."""
+    maps, label_logits = maps.float(), label_logits.float()
+    heat, wanted = maps[:, 0], target["heat"]
+    probability = torch.sigmoid(heat).clamp(1e-5, 1 - 1e-5)
+    is_center = wanted == 1
+    positive = -((1 - probability) ** 2 * torch.log(probability))[is_center].sum()
+    negative = -((1 - wanted) ** 4 * probability ** 2 * torch.log(1 - probability))[~is_center].sum()
+    count = is_center.sum().clamp(min=1)
+    places = (target["labels"] >= 0)
+    predicted = maps[:, 1:].permute(0, 2, 3, 1)[places]
+    truth = target["geometry"].permute(0, 2, 3, 1)[places]
+    geometry = (predicted - truth).abs().sum() / count
+    labels = torch.nn.functional.cross_entropy(label_logits.permute(0, 2, 3, 1)[places], target["labels"][places]) if places.any() else 0.0
+    return (positive + negative) / count + 0.6 * geometry + 0.4 * labels
+
+
+@torch.no_grad()
+def read_strip(model: Locator, strip: dict, threshold: float = 0.35) -> str:
+    """The digits of one strip by peaks and label maps alone, left to right: a quick figure to follow training by."""
+    page = contrast_normalize(strip["image"])
+    height, width = (-page.shape[0] % 16) + 32, (-page.shape[1] % 16) + 32
+    page = np.pad(page, ((16, height - 16), (16, width - 16)))
+    maps, labels = model(torch.from_numpy(page)[None, None].to(next(model.parameters()).device))
+    heat = torch.sigmoid(maps[:, :1])
+    peaks = (heat == torch.nn.functional.max_pool2d(heat, 3, 1, 1)) & (heat > threshold)
+    rows, columns = torch.nonzero(peaks[0, 0], as_tuple=True)
+    order = columns.argsort()
+    return "".join(str(int(labels[0, :, rows[k], columns[k]].argmax())) for k in order)
+
+
+def exact_share(model: Locator, strips: list[dict]) -> float:
+    model.eval()
+    return sum(read_strip(model, strip) == strip["label"] for strip in strips) / max(1, len(strips))
+
+
+def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, workers: int, name: str = "locator") -> Path:
+    """Trains for `pages` pages, resuming from its checkpoint; returns the checkpoint's path."""
+    seed_everything(seed)
+    bank = load_bank(cache, mnist)
+    strips = read_strings(cache / "orand-car-a")
+    parts = strip_parts([strip["file"] for strip in strips])
+    train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
+    validation = [strip for strip in strips if strip["file"] in set(parts["validation"])]
+    path = CHECKPOINT_FOLDER / f"{name}.pt"
+    model = Locator().to(device()).to(memory_format=torch.channels_last)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-4)
+    averaged, first = Averaged(model), 0
+    if path.exists():
+        saved = torch.load(path, map_location=device())
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        averaged.state, first = saved["averaged"], saved["step"]
+    total = pages // batch
+    stream = DataLoader(PageStream(bank, train, seed + first, batch), batch_size=None, num_workers=workers, prefetch_factor=4 if workers else 2)
+    progress, running = Progress("locator", total, first), 0.0
+    for step, target in zip(range(first, total), stream):
+        model.train()
+        for group in optimizer.param_groups:
+            group["lr"] = one_cycle(step, total, 2e-3)
+        target = {key: value.to(device()) for key, value in target.items()}
+        with torch.autocast(device().type, dtype=torch.bfloat16):
+            maps, labels = model(target["page"].to(memory_format=torch.channels_last))
+        loss = locator_loss(maps, labels, target)
+        optimizer.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        averaged.update(model, step)
+        running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
+        progress.show(step + 1, f"loss {running:.3f}")
+        if (step + 1) % 500 == 0 or step + 1 == total:
+            judge = Locator().to(device())
+            judge.load_state_dict(averaged.state)
+            print(f"step {step + 1}: loss {running:.3f}, validation strips exact {exact_share(judge, validation):.3f}", flush=True)
+            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, seed=seed, pages=(step + 1) * batch)
+    return path

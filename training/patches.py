@@ -1,0 +1,153 @@
+"""What the classifier trains on: digits and non-digits of every source, cut with their surroundings.
+
+A patch is gray, 0..255, PATCH_SIDE square, and reaches PATCH_MARGIN times further than the square that the classifier
+sees, so that training can turn, scale and shift it before the shared normalization.
+"""
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .contract import CROP_FACTOR, NOT_A_DIGIT
+from .data.readers import read_crops, read_digits, read_strings
+from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, strip_parts
+from .normalize import Box, ink_box, resample
+from .scenes.glyphs import GlyphBank
+from .scenes.page import Page, make_page
+from .schedule import Progress
+
+PATCH_SIDE, PATCH_MARGIN = 48, 1.5
+
+
+@dataclass
+class Patches:
+    """images [count, PATCH_SIDE, PATCH_SIDE] uint8, shares (how much lies inside the picture, 0..255), labels [count]."""
+    images: np.ndarray
+    shares: np.ndarray
+    labels: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+def cut_patch(gray: np.ndarray, box: Box) -> tuple[np.ndarray, np.ndarray]:
+    x, y, width, height = box
+    side = CROP_FACTOR * PATCH_MARGIN * max(width, height)
+    samples, share = resample(gray, (x + width / 2 - side / 2, y + height / 2 - side / 2, side, side), PATCH_SIDE, PATCH_SIDE)
+    return samples.round().clip(0, 255).astype(np.uint8), (share * 255).round().astype(np.uint8)
+
+
+def collect(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Patches:
+    images = np.empty((len(cut), PATCH_SIDE, PATCH_SIDE), np.uint8)
+    shares = np.empty_like(images)
+    progress = Progress(title, len(cut))
+    for index, (gray, box, _) in enumerate(cut):
+        images[index], shares[index] = cut_patch(gray, box)
+        progress.show(index + 1)
+    return Patches(images, shares, np.array([label for _, _, label in cut], np.int64))
+
+
+def digit_patches(images: np.ndarray, labels: np.ndarray, title: str) -> Patches:
+    """Bare 28x28 digits, by their ink boxes."""
+    return collect([(image, ink_box(image), int(label)) for image, label in zip(images, labels)], title)
+
+
+def strip_patches(strips: list[dict], title: str) -> Patches:
+    return collect([
+        (strip["image"], tuple(box), int(character))
+        for strip in strips if len(strip["boxes"]) == len(strip["label"])
+        for box, character in zip(strip["boxes"], strip["label"])
+    ], title)
+
+
+def dida_patches(crops: list[dict], title: str) -> Patches:
+    """DIDA's crops are cut by hand around one digit, neighbours' scraps at their edges."""
+    return collect([
+        (crop["image"], (0, 0.04 * crop["image"].shape[0], crop["image"].shape[1], 0.92 * crop["image"].shape[0]), crop["label"])
+        for crop in crops
+    ], title)
+
+
+def cell_patches(crops: list[dict], title: str) -> Patches:
+    """Sudoku cells: the middle of the cell, without its printed lines."""
+    return collect([
+        (crop["image"], tuple(v * s for v, s in zip((0.2, 0.16, 0.6, 0.68), (crop["image"].shape[::-1] * 2))), crop["label"])
+        for crop in crops
+    ], title)
+
+
+def misses(rng: np.random.Generator, page: Page) -> list[Box]:
+    """Places on a page where no digit is centered: gaps, halves, scraps, lines, bare paper."""
+    height, width = page.gray.shape
+    typical = float(np.median([box[3] for box in page.boxes])) if page.boxes else float(rng.uniform(14, 60))
+    found = []
+    for _ in range(3):
+        size = typical * rng.uniform(0.5, 1.6)
+        x, y = rng.uniform(0, width), rng.uniform(0, height)
+        if page.boxes and rng.random() < 0.6:
+            bx, by, bw, bh = page.boxes[int(rng.integers(len(page.boxes)))]
+            x = bx + bw / 2 + rng.choice([-1, 1]) * (bw / 2 + rng.uniform(-0.05, 0.4) * bh)
+            y = by + bh / 2 + rng.normal(0, 0.3) * bh
+        box = (x - size * 0.3, y - size / 2, size * 0.6, size)
+        if not any(abs(x - (bx + bw / 2)) < max(0.42 * bw, 0.16 * bh) and abs(y - (by + bh / 2)) < 0.42 * bh for bx, by, bw, bh in page.boxes):
+            found.append(box)
+    return found
+
+
+def page_patches(seed: int, bank: GlyphBank, pages: int, title: str) -> Patches:
+    """Digits, letters, marks and misses from fresh synthetic pages."""
+    rng = np.random.default_rng(seed)
+    images, shares, labels = [], [], []
+    progress = Progress(title, pages)
+    for index in range(pages):
+        page = make_page(rng, bank, 128, 192)
+        targets = list(zip(page.boxes, page.labels))
+        wrong = page.others + misses(rng, page)
+        rng.shuffle(wrong)
+        targets += [(box, NOT_A_DIGIT) for box in wrong[:3]]
+        for box, label in targets[:14]:
+            image, share = cut_patch(page.gray, box)
+            images.append(image)
+            shares.append(share)
+            labels.append(label)
+        progress.show(index + 1)
+    return Patches(np.stack(images), np.stack(shares), np.array(labels, np.int64))
+
+
+def cached(path: Path, make) -> Patches:
+    """Patches from `path`, or made and kept there."""
+    if path.exists():
+        saved = np.load(path)
+        return Patches(saved["images"], saved["shares"], saved["labels"])
+    patches = make()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    np.savez(path, images=patches.images, shares=patches.shares, labels=patches.labels)
+    return patches
+
+
+def training_patches(cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+    """By source: what trains, and what chooses checkpoint, temperature and thresholds. Nothing measured is among them."""
+    images, labels = read_digits(mnist, "train")
+    cut = len(labels) - MNIST_VALIDATION
+    strips = read_strings(cache / "orand-car-a")
+    parts = strip_parts([strip["file"] for strip in strips])
+    by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
+    dida = read_crops(cache / "dida", "images.tar", "labels.csv")
+    dida_names = {part: set(names) for part, names in dida_parts([crop["file"] for crop in dida]).items()}
+    cells = [crop for crop in read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
+             if crop["puzzle"] not in SUDOKU_MEASURED_PUZZLES]
+    train = {
+        "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
+        "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
+        "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
+        "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
+        "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),
+        "cells": cached(store / "cells.npz", lambda: cell_patches(cells, "cells")),
+    }
+    validation = {
+        "mnist": cached(store / "mnist-validation.npz", lambda: digit_patches(images[cut:], labels[cut:], "mnist validation")),
+        "pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation")),
+        "dida": cached(store / "dida-validation.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["validation"]], "dida validation")),
+        "strips": cached(store / "strips-validation.npz", lambda: strip_patches(by_part["validation"], "strips validation")),
+    }
+    return train, validation

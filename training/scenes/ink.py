@@ -1,0 +1,171 @@
+"""Writing with the glyph bank: placing one character, lines of numbers, words and boxed rows on an ink layer."""
+from dataclasses import dataclass, field
+
+import numpy as np
+from PIL import Image
+
+from ..normalize import Box
+from .glyphs import LOOK_ALIKES, GlyphBank
+
+Generator = np.random.Generator
+
+
+@dataclass
+class InkLayer:
+    """Ink strength 0..1 and the digits in it: boxes (x, y, width, height) with their labels."""
+    strength: np.ndarray
+    boxes: list[Box] = field(default_factory=list)
+    labels: list[int] = field(default_factory=list)
+    others: list[Box] = field(default_factory=list)
+    """Boxes of characters that are no digits and look like none."""
+
+
+@dataclass
+class Hand:
+    """One writer's or printer's way, so that the characters of a line belong together."""
+    source: str
+    height: float
+    slant: float
+    angle: float
+    aspect: float
+    contrast: float
+    threshold: float
+    darkness: float
+    jitter: float
+    font: str
+
+
+def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
+    shares = {"mnist": 0.6, "usps": 0.1, "printed": 0.17, "font-written": 0.13}
+    sources = [source for source in shares if source in bank.digits]
+    weights = np.array([shares[source] for source in sources])
+    source = str(rng.choice(sources, p=weights / weights.sum()))
+    is_printed = source == "printed"
+    return Hand(
+        source=source,
+        height=height,
+        slant=0.0 if is_printed and rng.random() < 0.8 else rng.uniform(-0.2, 0.35),
+        angle=angle,
+        aspect=rng.uniform(0.75, 1.3),
+        contrast=rng.uniform(1.0, 4.0),
+        threshold=rng.uniform(0.2, 0.62) if source != "usps" else rng.uniform(0.3, 0.5),
+        darkness=rng.uniform(0.25, 1.0),
+        jitter=0.02 if is_printed else rng.uniform(0.02, 0.16),
+        font=str(rng.choice(list(bank.letters))) if bank.letters else "",
+    )
+
+
+def shape_glyph(rng: Generator, glyph: np.ndarray, hand: Hand, height: float) -> np.ndarray:
+    """The glyph at `height` pixels, slanted and turned like the hand, stroke thinner or thicker: strength 0..1."""
+    scale = height / glyph.shape[0]
+    scale_x = scale * hand.aspect * rng.uniform(0.92, 1.08)
+    if glyph.shape[1] < 0.3 * glyph.shape[0]:
+        scale_x = scale * rng.uniform(0.8, 1.4)
+    slant = hand.slant + rng.normal(0, 0.04)
+    angle = hand.angle + rng.normal(0, 0.03)
+    cos, sin = np.cos(angle), np.sin(angle)
+    forward = np.array([[cos, -sin], [sin, cos]]) @ np.array([[1, -slant], [0, 1]]) @ np.diag([scale_x, scale])
+    corners = forward @ np.array([[0, glyph.shape[1], 0, glyph.shape[1]], [0, 0, glyph.shape[0], glyph.shape[0]]], float)
+    low = corners.min(1) - 2
+    size = np.ceil(corners.max(1) + 2 - low).astype(int)
+    inverse = np.linalg.inv(forward)
+    offset = inverse @ low
+    image = Image.fromarray(glyph)
+    if scale < 0.6:
+        reduced = max(1, round(1 / scale))
+        image = image.reduce(reduced)
+        inverse, offset = inverse / reduced, offset / reduced
+    warped = image.transform(
+        (int(size[0]), int(size[1])), Image.AFFINE,
+        (inverse[0, 0], inverse[0, 1], offset[0], inverse[1, 0], inverse[1, 1], offset[1]), Image.BILINEAR)
+    strength = np.asarray(warped, np.float32) / 255
+    threshold = hand.threshold if scale > 0.8 else min(hand.threshold, 0.35)
+    steepness = max(hand.contrast if scale > 0.8 else 1.0, 0.5 / threshold)
+    return np.clip((strength - threshold) * steepness + 0.5, 0, 1)
+
+
+def place(layer: InkLayer, shape: np.ndarray, x: float, y: float, darkness: float, label: int | None) -> Box | None:
+    """Lays a shape with its ink's top-left corner at (x, y); digits must keep 70 % of their ink box inside the page."""
+    solid = shape > 0.3
+    rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
+    if len(rows) == 0:
+        return None
+    height, width = layer.strength.shape
+    left, top = int(round(x)) - columns[0], int(round(y)) - rows[0]
+    box = (left + columns[0], top + rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)
+    inside_w = min(width, box[0] + box[2]) - max(0, box[0])
+    inside_h = min(height, box[1] + box[3]) - max(0, box[1])
+    share = max(0, inside_w) * max(0, inside_h) / (box[2] * box[3])
+    if share <= 0 or (label is not None and share < 0.85):
+        return None
+    x0, y0, x1, y1 = max(0, left), max(0, top), min(width, left + shape.shape[1]), min(height, top + shape.shape[0])
+    target = layer.strength[y0:y1, x0:x1]
+    np.maximum(target, shape[y0 - top:y1 - top, x0 - left:x1 - left] * darkness, out=target)
+    if label is not None:
+        clipped = (max(0, box[0]), max(0, box[1]), inside_w, inside_h)
+        layer.boxes.append(tuple(float(v) for v in clipped))
+        layer.labels.append(label)
+    return box
+
+
+def digit_glyph(rng: Generator, bank: GlyphBank, source: str, label: int) -> np.ndarray:
+    shapes = bank.digits[source][label]
+    return shapes[int(rng.integers(len(shapes)))]
+
+
+def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: float, baseline: float, length: int) -> float:
+    """Digits side by side along the hand's angle, some touching, at times with separators; returns where the line ends."""
+    gap_mean = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.05, 0.35), rng.uniform(0.3, 0.9)], p=[0.4, 0.45, 0.15])
+    repeated = int(rng.integers(10)) if rng.random() < 0.12 else None
+    font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in ("printed", "font-written") else None
+    cursor, cos, sin = 0.0, np.cos(hand.angle), np.sin(hand.angle)
+    for index in range(length):
+        label = repeated if repeated is not None and rng.random() < 0.75 else int(rng.integers(10))
+        glyph = bank.digits[hand.source][label][font_index] if font_index is not None else digit_glyph(rng, bank, hand.source, label)
+        height = hand.height * (1 + rng.normal(0, hand.jitter))
+        shape = shape_glyph(rng, glyph, hand, max(6.0, height))
+        px = x + cursor * cos
+        py = baseline + cursor * sin - height + rng.normal(0, hand.jitter * 0.6) * height
+        box = place(layer, shape, px, py, hand.darkness * rng.uniform(0.85, 1), label)
+        if box is None:
+            cursor += hand.height * 0.6
+            continue
+        cursor += (box[2] + (gap_mean + rng.normal(0, 0.06)) * hand.height) / max(cos, 0.5)
+        if index + 1 < length and rng.random() < 0.1:
+            cursor += write_mark(rng, layer, bank, hand, x + cursor * cos, baseline + cursor * sin)
+    return x + cursor * cos
+
+
+def write_mark(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: float, baseline: float) -> float:
+    """A point, comma, dash or slash at the baseline: never a digit. Returns its width."""
+    marks = bank.letters.get(hand.font, {})
+    mark = str(rng.choice(list(".,.,.,-/:")))
+    heights = {".": 0.12, ",": 0.25, "-": 0.08, "/": 1.05, ":": 0.5}
+    glyph = marks.get(mark, np.full((5, 4), 255, np.uint8))
+    height = max(2.0, hand.height * heights[mark] * rng.uniform(0.7, 1.5))
+    lift = {"-": 0.45, ",": -0.12, "/": -0.02}.get(mark, 0.0) * hand.height
+    box = place(layer, shape_glyph(rng, glyph, hand, height), x, baseline - height - lift, hand.darkness, None)
+    if box is not None and mark in ".,-:":
+        layer.others.append(box)
+    return (box[2] if box else 0) + rng.uniform(0.02, 0.25) * hand.height
+
+
+def write_word(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: float, baseline: float) -> None:
+    """A word of letters, to be rejected; a letter that looks like a digit never stands alone."""
+    if not bank.letters:
+        return
+    shapes = bank.letters[hand.font]
+    length = int(rng.integers(1, 10))
+    case = rng.random()
+    for _ in range(length):
+        character = str(rng.choice(list(shapes)))
+        if (length < 4 and character in LOOK_ALIKES) or (case < 0.5 and character.isupper() and rng.random() < 0.9):
+            character = str(rng.choice(list("aenrtumcdkhvw")))
+        if character not in shapes:
+            continue
+        tall = 1.0 if character.isupper() or character in "bdfhklt" else 0.7
+        shape = shape_glyph(rng, shapes[character], hand, max(5.0, hand.height * tall))
+        box = place(layer, shape, x, baseline - hand.height * tall, hand.darkness, None)
+        if box is not None and character not in LOOK_ALIKES:
+            layer.others.append(box)
+        x += (box[2] if box else hand.height * 0.5) + rng.uniform(0.02, 0.12) * hand.height

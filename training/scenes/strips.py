@@ -1,0 +1,54 @@
+"""Real cheque strips as training pages: scaled, moved, relit and inverted, with their boxes."""
+import numpy as np
+from PIL import Image
+
+from .page import Page, camera, log_uniform
+
+Generator = np.random.Generator
+
+
+def strip_page(rng: Generator, strip: dict, height: int, width: int) -> Page:
+    """One strip somewhere on a page of that size; the page around it goes on in the strip's own gray."""
+    image = Image.fromarray(strip["image"])
+    boxes = np.array(strip["boxes"], float).reshape(-1, 4)
+    typical = float(np.median(boxes[:, 3])) if len(boxes) else image.height * 0.6
+    scale = log_uniform(rng, 14, 60) / typical
+    shear, angle = rng.normal(0, 0.1), rng.normal(0, 0.03)
+    stretch = rng.uniform(0.85, 1.2)
+    forward = scale * np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) @ np.array([[stretch, -shear * stretch], [0, 1]])
+    size = np.array([image.width, image.height])
+    extent = np.abs(forward) @ size
+    room = np.array([width, height]) - extent
+    middle = np.where(room > 0, np.array([width, height]) / 2 + rng.uniform(-0.5, 0.5, 2) * room, extent / 2 - rng.uniform(0, 1, 2) * -room)
+    offset = middle - forward @ (size / 2)
+    inverse = np.linalg.inv(forward)
+    shift = -inverse @ offset
+    matrix = (inverse[0, 0], inverse[0, 1], shift[0], inverse[1, 0], inverse[1, 1], shift[1])
+    if scale < 0.7:
+        half = image.reduce(2)
+        matrix = tuple(v / 2 for v in matrix)
+        image = half
+    gray = np.asarray(image.transform((width, height), Image.AFFINE, matrix, Image.BICUBIC), np.float32)
+    known = np.asarray(Image.new("L", image.size, 255).transform((width, height), Image.AFFINE, matrix, Image.BILINEAR), np.float32) / 255
+    surround = float(np.median(strip["image"])) if rng.random() < 0.7 else rng.uniform(60, 255)
+    gray = gray * known + surround * (1 - known)
+    gray = (gray - 128) * rng.uniform(0.6, 1.25) + 128 + rng.uniform(-35, 35)
+    gray = camera(rng, gray)
+    if rng.random() < 0.12:
+        gray = 255 - gray
+    return Page(gray, *moved_boxes(boxes, strip["label"], forward, offset, height, width))
+
+
+def moved_boxes(boxes: np.ndarray, label: str, forward: np.ndarray, offset: np.ndarray, height: int, width: int):
+    """Boxes under the affine map: their centers exactly, their sizes by the map's own stretch (not the corners' hull, which grows)."""
+    kept, labels = [], []
+    for (x, y, w, h), character in zip(boxes, label):
+        center = forward @ np.array([x + w / 2, y + h / 2]) + offset
+        new_w, new_h = w * np.hypot(*forward[:, 0]), h * abs(forward[1, 1])
+        left, top = center[0] - new_w / 2, center[1] - new_h / 2
+        right, bottom = min(width, left + new_w), min(height, top + new_h)
+        left, top = max(0.0, left), max(0.0, top)
+        if right - left > 0.85 * new_w and bottom - top > 0.85 * new_h:
+            kept.append((left, top, right - left, bottom - top))
+            labels.append(int(character))
+    return kept, labels
