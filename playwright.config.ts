@@ -35,6 +35,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'npx tsx scripts/serve.ts',
+    cwd: import.meta.dirname,
     env: { PORT: String(PORT), BASE_PATH },
     url: `http://127.0.0.1:${PORT}${BASE_PATH}`,
     reuseExistingServer: false,
