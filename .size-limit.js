@@ -35,5 +35,5 @@ export default [
     gzip: true,
     limit: '2.5 MB',
   },
-  { name: 'models on disk', path: models, gzip: false, limit: '2 MB' },
+  { name: 'models on disk', path: models, gzip: false, brotli: false, limit: '2 MB' },
 ];

@@ -1,12 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Everything a visitor downloads is named here by kind, so that the size gate can tell the shell from the rest. */
+/** A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read. */
+const output = {
+  chunkFileNames: (chunk: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
+    const [, library] = chunk.moduleIds.at(-1)?.match(/@tensorflow\/(tfjs-[\w-]+)/) ?? [];
+    return `assets/${library ?? chunk.name}-[hash].js`;
+  },
+};
+
 export default defineConfig({
   // Relative, so that one build works under any path of any static host.
   base: './',
   plugins: [react()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { output } },
   build: {
     target: 'es2022',
     // WASM and model files must stay files: inlining them would put them in the shell.
@@ -14,6 +21,7 @@ export default defineConfig({
     sourcemap: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output },
   },
   test: {
     environment: 'node',
