@@ -1,11 +1,7 @@
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendInfo } from '../contract/network';
 import { failed, type Result, success } from '../contract/result';
-
-export type BackendName = BackendInfo['name'];
-
-export const BACKEND_NAMES = ['webgl', 'wasm', 'cpu'] as const satisfies readonly BackendName[];
+import type { BackendName } from './backend-name';
 
 /** Where the WASM binaries of tfjs are: a folder, or the place of each by its original name. */
 export type WasmFiles = string | Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 import type { BackendInfo } from '../contract/network';
 import { failed, type Result, success } from '../contract/result';
-import { type Backend, type BackendName, openBackend, type WasmFiles } from './backend';
+import { type Backend, openBackend, type WasmFiles } from './backend';
+import type { BackendName } from './backend-name';
 import { inspectWebgl } from './webgl-renderer';
 
 export interface ChooseBackendOptions {

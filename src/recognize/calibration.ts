@@ -1,0 +1,14 @@
+import type { ClassifierCalibration, LocatorCalibration, ModelManifest } from '../contract/model-manifest';
+
+/** The locator's calibration from its manifest; `undefined` when a number is missing. */
+export function readLocatorCalibration(manifest: ModelManifest): LocatorCalibration | undefined {
+  const { heatThreshold } = manifest.calibration;
+  return heatThreshold === undefined ? undefined : { heatThreshold };
+}
+
+/** The classifier's calibration from its manifest; `undefined` when a number is missing. */
+export function readClassifierCalibration(manifest: ModelManifest): ClassifierCalibration | undefined {
+  const { temperature, sureThreshold, notDigitThreshold } = manifest.calibration;
+  if (temperature === undefined || sureThreshold === undefined || notDigitThreshold === undefined) return undefined;
+  return { temperature, sureThreshold, notDigitThreshold };
+}

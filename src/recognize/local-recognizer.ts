@@ -1,0 +1,86 @@
+import type { BackendInfo } from '../contract/network';
+import type { Recognition } from '../contract/recognition';
+import { failed, type Result, success } from '../contract/result';
+import { BackendLostError } from '../inference/backend-lost-error';
+import type { BackendName } from '../inference/backend-name';
+import { type OpenReaderOptions, openReader } from './open-reader';
+import type { Reader } from './reader';
+import { recognizePicture } from './recognize';
+import type { PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import { SerialQueue, untilAborted } from './serial-queue';
+
+export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress'>;
+
+/**
+ * Reads where it is called: in the page, in a worker or in Node. When the backend dies, the running picture is read
+ * once more on the next backend.
+ */
+export class LocalRecognizer implements Recognizer {
+  readonly #options: LocalRecognizerOptions;
+  readonly #queue = new SerialQueue();
+  readonly #progressListeners = new Set<NonNullable<PrepareOptions['onProgress']>>();
+  readonly #lostBackends = new Set<BackendName>();
+  #opening: Promise<Result<Reader>> | undefined;
+
+  constructor(options: LocalRecognizerOptions) {
+    this.#options = options;
+  }
+
+  async prepare({ onProgress }: PrepareOptions = {}): Promise<Result<BackendInfo>> {
+    if (onProgress) this.#progressListeners.add(onProgress);
+    try {
+      const reader = await this.#reader();
+      return reader.ok ? success(reader.value.backend) : reader;
+    } finally {
+      if (onProgress) this.#progressListeners.delete(onProgress);
+    }
+  }
+
+  recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
+    const job = () => this.#recognizeNow(file, options);
+    return untilAborted(this.#queue.run(job), options.signal);
+  }
+
+  dispose(): void {
+    this.#opening?.then((reader) => reader.ok && reader.value.dispose());
+    this.#opening = undefined;
+  }
+
+  /** Opened once; a failure is forgotten, so that the next call tries again. */
+  async #reader(): Promise<Result<Reader>> {
+    this.#opening ??= openReader({
+      ...this.#options,
+      candidates: this.#options.candidates.filter((name) => !this.#lostBackends.has(name)),
+      onProgress: (loadedBytes, totalBytes) => {
+        for (const listener of this.#progressListeners) listener(loadedBytes, totalBytes);
+      },
+    });
+    const opening = this.#opening;
+    const reader = await opening;
+    if (!reader.ok && this.#opening === opening) this.#opening = undefined;
+    return reader;
+  }
+
+  async #recognizeNow(file: File, { signal, onStage }: RecognizeOptions): Promise<Result<Recognition>> {
+    for (let attempt = 1; ; attempt += 1) {
+      signal?.throwIfAborted();
+      const reader = await this.#reader();
+      if (!reader.ok) return failed({ ...reader.failure, fileName: file.name });
+      try {
+        return await recognizePicture(file, reader.value, { signal, onStage });
+      } catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof BackendLostError)) {
+          return failed({ kind: 'unexpected', fileName: file.name, detail: detailOf(error) });
+        }
+        this.#lostBackends.add(error.backend);
+        this.dispose();
+        if (attempt === 2) return failed({ kind: 'backend-lost', fileName: file.name, detail: detailOf(error) });
+      }
+    }
+  }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

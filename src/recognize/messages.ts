@@ -1,0 +1,39 @@
+import type { AcceptedImage } from '../contract/accepted-image';
+import type { PixelImage } from '../contract/image';
+import type { BackendInfo } from '../contract/network';
+import type { Recognition } from '../contract/recognition';
+import type { Result } from '../contract/result';
+import type { BackendName } from '../inference/backend-name';
+import type { Stage } from './recognizer';
+
+export interface WorkerSettings {
+  /** Absolute URL of the models folder, ending in '/'. */
+  readonly modelsUrl: string;
+  readonly forcedBackend?: BackendName | undefined;
+}
+
+/** What the page says to the worker. Results are plain objects, so failures keep their kind on the way. */
+export type ToWorker =
+  | { readonly type: 'prepare'; readonly settings: WorkerSettings }
+  | { readonly type: 'recognize'; readonly job: number; readonly file: File }
+  | { readonly type: 'cancel'; readonly job: number }
+  | { readonly type: 'svg-decoded'; readonly request: number; readonly result: Result<PixelImage> }
+  | { readonly type: 'ping' };
+
+/** What the worker says to the page. */
+export type FromWorker =
+  | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly type: 'prepared'; readonly result: Result<BackendInfo> }
+  | { readonly type: 'stage'; readonly job: number; readonly stage: Stage }
+  | { readonly type: 'recognized'; readonly job: number; readonly result: Result<Recognition> }
+  | { readonly type: 'cancelled'; readonly job: number }
+  /** Browsers draw SVG in pages only: the worker asks for the pixels. */
+  | { readonly type: 'decode-svg'; readonly request: number; readonly image: AcceptedImage }
+  /** The worker is alive; it answers pings between network runs. */
+  | { readonly type: 'pong' };
+
+/** The worker's end of the line: the part of `DedicatedWorkerGlobalScope` that is used. */
+export interface PagePort {
+  postMessage(message: FromWorker): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: ToWorker }) => void): void;
+}

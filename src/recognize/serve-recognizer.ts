@@ -1,0 +1,70 @@
+import type { DecodeImage } from '../contract/accepted-image';
+import type { PixelImage } from '../contract/image';
+import type { Result } from '../contract/result';
+import type { PagePort, ToWorker, WorkerSettings } from './messages';
+import type { Recognizer } from './recognizer';
+
+/** The worker's side of the protocol: answers the page's messages with a recognizer that runs here. */
+export function serveRecognizer(
+  port: PagePort,
+  create: (settings: WorkerSettings, decodeSvg: DecodeImage) => Recognizer,
+): void {
+  const jobs = new Map<number, AbortController>();
+  const svgRequests = new Map<number, (result: Result<PixelImage>) => void>();
+  let recognizer: Recognizer | undefined;
+  let lastRequest = 0;
+
+  const decodeSvg: DecodeImage = (image) =>
+    new Promise((resolve) => {
+      lastRequest += 1;
+      svgRequests.set(lastRequest, resolve);
+      port.postMessage({ type: 'decode-svg', request: lastRequest, image });
+    });
+
+  async function prepare(settings: WorkerSettings): Promise<void> {
+    recognizer ??= create(settings, decodeSvg);
+    const result = await recognizer.prepare({
+      onProgress: (loadedBytes, totalBytes) => port.postMessage({ type: 'progress', loadedBytes, totalBytes }),
+    });
+    port.postMessage({ type: 'prepared', result });
+  }
+
+  async function recognize(job: number, file: File): Promise<void> {
+    const controller = new AbortController();
+    jobs.set(job, controller);
+    try {
+      const result = await recognizer!.recognize(file, {
+        signal: controller.signal,
+        onStage: (stage) => port.postMessage({ type: 'stage', job, stage }),
+      });
+      port.postMessage({ type: 'recognized', job, result });
+    } catch (error) {
+      if (!controller.signal.aborted) throw error;
+      port.postMessage({ type: 'cancelled', job });
+    } finally {
+      jobs.delete(job);
+    }
+  }
+
+  async function answer(message: ToWorker): Promise<void> {
+    switch (message.type) {
+      case 'prepare':
+        return prepare(message.settings);
+      case 'recognize':
+        return recognize(message.job, message.file);
+      case 'cancel':
+        jobs.get(message.job)?.abort();
+        return;
+      case 'svg-decoded':
+        svgRequests.get(message.request)?.(message.result);
+        svgRequests.delete(message.request);
+        return;
+      case 'ping':
+        port.postMessage({ type: 'pong' });
+    }
+  }
+
+  port.addEventListener('message', (event) => {
+    void answer(event.data);
+  });
+}
