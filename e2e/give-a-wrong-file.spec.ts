@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
@@ -32,13 +32,11 @@ for (const { name, bytes, says } of WRONG_FILES) {
   });
 }
 
-test('a picture whose name lies about its format is read by its bytes', async ({ reader, page }, info) => {
+test('a picture whose name lies about its format is read by its bytes', async ({ reader, page }) => {
   const { lines, path } = sample('mnist-7.png');
   await reader.open();
   const dialog = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose pictures' }).click();
-  const { readFileSync } = await import('node:fs');
   await (await dialog).setFiles({ name: 'seven.gif', mimeType: 'image/gif', buffer: readFileSync(path) });
   expect(await reader.readLines()).toEqual(lines);
-  expect(info.errors).toEqual([]);
 });

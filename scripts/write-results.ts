@@ -1,15 +1,22 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type EvaluationResult, insertBetweenMarkers, resultsTable } from './results-table';
+import {
+  type BenchResult,
+  benchWords,
+  type EvaluationResult,
+  insertBetweenMarkers,
+  resultsTable,
+} from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, 'training/results');
+const BENCH = path.join(ROOT, 'training/bench.json');
 const README = path.join(ROOT, 'README.md');
 
 /** Writes the README's figures from `training/results/*.json`; with --check it only fails when they are stale. */
 function writeResults(isCheck: boolean): number {
   const readme = readFileSync(README, 'utf8');
-  const updated = insertBetweenMarkers(readme, resultsTable(readResults()));
+  const updated = insertBetweenMarkers(readme, figures());
   if (updated === undefined) {
     console.error('README.md lacks the markers around its figures.');
     return 1;
@@ -21,6 +28,11 @@ function writeResults(isCheck: boolean): number {
   }
   writeFileSync(README, updated);
   return 0;
+}
+
+function figures(): string {
+  const bench = existsSync(BENCH) ? [benchWords(JSON.parse(readFileSync(BENCH, 'utf8')) as BenchResult)] : [];
+  return [resultsTable(readResults()), ...bench].join('\n\n');
 }
 
 function readResults(): EvaluationResult[] {
