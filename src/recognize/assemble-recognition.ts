@@ -1,13 +1,6 @@
 import type { ClassifiedGlyph } from '../classify/classify-regions';
 import type { Box, PixelImage } from '../contract/image';
-import type {
-  DigitRegion,
-  Glyph,
-  Prediction,
-  ReadingLine,
-  Recognition,
-  RecognizedDigit,
-} from '../contract/recognition';
+import type { DigitRegion, ReadingLine, Recognition, RecognizedDigit } from '../contract/recognition';
 import { readingLines } from '../locate/reading-order';
 
 /**

@@ -64,10 +64,8 @@ export class LocalRecognizer implements Recognizer {
   async #recognizeNow(file: File, { signal, onStage }: RecognizeOptions): Promise<Result<Recognition>> {
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
-      const reader = await this.#reader();
-      if (!reader.ok) return failed({ ...reader.failure, fileName: file.name });
       try {
-        return await recognizePicture(file, reader.value, { signal, onStage });
+        return await recognizePicture(file, () => this.#reader(), { signal, onStage });
       } catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof BackendLostError)) {

@@ -15,19 +15,23 @@ export interface RecognizePictureOptions {
 }
 
 /**
- * The order of the stages: the one way from a file to the digits in it.
+ * The order of the stages: the one way from a file to the digits in it. The time it takes is counted without the
+ * loading of the models.
  *
  * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
  */
 export async function recognizePicture(
   file: File,
-  reader: Reader,
+  openReader: () => Promise<Result<Reader>>,
   { signal, onStage }: RecognizePictureOptions = {},
 ): Promise<Result<Recognition>> {
-  const startedAt = performance.now();
-
+  // First, so that a wrong file is refused at once, even while the models are still loading.
   const accepted = await acceptFile(file);
   if (!accepted.ok) return accepted;
+  const opened = await openReader();
+  if (!opened.ok) return failed({ ...opened.failure, fileName: file.name });
+  const reader = opened.value;
+  const startedAt = performance.now();
 
   enter('decode');
   const decoded = await reader.decode(accepted.value);

@@ -1,0 +1,67 @@
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
+import { LIMITS } from '../contract/limits';
+import { failed, success } from '../contract/result';
+import { cappedSize } from '../decode/capped-size';
+import { decodeBmp } from './decode-bmp';
+
+/** Decodes with sharp what browsers decode themselves, to the same pixels as far as the two decoders agree. */
+export const decodeInNode: DecodeImage = async (image) => {
+  try {
+    const { picture, width, height } = await openPicture(image);
+    const size = cappedSize(width, height);
+    const { data } = await picture
+      .resize({ ...size, fit: 'fill' })
+      .flatten({ background: '#fff' })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return success({
+      ...size,
+      data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+      originalWidth: width,
+      originalHeight: height,
+    });
+  } catch (error) {
+    return failed({ kind: 'undecodable', fileName: image.fileName, detail: String(error) });
+  }
+};
+
+interface OpenPicture {
+  readonly picture: Sharp;
+  /** Size of the upright original. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const OPTIONS: SharpOptions = { limitInputPixels: LIMITS.maxSourcePixels };
+
+async function openPicture(image: AcceptedImage): Promise<OpenPicture> {
+  if (image.format === 'bmp') {
+    // The one accepted format that sharp does not know.
+    const { width, height, data } = decodeBmp(image.bytes);
+    return { picture: sharp(data, { ...OPTIONS, raw: { width, height, channels: 4 } }), width, height };
+  }
+  if (image.format === 'svg') return openSvg(image);
+  const picture = sharp(image.bytes, OPTIONS);
+  const { autoOrient } = await picture.metadata();
+  return { picture: picture.autoOrient(), width: autoOrient.width, height: autoOrient.height };
+}
+
+/** Drawn at the size that a browser takes, where sharp would take another one or refuse. */
+async function openSvg(image: AcceptedImage): Promise<OpenPicture> {
+  const { width, height } = image.declaredSize ?? { width: 300, height: 150 };
+  const bytes = withSize(Buffer.from(image.bytes), width, height);
+  const metadata: Metadata = await sharp(bytes, OPTIONS).metadata();
+  const density = Math.min(100_000, Math.max(1, (72 * width) / metadata.width));
+  const picture = sharp(bytes, { ...OPTIONS, density }).resize(width, height, { fit: 'fill' });
+  return { picture: sharp(await picture.png().toBuffer()), width, height };
+}
+
+function withSize(bytes: Buffer, width: number, height: number): Buffer {
+  const text = bytes.toString('utf8');
+  const root = /<(?:[\w.-]+:)?svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/i.exec(text)?.[0] ?? '';
+  if (/\s(?:width|viewBox)\s*=/.test(root)) return bytes;
+  return Buffer.from(text.replace(/<(?:[\w.-]+:)?svg\b/i, (tag) => `${tag} width="${width}" height="${height}"`));
+}
