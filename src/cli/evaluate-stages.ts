@@ -1,0 +1,63 @@
+import { classifyRegions } from '../classify/classify-regions';
+import type { Box, GrayImage } from '../contract/image';
+import type { Prediction } from '../contract/recognition';
+import { inkBox } from '../imaging/ink-box';
+import { toGray } from '../imaging/luminance';
+import { acceptFile } from '../intake/accept-file';
+import type { Reader } from '../recognize/reader';
+import { recognizePicture } from '../recognize/recognize';
+import { batchedNetwork } from './batched-network';
+import type { LabelledPicture } from './labelled-set';
+import type { ScoredPicture } from './score';
+
+/** Reads the pictures of a set one after the other, or in batches; yields each as soon as it is read. */
+export type EvaluateStage = (pictures: readonly LabelledPicture[], reader: Reader) => AsyncGenerator<ScoredPicture>;
+
+/** The whole way, as for a picture that a person uploads. */
+export const evaluatePipeline: EvaluateStage = async function* (pictures, reader) {
+  for (const { name, label, open } of pictures) {
+    const result = await recognizePicture(await open(), async () => ({ ok: true, value: reader }));
+    yield result.ok
+      ? {
+          name,
+          label,
+          digits: result.value.digits.map(({ prediction }) => digitOf(prediction)),
+          elapsedMs: result.value.elapsedMs,
+        }
+      : { name, label, digits: [], elapsedMs: 0, failure: result.failure.kind };
+  }
+};
+
+const BATCH = 250;
+
+/** The classifier alone, told where the digit is: for pictures of one digit. */
+export const evaluateClassifier: EvaluateStage = async function* (pictures, reader) {
+  const network = batchedNetwork(reader.classifier.network);
+  for (let start = 0; start < pictures.length; start += BATCH) {
+    const batch = pictures.slice(start, start + BATCH);
+    const pages = await Promise.all(batch.map((picture) => openPage(picture, reader)));
+    const startedAt = performance.now();
+    const digits = await Promise.all(
+      pages.map(async ({ gray, box }) => {
+        const [reading] = await classifyRegions(gray, [{ box, score: 1 }], network, reader.classifier.calibration);
+        return digitOf(reading!.prediction);
+      }),
+    );
+    const elapsedMs = (performance.now() - startedAt) / batch.length;
+    yield* batch.map(({ name, label }, index) => ({ name, label, digits: [digits[index]!], elapsedMs }));
+  }
+};
+
+function digitOf({ ranked, verdict }: Prediction): ScoredPicture['digits'][number] {
+  return { label: ranked[0]!.label, confidence: ranked[0]!.probability, verdict };
+}
+
+/** A picture of one digit and where the digit is: its ink in a raw light-on-dark digit; a photo's crop is all digit. */
+async function openPage({ name, open, gray }: LabelledPicture, reader: Reader): Promise<{ gray: GrayImage; box: Box }> {
+  if (gray) return { gray, box: inkBox(gray) };
+  const accepted = await acceptFile(await open());
+  const decoded = accepted.ok ? await reader.decode(accepted.value) : accepted;
+  if (!decoded.ok) throw new Error(`${name}: ${decoded.failure.kind}`);
+  const { width, height } = decoded.value;
+  return { gray: toGray(decoded.value), box: { x: 0, y: 0, width, height } };
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import type { GrayImage } from '../contract/image';
+import { readCsv } from './read-csv';
+import { readIdx } from './read-idx';
+import { readTar } from './read-tar';
+
+/** One labelled picture of a set. */
+export interface LabelledPicture {
+  /** The file's name in the set; for an IDX file the place in it. */
+  readonly name: string;
+  /** The digits in it; everything else of the label is dropped. */
+  readonly label: string;
+  /** The picture as a person would upload it. */
+  readonly open: () => Promise<File>;
+  /** The raw gray levels, where the set has them. */
+  readonly gray?: GrayImage;
+}
+
+export interface LabelledSet {
+  /** Sets of one digit a picture are singles. */
+  readonly kind: 'strings' | 'singles';
+  readonly pictures: readonly LabelledPicture[];
+}
+
+/**
+ * Opens a labelled folder: `labels.csv` (file,label) with `images/` or `images.tar`, or a pair of IDX files.
+ *
+ * @param part picks one pair of IDX files by its prefix, e.g. 'train' or 't10k'
+ * @throws with words for the user when the folder is neither
+ */
+export async function openLabelledSet(folder: string, part?: string): Promise<LabelledSet> {
+  const pictures = existsSync(join(folder, 'labels.csv')) ? await openFolder(folder) : await openIdx(folder, part);
+  if (pictures.length === 0) throw new Error(`${folder} has no labelled picture`);
+  return { kind: pictures.every(({ label }) => label.length === 1) ? 'singles' : 'strings', pictures };
+}
+
+async function openFolder(folder: string): Promise<LabelledPicture[]> {
+  const rows = readCsv(await readFile(join(folder, 'labels.csv'), 'utf8'));
+  if (rows[0] && (rows[0].file === undefined || rows[0].label === undefined)) {
+    throw new Error(`${join(folder, 'labels.csv')} needs the columns file and label`);
+  }
+  const readPicture = await pictureReader(folder);
+  return rows.map((row) => {
+    const name = row.file!;
+    const open = async () => new File([new Uint8Array(await readPicture(name))], basename(name));
+    return { name, label: row.label!.replace(/\D/g, ''), open };
+  });
+}
+
+async function pictureReader(folder: string): Promise<(name: string) => Promise<Uint8Array>> {
+  const archive = join(folder, 'images.tar');
+  if (!existsSync(archive)) {
+    const images = existsSync(join(folder, 'images')) ? join(folder, 'images') : folder;
+    return (name) => readFile(join(images, name));
+  }
+  const files = readTar(await readFile(archive));
+  return async (name) => {
+    const bytes = files.get(name) ?? files.get(`images/${name}`);
+    if (!bytes) throw new Error(`${archive} has no ${name}`);
+    return bytes;
+  };
+}
+
+const IDX_IMAGES = /^(?:(.+)-)?images[-.]idx3-ubyte(?:\.gz)?$/;
+
+async function openIdx(folder: string, part: string | undefined): Promise<LabelledPicture[]> {
+  const matches = (await readdir(folder)).sort().flatMap((name) => {
+    const match = IDX_IMAGES.exec(name);
+    return match ? [{ name, part: match[1] ?? '' }] : [];
+  });
+  const wanted = part === undefined ? matches : matches.filter((match) => match.part === part);
+  const parts = new Set(wanted.map((match) => match.part));
+  if (parts.size !== 1) {
+    const found = matches.map((match) => match.part || '(none)').join(', ') || 'no IDX file and no labels.csv';
+    throw new Error(`${folder}: choose one --part; found: ${found}`);
+  }
+  const imagesName = wanted[0]!.name;
+  const labelsName = imagesName.replace('images', 'labels').replace('idx3', 'idx1');
+  const images = readIdx(await readFile(join(folder, imagesName)));
+  const labels = readIdx(await readFile(join(folder, labelsName)));
+  const [count = 0, height = 0, width = 0] = images.dimensions;
+  if (labels.dimensions[0] !== count) throw new Error(`${folder}: ${count} images, ${labels.dimensions[0]} labels`);
+  return Array.from({ length: count }, (_, index): LabelledPicture => {
+    const data = images.data.subarray(index * width * height, (index + 1) * width * height);
+    const gray = { width, height, data };
+    return { name: String(index), label: String(labels.data[index]), gray, open: () => pngFile(gray, `${index}.png`) };
+  });
+}
+
+async function pngFile({ width, height, data }: GrayImage, name: string): Promise<File> {
+  const png = await sharp(Uint8Array.from(data), { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
+  return new File([new Uint8Array(png)], name);
+}

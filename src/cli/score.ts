@@ -1,0 +1,139 @@
+import type { Verdict } from '../contract/recognition';
+
+/** What was read in one labelled picture. */
+export interface ScoredPicture {
+  readonly name: string;
+  readonly label: string;
+  readonly digits: readonly {
+    readonly label: number;
+    readonly confidence: number;
+    readonly verdict: Verdict;
+  }[];
+  readonly elapsedMs: number;
+  /** Kind of the failure, when the picture could not be read at all; it then counts as blank. */
+  readonly failure?: string;
+}
+
+/** All shares are 0..1. */
+export interface Score {
+  readonly count: number;
+  /** Share of pictures whose digits are all right, with nothing missing and nothing added. */
+  readonly exact: number;
+  /** 1 - Levenshtein distance / digits in the labels. */
+  readonly digitAccuracy: number;
+  /** 95 % Wilson interval of `exact`. */
+  readonly wilson95: readonly [number, number];
+  /** Share of pictures in which no digit was found. */
+  readonly blank: number;
+  /** Share of pictures with another number of digits than their label, blank ones included. */
+  readonly wrongLength: number;
+  readonly medianMs: number;
+  /** Of the digits in pictures read at the right length, so that each digit has its truth. */
+  readonly calibrationError: number;
+  /** Share of these digits with the verdict 'sure', and how many of the sure ones are right. */
+  readonly sureShare: number;
+  readonly sureAccuracy: number;
+  readonly failed: number;
+  /** For singles: rows are true digits, columns the digit read, pictures with exactly one digit read. */
+  readonly confusion?: readonly (readonly number[])[];
+}
+
+export function readText(picture: ScoredPicture): string {
+  return picture.digits.map((digit) => digit.label).join('');
+}
+
+/** @param pictures at least one */
+export function score(pictures: readonly ScoredPicture[], kind: 'strings' | 'singles'): Score {
+  const count = pictures.length;
+  const share = (test: (picture: ScoredPicture) => boolean) => pictures.filter(test).length / count;
+  const exact = share((picture) => readText(picture) === picture.label);
+  const errors = sum(pictures.map((picture) => editDistance(readText(picture), picture.label)));
+  const labelDigits = sum(pictures.map((picture) => picture.label.length));
+  return {
+    count,
+    exact: rounded(exact),
+    digitAccuracy: rounded(Math.max(0, 1 - errors / Math.max(1, labelDigits))),
+    wilson95: wilsonInterval(exact, count),
+    blank: rounded(share((picture) => picture.digits.length === 0)),
+    wrongLength: rounded(share((picture) => picture.digits.length !== picture.label.length)),
+    medianMs: rounded(median(pictures.map((picture) => picture.elapsedMs)), 2),
+    ...scoreConfidence(pictures),
+    failed: pictures.filter((picture) => picture.failure !== undefined).length,
+    ...(kind === 'singles' && { confusion: confusionMatrix(pictures) }),
+  };
+}
+
+/** Levenshtein distance: insertions, deletions and substitutions cost 1. */
+export function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 0; i < one.length; i += 1) {
+    const next = [i + 1];
+    for (let j = 0; j < other.length; j += 1) {
+      const substitution = row[j]! + (one[i] === other[j] ? 0 : 1);
+      next.push(Math.min(substitution, row[j + 1]! + 1, next[j]! + 1));
+    }
+    row = next;
+  }
+  return row[other.length]!;
+}
+
+/** 95 % confidence interval of a share (Wilson 1927). */
+export function wilsonInterval(share: number, count: number): readonly [number, number] {
+  const z = 1.959964;
+  const center = share + z ** 2 / (2 * count);
+  const spread = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
+  const scale = 1 + z ** 2 / count;
+  return [rounded(Math.max(0, (center - spread) / scale)), rounded(Math.min(1, (center + spread) / scale))];
+}
+
+const BINS = 15;
+
+function scoreConfidence(pictures: readonly ScoredPicture[]) {
+  const digits = pictures
+    .filter((picture) => picture.digits.length === picture.label.length)
+    .flatMap(({ digits, label }) =>
+      digits.map((digit, index) => ({ ...digit, isRight: String(digit.label) === label[index] })),
+    );
+  const sure = digits.filter((digit) => digit.verdict === 'sure');
+  return {
+    calibrationError: rounded(calibrationError(digits)),
+    sureShare: rounded(sure.length / Math.max(1, digits.length)),
+    sureAccuracy: rounded(sure.filter((digit) => digit.isRight).length / Math.max(1, sure.length)),
+  };
+}
+
+/** Expected calibration error over 15 bins of equal width (Guo et al. 2017); 0 without digits. */
+export function calibrationError(
+  digits: readonly { readonly confidence: number; readonly isRight: boolean }[],
+): number {
+  const gaps = new Array<number>(BINS).fill(0);
+  for (const { confidence, isRight } of digits) {
+    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
+    gaps[bin] = gaps[bin]! + confidence - (isRight ? 1 : 0);
+  }
+  return sum(gaps.map(Math.abs)) / Math.max(1, digits.length);
+}
+
+function confusionMatrix(pictures: readonly ScoredPicture[]): number[][] {
+  const matrix = Array.from({ length: 10 }, () => new Array<number>(10).fill(0));
+  for (const { label, digits } of pictures) {
+    const row = matrix[Number(label)];
+    const column = digits[0]?.label;
+    if (row && column !== undefined && digits.length === 1) row[column] = row[column]! + 1;
+  }
+  return matrix;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function rounded(value: number, places = 5): number {
+  return Number(value.toFixed(places));
+}
