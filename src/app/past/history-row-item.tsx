@@ -1,4 +1,4 @@
-import { CircleAlert, CircleQuestionMark, Trash2, X } from 'lucide-react';
+import { CircleAlert, CircleQuestionMark, FileX, Trash2, X } from 'lucide-react';
 import { Link } from 'wouter';
 import { failureWords } from '../../contract/failure-words';
 import type { ReadingSummary } from '../../history/upload';
@@ -20,7 +20,13 @@ export function HistoryRowItem({ row, onDelete }: HistoryRowItemProps) {
   const isRefused = row.state.phase === 'failed' && !row.isKept;
   const content = (
     <>
-      <RowThumbnail id={row.id} isKept={row.isKept} />
+      {isRefused ? (
+        <span className="row__thumbnail">
+          <FileX size={24} strokeWidth={1.5} aria-hidden />
+        </span>
+      ) : (
+        <RowThumbnail id={row.id} isKept={row.isKept} />
+      )}
       <RowNumber state={row.state} />
       <span className="row__meta">
         <span className="row__name">{row.name}</span>
@@ -72,10 +78,8 @@ function ReadNumber({ reading }: { readonly reading: ReadingSummary }) {
   const [first = '', ...more] = reading.text.split('\n');
   return (
     <span className="row__reading">
-      <span className="row__number">
-        {first}
-        {more.length > 0 && <span className="row__more"> +{more.length} lines</span>}
-      </span>
+      <span className="row__number">{first}</span>
+      {more.length > 0 && <span className="row__more">+ {more.length === 1 ? '1 line' : `${more.length} lines`}</span>}
       {reading.checkCount > 0 && (
         <span className="row__check">
           <CircleQuestionMark size={18} aria-hidden />

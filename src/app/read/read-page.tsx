@@ -10,8 +10,8 @@ const STEPS = [
     words: 'A photo, scan or screenshot: a cheque amount, a postal code, a score sheet or a single digit.',
   },
   {
-    title: 'Check what is marked ?',
-    words: 'Select a digit to see what else it may be, and how sure the reader is.',
+    title: 'Check the doubtful digits',
+    words: 'They are marked with a question mark. Select one to see what else it may be.',
   },
   {
     title: 'Copy the number',

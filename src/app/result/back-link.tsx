@@ -13,11 +13,10 @@ function cameFromHistory(): boolean {
 
 /** Leads back to where the result was opened. */
 export function BackLink() {
-  const fromHistory = cameFromHistory();
   return (
-    <Link href={fromHistory ? '/history' : '/'} className="button button--quiet back-link">
+    <Link href={cameFromHistory() ? '/history' : '/'} className="button button--quiet back-link">
       <ArrowLeft size={20} aria-hidden />
-      {fromHistory ? 'History' : 'Read another'}
+      Back
     </Link>
   );
 }

@@ -57,6 +57,7 @@ export function NumberDisplay({ recognition, selection }: NumberDisplayProps) {
           </div>
           {lines.length > 1 && (
             <span className="number__confidence">
+              <span className="visually-hidden">Line right: </span>
               {formatProbability(jointConfidence(recognition, line.digitIndexes))}
             </span>
           )}

@@ -42,7 +42,7 @@ export function PictureFrame({ picture, name, recognition, selection }: PictureF
   };
 
   return (
-    <figure className="frame" aria-label={`Picture ${name}`}>
+    <figure className="frame" aria-label="Picture with boxes around its digits">
       {/* The digits of the number are the same choice for the keyboard. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -64,7 +64,7 @@ export function PictureFrame({ picture, name, recognition, selection }: PictureF
           <img
             className="frame__picture"
             src={url}
-            alt={recognition?.text ? `Picture with the number ${recognition.text}` : `Picture ${name}`}
+            alt={name}
             draggable={false}
             onLoad={(event) => {
               const { naturalWidth, naturalHeight } = event.currentTarget;

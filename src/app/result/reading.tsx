@@ -1,6 +1,7 @@
 import { CircleCheck, CircleQuestionMark } from 'lucide-react';
 import type { Recognition } from '../../contract/recognition';
 import { BACKEND_NAMES } from '../words/backend-names';
+import { formatDuration } from '../words/format-duration';
 import { formatProbability } from '../words/format-probability';
 import { DigitDetails } from './digit-details';
 import { NumberDisplay } from './number-display';
@@ -8,7 +9,6 @@ import { jointConfidence } from './reading-confidence';
 import type { Selection } from './selection';
 
 const count = new Intl.NumberFormat('en');
-const duration = new Intl.NumberFormat('en', { style: 'unit', unit: 'second', maximumSignificantDigits: 2 });
 
 interface ReadingProps {
   readonly recognition: Recognition;
@@ -27,7 +27,7 @@ export function Reading({ recognition, selection }: ReadingProps) {
       </section>
       {digit && <DigitDetails digit={digit} position={selection.selected + 1} count={digits.length} />}
       <p className="reading__origin" title={backend.reason}>
-        Read in {duration.format(elapsedMs / 1000)} with {BACKEND_NAMES[backend.name]} · model {modelVersion}
+        Read in {formatDuration(elapsedMs)} with {BACKEND_NAMES[backend.name]} · model {modelVersion}
       </p>
     </>
   );
@@ -45,7 +45,7 @@ function Confidence({ recognition }: { readonly recognition: Recognition }) {
       {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
       <span>
         <strong>{verdictWords(digits.length, toCheck)}</strong>
-        {digits.length > 1 && ` · all of them right: ${formatProbability(joint)}`}
+        {digits.length > 1 && ` · ${formatProbability(joint)} that all are right`}
       </span>
     </p>
   );

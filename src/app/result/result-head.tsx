@@ -29,9 +29,9 @@ export function ResultHead({ id, name, text }: ResultHeadProps) {
       </h1>
       <div className="actions">
         {text !== '' && <CopyButton text={text} />}
-        <button type="button" className="button" onClick={() => void remove()}>
+        <button type="button" className="button button--compact" onClick={() => void remove()}>
           <Trash2 size={20} aria-hidden />
-          Delete
+          <span>Delete</span>
         </button>
       </div>
     </div>

@@ -43,7 +43,11 @@ function ReaderStatus() {
       return (
         <p className="status">
           Loading reader
-          {state.totalBytes > 0 && ` ${formatBytes(state.loadedBytes)} of ${formatBytes(state.totalBytes)}`}
+          {state.totalBytes > 0 && (
+            <span className="status__more">
+              {` ${formatBytes(state.loadedBytes)} of ${formatBytes(state.totalBytes)}`}
+            </span>
+          )}
         </p>
       );
     case 'ready':

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { FailureKind } from './failure';
+import { failureMessage, failureWords } from './failure-words';
+import { IMAGE_FORMATS } from './image-formats';
+
+const KINDS: readonly FailureKind[] = [
+  'empty-file',
+  'unsupported-format',
+  'undecodable',
+  'too-large',
+  'model-unavailable',
+  'model-mismatch',
+  'backend-unavailable',
+  'backend-lost',
+  'storage-full',
+  'storage-unavailable',
+  'unexpected',
+];
+
+it.each(KINDS)('%s names the file and says what to do', (kind) => {
+  const words = failureWords({ kind, fileName: 'cheque.pdf' });
+  expect(words.explanation).toContain('cheque.pdf');
+  expect(words.remedy).toMatch(/\w{3,}.*\.$/);
+  expect(failureMessage({ kind, fileName: 'cheque.pdf' })).toContain(words.title);
+});
+
+it.each(KINDS)('%s has words without a file name', (kind) => {
+  expect(failureMessage({ kind })).not.toMatch(/undefined|“”/);
+});
+
+it('tells what an unsupported file seems to be and which formats are accepted', () => {
+  const message = failureMessage({ kind: 'unsupported-format', fileName: 'a.png', foundFormat: 'PDF document' });
+  expect(message).toContain('PDF document');
+  for (const format of IMAGE_FORMATS) {
+    expect(message).toContain(format.label);
+  }
+});

@@ -1,0 +1,183 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openIndexedUploads } from './indexed-uploads';
+import { DATABASE_NAME, DATABASE_VERSION } from './schema';
+import { testDigit, testRecognition } from './test-recognition';
+import { UploadHistory } from './upload-history';
+
+const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
+const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
+
+function upload(id: string, createdAt = 1000) {
+  return { id, name: `${id}.png`, mime: 'image/png', createdAt, bytes: BYTES };
+}
+
+async function listed(history: UploadHistory): Promise<string[]> {
+  const result = await history.list();
+  return result.ok ? result.value.map((row) => row.id) : ['failed'];
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe('the history on the device', () => {
+  it('keeps picture, thumbnail and reading when it is closed and opened again', async () => {
+    const first = new UploadHistory();
+    await first.addUpload(upload('a'));
+    await first.addThumbnail('a', { mime: 'image/webp', bytes: BYTES });
+    await first.addRecognition('a', READING);
+    await first.close();
+
+    const second = new UploadHistory();
+    expect(await second.list()).toMatchObject({
+      ok: true,
+      value: [{ id: 'a', name: 'a.png', size: 4, reading: { text: '40', digitCount: 2, checkCount: 1 } }],
+    });
+    expect(await second.picture('a')).toEqual({
+      ok: true,
+      value: { name: 'a.png', mime: 'image/png', bytes: BYTES },
+    });
+    expect(await second.recognition('a')).toEqual({ ok: true, value: READING });
+    expect(await second.thumbnail('a')).toMatchObject({ ok: true, value: { bytes: BYTES } });
+    expect(second.place).toBe('device');
+  });
+
+  it('holds a picture that was never read, so that a closed tab loses nothing', async () => {
+    const history = new UploadHistory();
+    await history.addUpload(upload('a'));
+    expect(await history.find('a')).toMatchObject({ ok: true, value: { reading: null } });
+    expect(await history.recognition('a')).toEqual({ ok: true, value: null });
+  });
+
+  it('lists the newest first', async () => {
+    const history = new UploadHistory();
+    await history.addUpload(upload('old', 1));
+    await history.addUpload(upload('new', 3));
+    await history.addUpload(upload('middle', 2));
+    expect(await listed(history)).toEqual(['new', 'middle', 'old']);
+  });
+
+  it('stores no more of a glyph than the glyph', async () => {
+    const history = new UploadHistory();
+    await history.addUpload(upload('a'));
+    const large = new Uint8Array(10_000);
+    const digit = { ...testDigit(1), glyph: { side: 2, data: large.subarray(10, 14) } };
+    await history.addRecognition('a', testRecognition([[digit]]));
+    const stored = await history.recognition('a');
+    expect(stored.ok && stored.value?.digits[0]?.glyph.data.buffer.byteLength).toBe(4);
+  });
+
+  it('brings deleted pictures back until the trash is emptied', async () => {
+    const history = new UploadHistory();
+    await history.addUpload(upload('a', 1));
+    await history.addUpload(upload('b', 2));
+    await history.trash(['a', 'b']);
+    expect(await listed(history)).toEqual([]);
+    expect(await history.picture('a')).toEqual({ ok: true, value: null });
+    await history.restore(['b']);
+    expect(await listed(history)).toEqual(['b']);
+    await history.emptyTrash();
+    await history.restore(['a']);
+    expect(await listed(history)).toEqual(['b']);
+  });
+
+  it('empties at the next start what was left in the trash, but not at once', async () => {
+    let now = 1_000_000;
+    const clock = () => now;
+    const first = new UploadHistory(openIndexedUploads, clock);
+    await first.addUpload(upload('a'));
+    await first.trash(['a']);
+    await first.close();
+
+    now += 60_000;
+    const soon = new UploadHistory(openIndexedUploads, clock);
+    await soon.restore(['a']);
+    expect(await listed(soon)).toEqual(['a']);
+    await soon.trash(['a']);
+    await soon.close();
+
+    now += 3_600_000;
+    const later = new UploadHistory(openIndexedUploads, clock);
+    await listed(later);
+    await later.restore(['a']);
+    expect(await listed(later)).toEqual([]);
+  });
+
+  it('drops the reading of a picture that was deleted in the meantime', async () => {
+    const history = new UploadHistory();
+    expect(await history.addRecognition('gone', READING)).toEqual({ ok: true, value: undefined });
+    expect(await history.recognition('gone')).toEqual({ ok: true, value: null });
+  });
+
+  it('tells its listeners about every change', async () => {
+    const history = new UploadHistory();
+    await history.list();
+    const before = history.revision;
+    const listener = vi.fn();
+    history.subscribe(listener);
+    await history.addUpload(upload('a'));
+    expect(listener).toHaveBeenCalledTimes(1);
+    expect(history.revision).toBe(before + 1);
+  });
+});
+
+describe('a second tab', () => {
+  it('with a newer version gets the database; this one says that it is outdated', async () => {
+    const history = new UploadHistory();
+    await history.addUpload(upload('a'));
+    const newer = await openDB(DATABASE_NAME, DATABASE_VERSION + 1);
+    expect(history.place).toBe('outdated');
+    expect(await history.addUpload(upload('b'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'storage-unavailable', fileName: 'b.png' },
+    });
+    newer.close();
+  });
+
+  it('with an older version is waited for; what was handed in meanwhile is saved then', async () => {
+    let unblock = (): void => undefined;
+    const unblocked = new Promise<void>((resolve) => {
+      unblock = resolve;
+    });
+    const history = new UploadHistory(async (events) => {
+      events.onBlocked();
+      await unblocked;
+      return openIndexedUploads(events);
+    });
+    const saved = history.addUpload(upload('a'));
+    expect(history.place).toBe('blocked');
+    unblock();
+    expect(await saved).toMatchObject({ ok: true });
+    expect(history.place).toBe('device');
+    expect(await listed(history)).toEqual(['a']);
+  });
+});
+
+describe('where storage fails', () => {
+  it('goes on in memory and says so when the browser denies it', async () => {
+    const history = new UploadHistory(() => Promise.reject(new DOMException('denied', 'SecurityError')));
+    await history.addUpload(upload('a'));
+    await history.addRecognition('a', READING);
+    expect(history.place).toBe('memory');
+    expect(await listed(history)).toEqual(['a']);
+    await history.trash(['a']);
+    expect(await listed(history)).toEqual([]);
+    await history.restore(['a']);
+    expect(await history.recognition('a')).toEqual({ ok: true, value: READING });
+  });
+
+  it('answers storage-full when there is no room', async () => {
+    const history = new UploadHistory(async (events) => {
+      const store = await openIndexedUploads(events);
+      store.addUpload = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+      return store;
+    });
+    expect(await history.addUpload(upload('a'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'storage-full', fileName: 'a.png' },
+    });
+  });
+});
