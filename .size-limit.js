@@ -14,6 +14,17 @@ function filesUnder(folder, pattern) {
     .filter((name) => pattern.test(name));
 }
 
+/** The scripts and all that they name, at once or by import(). */
+function withImports(files) {
+  const found = new Set(files);
+  for (const file of found) {
+    for (const [, name] of readFileSync(file, 'utf8').matchAll(/["'`]\.\/([\w.-]+\.js)["'`]/g)) {
+      if (existsSync(`dist/assets/${name}`)) found.add(`dist/assets/${name}`);
+    }
+  }
+  return [...found];
+}
+
 const shell = shellScripts();
 for (const file of shell) {
   // Words of its engine that no minifier changes; the names of its chunks may well stand in the shell.
@@ -26,13 +37,13 @@ const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
 // A browser fetches one of the WASM builds; where SIMD is missing, which is rare, the plain one is the smaller.
 const wasm = filesUnder('dist/assets', /wasm-simd[^/]*\.wasm$/);
 const page = filesUnder('dist', /(index\.html|\.css|latin-wght-normal[^/]*\.woff2)$/);
-const scripts = filesUnder('dist/assets', /\.js$/);
+const worker = withImports(filesUnder('dist/assets', /recognizer\.worker[^/]*\.js$/));
 
 export default [
   { name: 'shell: scripts before any picture', path: shell, gzip: true, limit: '110 kB' },
   {
-    name: 'everything up to the first result',
-    path: [...page, ...scripts, ...wasm, ...models],
+    name: 'everything up to the first result, with every backend',
+    path: [...page, ...shell, ...worker, ...wasm, ...models],
     gzip: true,
     limit: '2.5 MB',
   },
