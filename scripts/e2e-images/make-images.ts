@@ -57,8 +57,8 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
   const page = (recipe: PageRecipe): Promise<Sharp> => composePage(recipe, box);
   await save(
     'amount-in-blue-ink.jpg',
-    '28106',
-    (await page(oneLine('28106', { paper: CREAM, ink: BLUE }))).jpeg({ quality: 85 }),
+    '28103',
+    (await page(oneLine('28103', { paper: CREAM, ink: BLUE }))).jpeg({ quality: 85 }),
   );
   await save('postal-code.webp', '90210', (await page(oneLine('90210'))).webp({ quality: 80 }));
   await save(
