@@ -23,7 +23,8 @@ export function HistoryPage() {
 
   const remove = async (removed: readonly HistoryRow[]) => {
     queue.cancelOnly(removed.map((row) => row.id));
-    const kept = removed.filter((row) => row.isKept);
+    const kept = removed.filter((row) => row.keeping !== 'never');
+    await queue.settled(kept.map((row) => row.id));
     if (kept.length > 0) {
       await trash.delete(kept);
     }

@@ -17,7 +17,7 @@ interface HistoryRowItemProps {
 
 /** One picture as a line of the ledger; a file that was refused has nothing to open and is only dismissed. */
 export function HistoryRowItem({ row, onDelete }: HistoryRowItemProps) {
-  const isRefused = row.state.phase === 'failed' && !row.isKept;
+  const isRefused = row.state.phase === 'failed' && row.keeping === 'never';
   const content = (
     <>
       {isRefused ? (
@@ -25,7 +25,7 @@ export function HistoryRowItem({ row, onDelete }: HistoryRowItemProps) {
           <FileX size={24} strokeWidth={1.5} aria-hidden />
         </span>
       ) : (
-        <RowThumbnail id={row.id} isKept={row.isKept} />
+        <RowThumbnail id={row.id} isKept={row.keeping === 'kept'} />
       )}
       <RowNumber state={row.state} />
       <span className="row__meta">

@@ -12,8 +12,8 @@ export interface HistoryRow {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
-  /** Whether the picture is in the history; files that are no pictures never are. */
-  readonly isKept: boolean;
+  /** 'never': the file is no picture, or storage failed. */
+  readonly keeping: 'kept' | 'saving' | 'never';
   readonly state: RowState;
 }
 
@@ -41,11 +41,13 @@ export function historyRows(uploads: readonly Upload[], jobs: ReadonlyMap<string
   const stored = uploads.map(({ id, name, createdAt, reading }): HistoryRow => {
     const job = jobs.get(id);
     const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
-    return { id, name, createdAt, isKept: true, state: job ? jobState(job) : read };
+    return { id, name, createdAt, keeping: 'kept', state: job ? jobState(job) : read };
   });
   const passing = [...jobs.values()].filter((job) => !kept.has(job.id));
   const unsaved = passing.map((job): HistoryRow => {
-    return { id: job.id, name: job.file.name, createdAt: job.createdAt, isKept: false, state: jobState(job) };
+    const isLost = job.saveFailure !== null || job.state.phase === 'failed';
+    const keeping = isLost ? 'never' : 'saving';
+    return { id: job.id, name: job.file.name, createdAt: job.createdAt, keeping, state: jobState(job) };
   });
   return [...stored, ...unsaved].sort((a, b) => b.createdAt - a.createdAt);
 }

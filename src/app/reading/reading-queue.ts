@@ -81,6 +81,11 @@ export class ReadingQueue {
     this.#tellRun();
   }
 
+  /** Resolves when none of the pictures is on its way into the history anymore, e.g. to delete it there. */
+  settled(ids: readonly string[]): Promise<void> {
+    return this.#keeper.settled(ids);
+  }
+
   /** Forgets a job; what the history holds of it stays. */
   forget(id: string): void {
     const jobs = new Map(this.state.get().jobs);

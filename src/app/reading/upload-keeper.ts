@@ -11,7 +11,8 @@ import { makeThumbnail } from './make-thumbnail';
 export class UploadKeeper {
   readonly #history: UploadHistory;
   readonly #onFailure: (id: string, failure: RecognitionFailure) => void;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #saving = new Map<string, Promise<void>>();
+  #last: Promise<void> = Promise.resolve();
   #askedToPersist = false;
 
   constructor(history: UploadHistory, onFailure: (id: string, failure: RecognitionFailure) => void) {
@@ -21,7 +22,13 @@ export class UploadKeeper {
 
   /** Files that are no readable pictures are left out: reading them says why. */
   keep(job: Job): void {
-    this.#last = this.#last.then(() => this.#savePicture(job));
+    this.#last = this.#last.then(() => this.#savePicture(job)).finally(() => this.#saving.delete(job.id));
+    this.#saving.set(job.id, this.#last);
+  }
+
+  /** Resolves when none of the pictures is on its way into the history anymore. */
+  async settled(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#saving.get(id)));
   }
 
   keepReading(job: Job, recognition: Recognition): void {

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleQuestionMark } from 'lucide-react';
 import type { Recognition } from '../../contract/recognition';
-import { BACKEND_NAMES } from '../words/backend-names';
+import { BACKEND_WORDS } from '../words/backend-words';
 import { formatDuration } from '../words/format-duration';
 import { formatProbability } from '../words/format-probability';
 import { DigitDetails } from './digit-details';
@@ -27,7 +27,7 @@ export function Reading({ recognition, selection }: ReadingProps) {
       </section>
       {digit && <DigitDetails digit={digit} position={selection.selected + 1} count={digits.length} />}
       <p className="reading__origin" title={backend.reason}>
-        Read in {formatDuration(elapsedMs)} with {BACKEND_NAMES[backend.name]} · model {modelVersion}
+        Read in {formatDuration(elapsedMs)} with {BACKEND_WORDS[backend.name]} · model {modelVersion}
       </p>
     </>
   );

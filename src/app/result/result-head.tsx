@@ -17,6 +17,7 @@ export function ResultHead({ id, name, text }: ResultHeadProps) {
   const [, navigate] = useLocation();
   const remove = async () => {
     queue.cancelOnly([id]);
+    await queue.settled([id]);
     await trash.delete([{ id, name }]);
     navigate('/history');
     queue.forget(id);

@@ -2,7 +2,7 @@ import { History, ScanLine } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { BACKEND_NAMES } from '../words/backend-names';
+import { BACKEND_WORDS } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
 import { BrandMark } from './brand-mark';
 
@@ -54,7 +54,7 @@ function ReaderStatus() {
       return (
         <p className="status" title={state.backend.reason}>
           <span className="status__dot" aria-hidden />
-          Ready<span className="status__more"> · {BACKEND_NAMES[state.backend.name]}</span>
+          Ready<span className="status__more"> · {BACKEND_WORDS[state.backend.name]}</span>
         </p>
       );
     case 'failed':

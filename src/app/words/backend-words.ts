@@ -1,7 +1,7 @@
 import type { BackendInfo } from '../../contract/network';
 
 /** What people call the backends. */
-export const BACKEND_NAMES: Readonly<Record<BackendInfo['name'], string>> = {
+export const BACKEND_WORDS: Readonly<Record<BackendInfo['name'], string>> = {
   webgl: 'WebGL',
   wasm: 'WebAssembly',
   cpu: 'plain JavaScript',

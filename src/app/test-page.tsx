@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto';
+import { cleanup, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { BackendInfo } from '../contract/network';
+import type { Recognition } from '../contract/recognition';
+import { type Result, success } from '../contract/result';
+import type { RecognizeOptions, Recognizer } from '../recognize/recognizer';
+import { App } from './app';
+import { createServices } from './state/create-services';
+
+const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' };
+
+/** Answers with what a test lays down for a file name; waits for `hold` when there is one. */
+export class FakeRecognizer implements Recognizer {
+  readonly answers = new Map<string, Result<Recognition>>();
+  readonly asked: string[] = [];
+  hold: Promise<void> = Promise.resolve();
+
+  async prepare(): Promise<Result<BackendInfo>> {
+    return success(BACKEND);
+  }
+
+  async recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>> {
+    this.asked.push(file.name);
+    options?.onStage?.('locate');
+    const aborted = new Promise<never>((_, reject) => {
+      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+    });
+    await Promise.race([this.hold, aborted]);
+    const answer = this.answers.get(file.name);
+    if (!answer) {
+      throw new Error(`no answer laid down for ${file.name}`);
+    }
+    return answer;
+  }
+
+  dispose(): void {}
+}
+
+/** A file that passes for a PNG picture by its first bytes. */
+export function pngFile(name: string): File {
+  return new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], name, { type: 'image/png' });
+}
+
+/** What the test environment lacks of a browser. */
+export function stubBrowser(): void {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe(): void {}
+      disconnect(): void {}
+    },
+  );
+  Blob.prototype.arrayBuffer = readWithFileReader;
+  vi.stubGlobal('scrollTo', () => undefined);
+  URL.createObjectURL = () => 'blob:test';
+  URL.revokeObjectURL = () => undefined;
+  HTMLCanvasElement.prototype.getContext = () => null;
+  Image.prototype.decode = () => Promise.reject(new Error('pictures are not decoded in tests'));
+}
+
+function readWithFileReader(this: Blob): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.readAsArrayBuffer(this);
+  });
+}
+
+/** Removes the page and everything it stored. */
+export function resetPage(): void {
+  cleanup();
+  globalThis.indexedDB = new IDBFactory();
+  window.location.hash = '';
+}
+
+/** Renders the whole app as a fresh page load with the given recognizer; what IndexedDB holds stays. */
+export function openPage(recognizer: Recognizer, hash = '#/') {
+  cleanup();
+  window.location.hash = hash;
+  const services = createServices(recognizer);
+  render(<App services={services} />);
+  return { services, user: userEvent.setup() };
+}
