@@ -60,20 +60,24 @@ def strip_patches(strips: list[dict], title: str) -> Patches:
     ], title)
 
 
-def dida_patches(crops: list[dict], title: str) -> Patches:
+def dida_box(image: np.ndarray) -> Box:
     """DIDA's crops are cut by hand around one digit, neighbours' scraps at their edges."""
-    return collect([
-        (crop["image"], (0, 0.04 * crop["image"].shape[0], crop["image"].shape[1], 0.92 * crop["image"].shape[0]), crop["label"])
-        for crop in crops
-    ], title)
+    height, width = image.shape
+    return 0, 0.04 * height, width, 0.92 * height
+
+
+def cell_box(image: np.ndarray) -> Box:
+    """Sudoku cells: the middle of the cell, without its printed lines."""
+    height, width = image.shape
+    return 0.2 * width, 0.16 * height, 0.6 * width, 0.68 * height
+
+
+def dida_patches(crops: list[dict], title: str) -> Patches:
+    return collect([(crop["image"], dida_box(crop["image"]), crop["label"]) for crop in crops], title)
 
 
 def cell_patches(crops: list[dict], title: str) -> Patches:
-    """Sudoku cells: the middle of the cell, without its printed lines."""
-    return collect([
-        (crop["image"], tuple(v * s for v, s in zip((0.2, 0.16, 0.6, 0.68), (crop["image"].shape[::-1] * 2))), crop["label"])
-        for crop in crops
-    ], title)
+    return collect([(crop["image"], cell_box(crop["image"]), crop["label"]) for crop in crops], title)
 
 
 def misses(rng: np.random.Generator, page: Page) -> list[Box]:

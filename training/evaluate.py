@@ -1,0 +1,183 @@
+"""Measures the checkpoints in Python on data that never trained: the training's own view of what it reached.
+
+The shipped figures are those of `npm run evaluate`, which runs the app's own code. Results go to
+`training/results/python/`, apart from the files that the README's table is made of.
+"""
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from .contract import LABEL_COUNT, NOT_A_DIGIT, REFERENCE_HEIGHT, ROOT, STRIDE
+from .data.readers import MissingData, read_crops, read_digits, read_strings
+from .data.splits import dida_parts, strip_parts
+from .networks import Classifier, Locator
+from .normalize import Box, contrast_normalize, ink_box, normalize_glyph
+from .patches import dida_box
+from .schedule import CHECKPOINT_FOLDER, Progress, device
+
+RESULTS = ROOT / "training/results/python"
+HEAT_THRESHOLD = 0.3
+MATCH_OVERLAP = 0.5
+"""A located box counts as right from this intersection over union."""
+MARGIN = 16
+"""Pixels of paper set around a strip, as the app does."""
+
+Glyphs = tuple[np.ndarray, np.ndarray]
+"""Normalized glyphs [count, SIDE, SIDE] and their labels [count]."""
+
+
+def load_checkpoint(name: str) -> dict:
+    path = CHECKPOINT_FOLDER / f"{name}.pt"
+    if not path.exists():
+        raise MissingData(f"{path} is missing: train first")
+    return torch.load(path, map_location="cpu")
+
+
+def load_classifier(name: str = "latin") -> Classifier:
+    saved = load_checkpoint(name)
+    model = Classifier(saved["widths"])
+    model.load_state_dict(saved["averaged"])
+    return model.eval().to(device())
+
+
+def load_locator() -> Locator:
+    model = Locator()
+    model.load_state_dict(load_checkpoint("locator")["averaged"])
+    return model.eval().to(device())
+
+
+def cut_glyphs(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Glyphs:
+    """Exactly as serving cuts them."""
+    progress, glyphs = Progress(title, len(cut)), []
+    for gray, box, _ in cut:
+        glyphs.append(normalize_glyph(gray, box))
+        progress.show(len(glyphs))
+    return np.stack(glyphs), np.array([label for _, _, label in cut])
+
+
+def digit_glyphs(images: np.ndarray, labels: np.ndarray, title: str) -> Glyphs:
+    return cut_glyphs([(image, ink_box(image), int(label)) for image, label in zip(images, labels)], title)
+
+
+def held_back_strips(cache: Path) -> list[dict]:
+    strips = read_strings(cache / "orand-car-a")
+    names = set(strip_parts([strip["file"] for strip in strips])["test"])
+    return [strip for strip in strips if strip["file"] in names]
+
+
+def measured_glyphs(cache: Path, mnist: Path) -> dict[str, Glyphs]:
+    """What was never trained on, by the name of its result."""
+    crops = read_crops(cache / "dida", "images.tar", "labels.csv")
+    dida = set(dida_parts([crop["file"] for crop in crops])["test"])
+    return {
+        "mnist-test": digit_glyphs(*read_digits(mnist, "t10k"), "mnist test"),
+        "semeion": digit_glyphs(*read_digits(cache / "semeion"), "semeion"),
+        "hwd-1000": digit_glyphs(*read_digits(cache / "hwd-1000"), "hwd-1000"),
+        "dida-test": cut_glyphs([(crop["image"], dida_box(crop["image"]), crop["label"]) for crop in crops if crop["file"] in dida], "dida test"),
+        "orand-car-a-test": cut_glyphs([
+            (strip["image"], tuple(box), int(character))
+            for strip in held_back_strips(cache) for box, character in zip(strip["boxes"], strip["label"])], "strips test"),
+    }
+
+
+@torch.no_grad()
+def glyph_logits(model: torch.nn.Module, glyphs: np.ndarray, batch: int = 500) -> torch.Tensor:
+    place = next(model.parameters()).device
+    return torch.cat([model(torch.from_numpy(glyphs[start:start + batch])[:, None].to(place)).float().cpu() for start in range(0, len(glyphs), batch)])
+
+
+def classifier_figures(logits: torch.Tensor, labels: np.ndarray) -> dict:
+    """Loss over all classes, accuracy, confusion [true digit][answer; the last column is 'not a digit'], figures a digit."""
+    answers = logits.argmax(1).numpy()
+    confusion = np.zeros((LABEL_COUNT, LABEL_COUNT + 1), int)
+    np.add.at(confusion, (labels, answers), 1)
+    right = np.diag(confusion)
+    return {
+        "count": len(labels),
+        "loss": float(functional.cross_entropy(logits, torch.from_numpy(labels).long())),
+        "accuracy": float((answers == labels).mean()),
+        "accuracyAmongDigits": float((logits[:, :NOT_A_DIGIT].argmax(1).numpy() == labels).mean()),
+        "precision": [float(value) for value in right / np.maximum(confusion[:, :LABEL_COUNT].sum(0), 1)],
+        "recall": [float(value) for value in right / np.maximum(confusion.sum(1), 1)],
+        "confusion": confusion.tolist(),
+    }
+
+
+def overlap(a: Box, b: Box) -> float:
+    """Intersection over union."""
+    width = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
+    height = min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1])
+    shared = max(0.0, width) * max(0.0, height)
+    return shared / (a[2] * a[3] + b[2] * b[3] - shared)
+
+
+@torch.no_grad()
+def locate(model: torch.nn.Module, gray: np.ndarray) -> list[Box]:
+    """Boxes of the heat's peaks at the picture's own scale, strongest first, overlapping ones suppressed."""
+    page = contrast_normalize(gray)
+    padding = [(MARGIN, MARGIN + -(size + 2 * MARGIN) % 32) for size in page.shape]
+    maps = model(torch.from_numpy(np.pad(page, padding))[None, None].to(next(model.parameters()).device))[0].float().cpu()
+    heat = torch.sigmoid(maps[:, :1])
+    is_peak = (heat == functional.max_pool2d(heat, 3, 1, 1)) & (heat > HEAT_THRESHOLD)
+    found: list[tuple[float, Box]] = []
+    for row, column in torch.nonzero(is_peak[0, 0]).tolist():
+        log_width, log_height, offset_x, offset_y = maps[0, 1:, row, column].tolist()
+        width, height = REFERENCE_HEIGHT * np.exp(log_width), REFERENCE_HEIGHT * np.exp(log_height)
+        x, y = (column + offset_x) * STRIDE - MARGIN, (row + offset_y) * STRIDE - MARGIN
+        found.append((float(heat[0, 0, row, column]), (x - width / 2, y - height / 2, width, height)))
+    kept: list[Box] = []
+    for _, box in sorted(found, key=lambda pair: -pair[0]):
+        if all(overlap(box, other) < MATCH_OVERLAP for other in kept):
+            kept.append(box)
+    return kept
+
+
+def match(found: list[Box], truth: list[Box]) -> list[float]:
+    """Overlaps of the pairs, best first; each box belongs to one pair at most."""
+    pairs = sorted(((overlap(a, b), i, k) for i, a in enumerate(found) for k, b in enumerate(truth)), reverse=True)
+    used_found, used_truth, overlaps = set(), set(), []
+    for value, i, k in pairs:
+        if value >= MATCH_OVERLAP and i not in used_found and k not in used_truth:
+            used_found.add(i)
+            used_truth.add(k)
+            overlaps.append(value)
+    return overlaps
+
+
+def locator_figures(model: torch.nn.Module, strips: list[dict]) -> dict:
+    progress, overlaps, found_count, whole = Progress("strips", len(strips)), [], 0, 0
+    for index, strip in enumerate(strips):
+        found = locate(model, strip["image"])
+        matched = match(found, strip["boxes"])
+        overlaps += matched
+        found_count += len(found)
+        whole += len(matched) == len(found) == len(strip["boxes"])
+        progress.show(index + 1)
+    digits = sum(len(strip["boxes"]) for strip in strips)
+    return {
+        "count": len(strips), "digits": digits, "heatThreshold": HEAT_THRESHOLD, "matchOverlap": MATCH_OVERLAP,
+        "recall": len(overlaps) / max(1, digits), "precision": len(overlaps) / max(1, found_count),
+        "meanOverlap": float(np.mean(overlaps)) if overlaps else 0.0, "stripsWithoutFault": whole / max(1, len(strips)),
+    }
+
+
+def write_result(name: str, content: dict) -> None:
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    (RESULTS / f"{name}.json").write_text(json.dumps(content, indent=1) + "\n")
+
+
+def evaluate(cache: Path, mnist: Path, only: str | None = None) -> None:
+    """Writes one file a network: `classifier.json` by set, `locator.json` for the held-back strips."""
+    if only != "locator":
+        model = load_classifier()
+        figures = {name: classifier_figures(glyph_logits(model, glyphs), labels) for name, (glyphs, labels) in measured_glyphs(cache, mnist).items()}
+        for name, row in figures.items():
+            print(f"classifier on {name}: {row['count']} digits, accuracy {row['accuracy']:.4f}, loss {row['loss']:.4f}", flush=True)
+        write_result("classifier", {"model": "latin", "step": load_checkpoint("latin")["step"], "sets": figures})
+    if only != "classifier":
+        row = locator_figures(load_locator(), held_back_strips(cache))
+        print(f"locator on {row['count']} held-back strips: recall {row['recall']:.4f}, precision {row['precision']:.4f}", flush=True)
+        write_result("locator", {"model": "locator", "step": load_checkpoint("locator")["step"], "sets": {"orand-car-a-test": row}})
