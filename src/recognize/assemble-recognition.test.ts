@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { PixelImage } from '../contract/image';
+import type { DigitRegion, Verdict } from '../contract/recognition';
+import { assembleRecognition } from './assemble-recognition';
+
+const page: PixelImage = {
+  width: 400,
+  height: 200,
+  data: new Uint8ClampedArray(),
+  originalWidth: 800,
+  originalHeight: 600,
+};
+
+function digit(x: number, y: number, label: number, verdict: Verdict = 'sure') {
+  const region: DigitRegion = { box: { x, y, width: 10, height: 20 }, score: 0.9 };
+  const ranked = [{ label, probability: 0.9 }];
+  return {
+    region,
+    reading: { glyph: { side: 0, data: new Uint8Array() }, prediction: { ranked, notDigitProbability: 0, verdict } },
+  };
+}
+
+function assemble(...digits: ReturnType<typeof digit>[]) {
+  return assembleRecognition(
+    page,
+    digits.map(({ region }) => region),
+    digits.map(({ reading }) => reading),
+  );
+}
+
+describe('assembleRecognition', () => {
+  it('of a blank page is empty, in the size of the original', () => {
+    expect(assemble()).toEqual({ imageWidth: 800, imageHeight: 600, digits: [], lines: [], text: '' });
+  });
+
+  it('reads rows from the top, digits from the left, and drops what is no digit', () => {
+    const { text, lines, digits } = assemble(
+      digit(30, 100, 9),
+      digit(15, 10, 0),
+      digit(0, 10, 4),
+      digit(45, 10, 8, 'not-a-digit'),
+      digit(30, 10, 7, 'check'),
+      digit(15, 100, 1),
+    );
+    expect(text).toBe('407\n19');
+    expect(lines).toEqual([
+      { text: '407', digitIndexes: [0, 1, 2] },
+      { text: '19', digitIndexes: [3, 4] },
+    ]);
+    expect(digits.map(({ prediction }) => prediction.ranked[0]!.label)).toEqual([4, 0, 7, 1, 9]);
+  });
+
+  it('parts numbers far apart on a line by a space', () => {
+    const { text } = assemble(digit(0, 10, 4), digit(12, 10, 2), digit(300, 10, 1), digit(312, 10, 7));
+    expect(text).toBe('42 17');
+  });
+
+  it('gives boxes in pixels of the original', () => {
+    expect(assemble(digit(100, 50, 3)).digits[0]!.region.box).toEqual({ x: 200, y: 150, width: 20, height: 60 });
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { RecognitionFailure } from '../contract/failure';
+import type { BackendInfo } from '../contract/network';
+import type { Recognition } from '../contract/recognition';
+import { FallbackRecognizer } from './fallback-recognizer';
+import type { Recognizer } from './recognizer';
+
+const file = new File(['picture'], 'amount.png');
+
+function recognizerThat(prepared: BackendInfo['name'] | RecognitionFailure['kind'], text: string) {
+  const isBackend = prepared === 'webgl' || prepared === 'wasm' || prepared === 'cpu';
+  return {
+    prepare: vi.fn<Recognizer['prepare']>(async () =>
+      isBackend
+        ? { ok: true, value: { name: prepared, location: 'page', reason: '' } }
+        : { ok: false, failure: { kind: prepared } },
+    ),
+    recognize: vi.fn<Recognizer['recognize']>(async () => ({ ok: true, value: { text } as Recognition })),
+    dispose: vi.fn(),
+  };
+}
+
+describe('FallbackRecognizer', () => {
+  it('stays with the first recognizer that runs', async () => {
+    const second = vi.fn();
+    const recognizer = new FallbackRecognizer(recognizerThat('wasm', 'first'), second);
+    expect(await recognizer.recognize(file)).toMatchObject({ ok: true, value: { text: 'first' } });
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('goes over to the second, once, when the first has no backend', async () => {
+    const first = recognizerThat('backend-unavailable', 'first');
+    const second = vi.fn(async () => recognizerThat('cpu', 'second'));
+    const recognizer = new FallbackRecognizer(first, second);
+    const readings = await Promise.all([recognizer.recognize(file), recognizer.recognize(file)]);
+    expect(readings).toMatchObject([{ value: { text: 'second' } }, { value: { text: 'second' } }]);
+    expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'cpu' } });
+    expect(second).toHaveBeenCalledTimes(1);
+    expect(first.dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not go over for any other failure', async () => {
+    const second = vi.fn();
+    const recognizer = new FallbackRecognizer(recognizerThat('model-mismatch', 'first'), second);
+    expect(await recognizer.recognize(file)).toEqual({
+      ok: false,
+      failure: { kind: 'model-mismatch', fileName: 'amount.png' },
+    });
+    expect(second).not.toHaveBeenCalled();
+  });
+
+  it('reports when neither runs, and tries to fetch the second again when it did not arrive', async () => {
+    const second = vi
+      .fn<() => Promise<Recognizer>>()
+      .mockRejectedValueOnce(new TypeError('failed to fetch'))
+      .mockResolvedValueOnce(recognizerThat('backend-unavailable', 'second'));
+    const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), second);
+    expect(await recognizer.prepare()).toMatchObject({ ok: false, failure: { kind: 'model-unavailable' } });
+    expect(await recognizer.prepare()).toMatchObject({ ok: false, failure: { kind: 'backend-unavailable' } });
+    expect(await recognizer.prepare()).toMatchObject({ ok: false, failure: { kind: 'backend-unavailable' } });
+    expect(second).toHaveBeenCalledTimes(2);
+  });
+});
