@@ -12,7 +12,7 @@ import { suppressOverlaps } from './suppress-overlaps';
 const COARSE_AREA = 480_000;
 const SMALLEST_AREA = 1_200;
 /** Small pictures are enlarged at most this much. */
-const MAX_ENLARGEMENT = 4;
+const MAX_ENLARGEMENT = 2;
 /** Finer pages than COARSE_AREA are tried, four times larger each, as long as nothing was found and they do not enlarge. */
 const FINER_STEPS = 2;
 /** Heights at the locator's scale that it can be trusted with; it was trained on 12..72. */
