@@ -13,7 +13,7 @@ export function readCsv(text: string): Readonly<Record<string, string>>[] {
 function splitRows(text: string): string[][] {
   const rows: string[][] = [[]];
   // A field, quoted or plain, with what ends it.
-  const fields = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|\n|\r|$)/y;
+  const fields = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r\n|\n|\r|$)/y;
   while (fields.lastIndex < text.length) {
     const match = fields.exec(text);
     if (!match) throw new Error('a quote in the CSV file is not closed');
