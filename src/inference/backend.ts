@@ -17,6 +17,8 @@ export interface Backend {
 /** Textures in reserve beyond this are freed; by default tfjs keeps every size it ever used. */
 const WEBGL_TEXTURE_RESERVE_BYTES = 256 * 1024 * 1024;
 
+const MAX_TRIAL_MS = 30_000;
+
 /**
  * Fetches and starts a backend and really runs a small convolution on it, since a backend that starts may still fail
  * or compute wrongly.
@@ -59,10 +61,18 @@ async function computesRightly(): Promise<boolean> {
     const filter = tf.fill([3, 3, 2, 4], 0.5) as tf.Tensor4D;
     return tf.conv2d(input, filter, 1, 'valid');
   });
-  const values = await output.data();
+  const values = await withinTrialTime(output.data());
   output.dispose();
   const expected = 9 * (1.0009765625 + 2 ** -14);
   return values.length === 6 * 6 * 4 && values.every((value) => Math.abs(value - expected) < 1e-4);
+}
+
+/** Some drivers never come back with a result. */
+function withinTrialTime<Value>(result: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the first result does not come')), MAX_TRIAL_MS);
+    result.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function unwatched(name: BackendName): Backend {

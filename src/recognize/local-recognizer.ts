@@ -48,8 +48,11 @@ export class LocalRecognizer implements Recognizer {
 
   /** Opened once; a failure is forgotten, so that the next call tries again. */
   async #reader(): Promise<Result<Reader>> {
+    const { forcedBackend } = this.#options;
     this.#opening ??= openReader({
       ...this.#options,
+      // Reading goes on after a loss, even where a backend was insisted on.
+      forcedBackend: forcedBackend && this.#lostBackends.has(forcedBackend) ? undefined : forcedBackend,
       candidates: this.#options.candidates.filter((name) => !this.#lostBackends.has(name)),
       onProgress: (loadedBytes, totalBytes) => {
         for (const listener of this.#progressListeners) listener(loadedBytes, totalBytes);
