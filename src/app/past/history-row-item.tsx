@@ -87,7 +87,7 @@ function ReadNumber({ reading }: { readonly reading: ReadingSummary }) {
         </span>
       )}
       {reading.checkCount === 0 && reading.lowestConfidence !== null && (
-        <span className="row__sure">each digit at least {formatProbability(reading.lowestConfidence)}</span>
+        <span className="row__sure">lowest confidence {formatProbability(reading.lowestConfidence)}</span>
       )}
     </span>
   );

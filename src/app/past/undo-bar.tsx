@@ -1,14 +1,22 @@
 import { Undo2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { failureMessage } from '../../contract/failure-words';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 
-/** Offers to undo the last deletion until it is dismissed or the next one follows. */
+/** Offers to undo the last deletion until it is dismissed, the next one follows, or the history is left. */
 export function UndoBar() {
   const { trash } = useServices();
   const state = useStore(trash.state);
   const undo = useRef<HTMLButtonElement>(null);
+  const [location] = useLocation();
+
+  useEffect(() => {
+    if (location !== '/history') {
+      void trash.dismiss();
+    }
+  }, [trash, location]);
 
   useEffect(() => {
     if (state.phase === 'undoable') {

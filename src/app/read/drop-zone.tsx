@@ -2,6 +2,8 @@ import { Camera, ImagePlus } from 'lucide-react';
 import { useIntake } from '../intake/intake';
 import { ReadingSketch } from './reading-sketch';
 
+const PASTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
 /** The sheet that asks for pictures. Dropping works on the whole page, so this is a sign and two buttons. */
 export function DropZone() {
   const { openPicker, openCamera, expect } = useIntake();
@@ -23,7 +25,7 @@ export function DropZone() {
         </button>
       </div>
       <p className="drop-zone__paste for-mouse">
-        or paste one with <kbd>Ctrl</kbd> <kbd>V</kbd>
+        or paste one with <kbd>{PASTE_KEY}</kbd> <kbd>V</kbd>
       </p>
     </section>
   );

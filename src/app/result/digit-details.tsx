@@ -29,7 +29,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
             {isDoubtful ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
             <span>
               {isDoubtful ? 'Check: ' : 'Sure: '}
-              <strong>{ranked[0]?.label}</strong> with {formatProbability(digitConfidence(digit))}
+              <strong>{ranked[0]?.label}</strong> ({formatProbability(digitConfidence(digit))})
               {guess !== null && `, maybe ${guess}`}
             </span>
           </p>
