@@ -45,8 +45,9 @@ function DigitBox({ index, digit, scale, isActive }: DigitBoxProps) {
   const shape = { x, y, width, height, rx: Math.min(4, width / 4) };
   const words = `${index + 1}${verdict === 'check' ? '?' : ''}`;
   const badgeWidth = 8 + words.length * 8;
-  // Above the box where there is room, else inside its top edge.
-  const badgeY = y >= BADGE_HEIGHT ? y - BADGE_HEIGHT + 2 : y;
+  // Above the box where there is room or the box is too small to lose any, else inside its top edge.
+  const isAbove = y >= BADGE_HEIGHT || height < 2 * BADGE_HEIGHT;
+  const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
   const isNumbered = isActive || width >= MIN_NUMBERED_WIDTH;
   return (
     <g className="box" data-verdict={verdict} data-active={isActive || undefined}>
