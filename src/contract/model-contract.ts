@@ -12,5 +12,3 @@ import contract from './model-contract.json' with { type: 'json' };
  *   -> [N, labelCount + 1] logits; the last class is 'not a digit'.
  */
 export const MODEL_CONTRACT = contract;
-
-export type ModelContract = typeof contract;
