@@ -43,6 +43,8 @@ async function importBackend(name: BackendName, wasmFiles: WasmFiles): Promise<v
     case 'webgl':
       await import('@tensorflow/tfjs-backend-webgl');
       tf.env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', WEBGL_TEXTURE_RESERVE_BYTES);
+      // Shaders that take sizes as values: otherwise every new page size compiles all of them again, for seconds.
+      tf.env().set('WEBGL_USE_SHAPES_UNIFORMS', true);
       return;
     case 'wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
