@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import { LIMITS } from '../contract/limits';
 import { failed, success } from '../contract/result';
@@ -45,18 +45,19 @@ async function openPicture(image: AcceptedImage): Promise<OpenPicture> {
   }
   if (image.format === 'svg') return openSvg(image);
   const picture = sharp(image.bytes, OPTIONS);
-  const { autoOrient } = await picture.metadata();
-  return { picture: picture.autoOrient(), width: autoOrient.width, height: autoOrient.height };
+  const { width, height, autoOrient } = await picture.metadata();
+  // Browsers leave the others as they are.
+  const isTurnedByExif = image.format === 'jpeg' || image.format === 'png';
+  return isTurnedByExif ? { picture: picture.autoOrient(), ...autoOrient } : { picture, width, height };
 }
 
 /** Drawn at the size that a browser takes, where sharp would take another one or refuse. */
 async function openSvg(image: AcceptedImage): Promise<OpenPicture> {
   const { width, height } = image.declaredSize ?? { width: 300, height: 150 };
   const bytes = withSize(Buffer.from(image.bytes), width, height);
-  const metadata: Metadata = await sharp(bytes, OPTIONS).metadata();
-  const density = Math.min(100_000, Math.max(1, (72 * width) / metadata.width));
-  const picture = sharp(bytes, { ...OPTIONS, density }).resize(width, height, { fit: 'fill' });
-  return { picture: sharp(await picture.png().toBuffer()), width, height };
+  const metadata = await sharp(bytes, OPTIONS).metadata();
+  const density = (72 * cappedSize(width, height).width) / metadata.width;
+  return { picture: sharp(bytes, { ...OPTIONS, density: Math.min(100_000, Math.max(1, density)) }), width, height };
 }
 
 function withSize(bytes: Buffer, width: number, height: number): Buffer {

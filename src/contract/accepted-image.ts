@@ -6,13 +6,15 @@ import type { Result } from './result';
 export interface DeclaredSize {
   readonly width: number;
   readonly height: number;
+  /** True when EXIF asks for a quarter turn: the upright picture has the two sides swapped. */
+  readonly isTurned?: boolean;
 }
 
 /** A file that is known by its bytes to be a picture in an accepted format; it may still turn out to be damaged. */
 export interface AcceptedImage {
   readonly fileName: string;
   readonly format: ImageFormatId;
-  /** The whole file. */
+  /** The whole file; an SVG always in UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Absent when the header does not say or is damaged. */
   readonly declaredSize?: DeclaredSize;

@@ -15,7 +15,7 @@ export function decodeInBrowser(decodeSvg: DecodeImage): DecodeImage {
     try {
       const bitmap = await openBitmap(image);
       try {
-        return success(readCanvasPixels(bitmap, cappedSize(bitmap.width, bitmap.height), uprightSize(image, bitmap)));
+        return success(readCanvasPixels(bitmap, cappedSize(bitmap.width, bitmap.height), originalSize(image, bitmap)));
       } finally {
         bitmap.close();
       }
@@ -29,17 +29,23 @@ export function decodeInBrowser(decodeSvg: DecodeImage): DecodeImage {
 function openBitmap(image: AcceptedImage): Promise<ImageBitmap> {
   const type = IMAGE_FORMATS.find((format) => format.id === image.format)!.mimeTypes[0];
   const blob = new Blob([image.bytes], { type });
-  const { declaredSize } = image;
-  const capped = declaredSize && cappedSize(declaredSize.width, declaredSize.height);
-  if (!capped || capped.width === declaredSize.width) return createImageBitmap(blob);
-  // Only one side is given: the browser keeps the shape, whether it turns the picture before or after shrinking it.
-  return createImageBitmap(blob, { resizeWidth: capped.width, resizeQuality: 'high' });
+  const upright = uprightSize(image);
+  const capped = upright && cappedSize(upright.width, upright.height);
+  if (!capped || capped.width === upright.width) return createImageBitmap(blob);
+  const { width: resizeWidth, height: resizeHeight } = capped;
+  // With one side given, the shape is kept whether the browser shrinks the picture before turning it or after.
+  const resize = image.declaredSize?.isTurned ? { resizeWidth } : { resizeWidth, resizeHeight };
+  return createImageBitmap(blob, { ...resize, resizeQuality: 'high' });
 }
 
-/** Size of the upright original; the header's two sides are swapped when the decoder has turned the picture. */
-function uprightSize({ declaredSize }: AcceptedImage, bitmap: ImageBitmap) {
-  if (!declaredSize || declaredSize.width * declaredSize.height <= bitmap.width * bitmap.height) return bitmap;
-  const { width, height } = declaredSize;
-  const isTurned = width > height !== bitmap.width > bitmap.height;
-  return isTurned ? { width: height, height: width } : { width, height };
+function uprightSize({ declaredSize }: AcceptedImage) {
+  if (!declaredSize?.isTurned) return declaredSize;
+  return { width: declaredSize.height, height: declaredSize.width };
+}
+
+/** Size of the upright original: of the bitmap, unless that was shrunk. */
+function originalSize(image: AcceptedImage, bitmap: ImageBitmap) {
+  const upright = uprightSize(image);
+  const isShrunk = upright && upright.width * upright.height > bitmap.width * bitmap.height;
+  return isShrunk ? upright : bitmap;
 }

@@ -25,16 +25,10 @@ export const decodeSvgInPage: DecodeImage = async (image) => {
 
 /** States the size on the root element: browsers disagree on how large a picture without one is, and one draws nothing. */
 function withSize(bytes: Uint8Array<ArrayBuffer>, size: { readonly width: number; readonly height: number }) {
-  const document = new DOMParser().parseFromString(decodeXml(bytes), 'image/svg+xml');
+  const document = new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'image/svg+xml');
   const root = document.documentElement;
   if (root.localName !== 'svg' || document.querySelector('parsererror')) return undefined;
   root.setAttribute('width', String(size.width));
   root.setAttribute('height', String(size.height));
   return new XMLSerializer().serializeToString(document);
-}
-
-function decodeXml(bytes: Uint8Array): string {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const label = isUtf16 ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
-  return new TextDecoder(label).decode(bytes);
 }

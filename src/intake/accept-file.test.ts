@@ -47,6 +47,15 @@ describe('acceptFile', () => {
     });
   });
 
+  it('hands an SVG on in UTF-8', async () => {
+    const text = '<?xml version="1.0" encoding="UTF-16"?><svg width="2" height="1"><text>\u0667</text></svg>';
+    const utf16 = Uint16Array.from(`\ufeff${text}`, (character) => character.charCodeAt(0));
+    const accepted = await acceptFile(new File([utf16], 'drawing.svg'));
+    expect(accepted).toMatchObject({ ok: true, value: { format: 'svg', declaredSize: { width: 2, height: 1 } } });
+    const { bytes } = (accepted as Extract<typeof accepted, { ok: true }>).value;
+    expect(new TextDecoder().decode(bytes)).toBe(text.replace(' encoding="UTF-16"', ''));
+  });
+
   it('accepts a cut-off picture, for the decoder to judge', async () => {
     const bytes = SAMPLE_FILES.png.slice(0, 12);
     const accepted = await acceptFile(new File([bytes], 'cut.png'));

@@ -3,6 +3,7 @@ import type { RecognitionFailure } from '../contract/failure';
 import { LIMITS } from '../contract/limits';
 import { failed, type Result, success } from '../contract/result';
 import { readDeclaredSize } from './declared-size';
+import { encodingOf } from './markup-root';
 import { sniffFormat } from './sniff-format';
 
 /**
@@ -28,7 +29,12 @@ export async function acceptFile(file: File): Promise<Result<AcceptedImage>> {
   if (declaredSize && declaredSize.width * declaredSize.height > LIMITS.maxSourcePixels) {
     return refuse({ kind: 'too-large', detail: `${declaredSize.width} x ${declaredSize.height} pixels` });
   }
-  return success({ fileName, format: sniffed.format, bytes, ...(declaredSize && { declaredSize }) });
+  return success({
+    fileName,
+    format: sniffed.format,
+    bytes: sniffed.format === 'svg' ? toUtf8(bytes) : bytes,
+    ...(declaredSize && { declaredSize }),
+  });
 }
 
 /** `undefined` when the file was deleted, moved or locked after it had been picked. */
@@ -38,4 +44,12 @@ async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefine
   } catch {
     return undefined;
   }
+}
+
+/** One encoding for all that draw SVG; a declaration of another one goes with it. */
+function toUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') return bytes;
+  const text = new TextDecoder(encoding).decode(bytes);
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1'));
 }

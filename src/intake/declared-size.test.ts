@@ -38,6 +38,21 @@ describe('readDeclaredSize', () => {
   });
 
   it.each([
+    ['upright', 1, {}],
+    ['upside down', 3, {}],
+    ['turned by a quarter', 6, { isTurned: true }],
+    ['turned and mirrored', 5, { isTurned: true }],
+  ])('reads a photo that EXIF says is %s', (_name, orientation, turn) => {
+    const little = `Exif\0\0II*\0\x08\0\0\0\x01\0\x12\x01\x03\0\x01\0\0\0${String.fromCharCode(orientation)}\0\0\0`;
+    const big = `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0`;
+    for (const exif of [little, big]) {
+      const segment = latin1(`\xff\xe1\0${String.fromCharCode(exif.length + 2)}${exif}`);
+      const photo = Uint8Array.from([0xff, 0xd8, ...segment, ...SAMPLE_FILES.jpeg.subarray(2)]);
+      expect(readDeclaredSize('jpeg', photo)).toEqual({ width: 20, height: 10, ...turn });
+    }
+  });
+
+  it.each([
     ['<svg width="40" height="30"/>', { width: 40, height: 30 }],
     ["<!-- <svg --><svg:svg height = '1in' width='2.54cm' >", { width: 96, height: 96 }],
     ['<svg viewBox="0 0 200 100" width="50">', { width: 50, height: 25 }],

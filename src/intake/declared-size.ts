@@ -1,5 +1,6 @@
 import type { DeclaredSize } from '../contract/accepted-image';
 import type { ImageFormatId } from '../contract/image-formats';
+import { readJpegSize } from './jpeg-size';
 import { decodeText } from './markup-root';
 import { readSvgSize } from './svg-size';
 
@@ -8,7 +9,7 @@ type SizeReader = (bytes: Uint8Array, view: DataView) => DeclaredSize | undefine
 const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
   png: (_bytes, view) =>
     view.getUint32(12) === fourCharacters('IHDR') ? sized(view.getUint32(16), view.getUint32(20)) : undefined,
-  jpeg: readJpegSize,
+  jpeg: (_bytes, view) => readJpegSize(view),
   webp: readWebpSize,
   gif: (_bytes, view) => sized(view.getUint16(6, true), view.getUint16(8, true)),
   bmp: (_bytes, view) =>
@@ -41,25 +42,6 @@ function sized(width: number, height: number): DeclaredSize | undefined {
 
 function fourCharacters(code: string): number {
   return [...code].reduce((value, character) => value * 256 + character.charCodeAt(0), 0);
-}
-
-/** Walks the segments to the frame header (ITU-T T.81, B.2.2); a thumbnail's own header lies inside a skipped segment. */
-function readJpegSize(_bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
-  let offset = 2;
-  for (;;) {
-    if (view.getUint8(offset) !== 0xff) return undefined;
-    const marker = view.getUint8(offset + 1);
-    if (marker === 0xff) {
-      offset += 1;
-      continue;
-    }
-    const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
-    if (isFrame) return sized(view.getUint16(offset + 7), view.getUint16(offset + 5));
-    const isScanOrEnd = marker === 0xda || marker === 0xd9;
-    if (isScanOrEnd) return undefined;
-    const hasNoLength = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8);
-    offset += hasNoLength ? 2 : 2 + view.getUint16(offset + 2);
-  }
 }
 
 /** The three kinds of first chunk: extended, lossless, lossy (RFC 9649). */
