@@ -1,15 +1,10 @@
 import { openDB } from 'idb';
 import type { Recognition } from '../contract/recognition';
-import {
-  ALL_STORES,
-  DATABASE_NAME,
-  DATABASE_VERSION,
-  type HistoryDatabase,
-  type HistorySchema,
-  UPGRADES,
-} from './schema';
-import { type NewUpload, summarizeReading, type Thumbnail, type Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import { type ReadRow, withCorrections, withoutOther, withRecognition, withSwapped } from './read-row';
+import { ALL_STORES, DATABASE_NAME, type HistoryDatabase, type HistorySchema, type ReadingRecord } from './schema';
+import { DATABASE_VERSION, UPGRADES } from './upgrades';
+import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
+import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
 /** What the browser tells about the connection after it was asked for. */
 export interface ConnectionEvents {
@@ -30,12 +25,16 @@ function withOwnGlyphs(recognition: Recognition): Recognition {
   return { ...recognition, digits };
 }
 
+function storedReading({ recognition, corrections = null }: ReadingRecord): StoredReading {
+  return { recognition, corrections };
+}
+
 /** Opens the history in IndexedDB, upgrading it if needed; rejects where the browser denies storage. */
 export async function openIndexedUploads(events: ConnectionEvents): Promise<UploadStore> {
   const database = await openDB<HistorySchema>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(opened, oldVersion) {
+    async upgrade(opened, oldVersion, _newVersion, transaction) {
       for (const upgrade of UPGRADES.slice(oldVersion)) {
-        upgrade(opened);
+        await upgrade(opened, transaction);
       }
     },
     blocked: () => events.onBlocked(),
@@ -60,6 +59,11 @@ class IndexedUploads implements UploadStore {
     return records.filter((record) => record.trashedAt === null).reverse();
   }
 
+  async listBatch(batchId: string): Promise<readonly Upload[]> {
+    const records = await this.#database.getAllFromIndex('uploads', 'by-batch', batchId);
+    return records.filter((record) => record.trashedAt === null).sort((a, b) => b.createdAt - a.createdAt);
+  }
+
   async find(id: string): Promise<Upload | null> {
     const record = await this.#database.get('uploads', id);
     return record && record.trashedAt === null ? record : null;
@@ -74,15 +78,18 @@ class IndexedUploads implements UploadStore {
     return (await this.#database.get('thumbnails', id)) ?? null;
   }
 
-  async recognition(id: string): Promise<Recognition | null> {
-    return (await this.#database.get('readings', id))?.recognition ?? null;
+  async reading(id: string): Promise<StoredReading | null> {
+    const record = await this.#database.get('readings', id);
+    return record ? storedReading(record) : null;
   }
 
   async addUpload(upload: NewUpload): Promise<void> {
     const { bytes, ...row } = upload;
     const transaction = this.#database.transaction(['uploads', 'pictures'], 'readwrite');
     await Promise.all([
-      transaction.objectStore('uploads').put({ ...row, size: bytes.byteLength, reading: null, trashedAt: null }),
+      transaction
+        .objectStore('uploads')
+        .put({ ...row, size: bytes.byteLength, reading: null, otherReading: null, trashedAt: null }),
       transaction.objectStore('pictures').put({ id: upload.id, bytes }),
       transaction.done,
     ]);
@@ -96,16 +103,20 @@ class IndexedUploads implements UploadStore {
     await transaction.done;
   }
 
-  async addRecognition(id: string, recognition: Recognition): Promise<void> {
-    const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
-    const record = await transaction.objectStore('uploads').get(id);
-    if (record) {
-      await Promise.all([
-        transaction.objectStore('uploads').put({ ...record, reading: summarizeReading(recognition) }),
-        transaction.objectStore('readings').put({ id, recognition: withOwnGlyphs(recognition) }),
-      ]);
-    }
-    await transaction.done;
+  addRecognition(id: string, recognition: Recognition): Promise<void> {
+    return this.#changeReadings([id], (row) => withRecognition(row, withOwnGlyphs(recognition)));
+  }
+
+  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
+    return this.#changeReadings([id], (row) => withCorrections(row, corrections, summary));
+  }
+
+  swapReadings(ids: readonly string[]): Promise<void> {
+    return this.#changeReadings(ids, withSwapped);
+  }
+
+  dropOtherReadings(ids: readonly string[]): Promise<void> {
+    return this.#changeReadings(ids, withoutOther);
   }
 
   async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
@@ -126,6 +137,27 @@ class IndexedUploads implements UploadStore {
     for (const record of await transaction.objectStore('uploads').getAll()) {
       if (record.trashedAt !== null && record.trashedAt <= trashedUntil) {
         await Promise.all(ALL_STORES.map((store) => transaction.objectStore(store).delete(record.id)));
+      }
+    }
+    await transaction.done;
+  }
+
+  async #changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
+    const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
+    const uploads = transaction.objectStore('uploads');
+    const readings = transaction.objectStore('readings');
+    for (const id of ids) {
+      const [record, detail] = await Promise.all([uploads.get(id), readings.get(id)]);
+      if (record) {
+        const { upload, current, other } = change({
+          upload: record,
+          current: detail ? storedReading(detail) : null,
+          other: detail?.other ?? null,
+        });
+        await uploads.put({ ...record, ...upload });
+        if (current) {
+          await readings.put({ id, ...current, other });
+        }
       }
     }
     await transaction.done;

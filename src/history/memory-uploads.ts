@@ -1,12 +1,11 @@
 import type { Recognition } from '../contract/recognition';
-import { type NewUpload, summarizeReading, type Thumbnail, type Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import { type ReadRow, withCorrections, withoutOther, withRecognition, withSwapped } from './read-row';
+import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
+import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
-interface Entry {
-  readonly upload: Upload;
+interface Entry extends ReadRow {
   readonly bytes: ArrayBuffer;
   readonly thumbnail: Thumbnail | null;
-  readonly recognition: Recognition | null;
   readonly trashedAt: number | null;
 }
 
@@ -17,6 +16,10 @@ export class MemoryUploads implements UploadStore {
   async list(): Promise<readonly Upload[]> {
     const kept = [...this.#entries.values()].filter((entry) => entry.trashedAt === null);
     return kept.map((entry) => entry.upload).sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  async listBatch(batchId: string): Promise<readonly Upload[]> {
+    return (await this.list()).filter((upload) => upload.batchId === batchId);
   }
 
   async find(id: string): Promise<Upload | null> {
@@ -32,14 +35,15 @@ export class MemoryUploads implements UploadStore {
     return this.#entries.get(id)?.thumbnail ?? null;
   }
 
-  async recognition(id: string): Promise<Recognition | null> {
-    return this.#entries.get(id)?.recognition ?? null;
+  async reading(id: string): Promise<StoredReading | null> {
+    return this.#entries.get(id)?.current ?? null;
   }
 
   async addUpload(upload: NewUpload): Promise<void> {
     const { bytes, ...row } = upload;
-    const kept: Upload = { ...row, size: bytes.byteLength, reading: null };
-    this.#entries.set(upload.id, { upload: kept, bytes, thumbnail: null, recognition: null, trashedAt: null });
+    const kept: Upload = { ...row, size: bytes.byteLength, reading: null, otherReading: null };
+    const unread = { upload: kept, current: null, other: null };
+    this.#entries.set(upload.id, { ...unread, bytes, thumbnail: null, trashedAt: null });
   }
 
   async addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
@@ -47,11 +51,23 @@ export class MemoryUploads implements UploadStore {
   }
 
   async addRecognition(id: string, recognition: Recognition): Promise<void> {
-    this.#change(id, (entry) => ({
-      ...entry,
-      recognition,
-      upload: { ...entry.upload, reading: summarizeReading(recognition) },
-    }));
+    this.#change(id, (entry) => ({ ...entry, ...withRecognition(entry, recognition) }));
+  }
+
+  async saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
+    this.#change(id, (entry) => ({ ...entry, ...withCorrections(entry, corrections, summary) }));
+  }
+
+  async swapReadings(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      this.#change(id, (entry) => ({ ...entry, ...withSwapped(entry) }));
+    }
+  }
+
+  async dropOtherReadings(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      this.#change(id, (entry) => ({ ...entry, ...withoutOther(entry) }));
+    }
   }
 
   async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {

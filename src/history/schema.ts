@@ -1,6 +1,6 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
-import type { Recognition } from '../contract/recognition';
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Thumbnail, Upload } from './upload';
+import type { StoredReading } from './upload-store';
 
 export const DATABASE_NAME = 'digit-reader';
 
@@ -19,34 +19,23 @@ export interface ThumbnailRecord extends Thumbnail {
   readonly id: string;
 }
 
+/** Records of version 1 have a recognition only, so what came later may be absent. */
 export interface ReadingRecord {
   readonly id: string;
-  readonly recognition: Recognition;
+  readonly recognition: StoredReading['recognition'];
+  readonly corrections?: StoredReading['corrections'];
+  readonly other?: StoredReading | null;
 }
 
 /** Bytes stand apart from rows, so that listing thousands of rows loads no picture. */
 export interface HistorySchema extends DBSchema {
-  uploads: { key: string; value: UploadRecord; indexes: { 'by-created': number } };
+  uploads: { key: string; value: UploadRecord; indexes: { 'by-created': number; 'by-batch': string } };
   pictures: { key: string; value: PictureRecord };
   thumbnails: { key: string; value: ThumbnailRecord };
   readings: { key: string; value: ReadingRecord };
 }
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
+export type UpgradeTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
 
 export const ALL_STORES = ['uploads', 'pictures', 'thumbnails', 'readings'] as const;
-
-type Upgrade = (database: HistoryDatabase) => void;
-
-/** Row n takes a database of version n to version n + 1. Rows are never changed once released, only added. */
-export const UPGRADES: readonly Upgrade[] = [
-  (database) => {
-    const uploads = database.createObjectStore('uploads', { keyPath: 'id' });
-    uploads.createIndex('by-created', 'createdAt');
-    database.createObjectStore('pictures', { keyPath: 'id' });
-    database.createObjectStore('thumbnails', { keyPath: 'id' });
-    database.createObjectStore('readings', { keyPath: 'id' });
-  },
-];
-
-export const DATABASE_VERSION = UPGRADES.length;

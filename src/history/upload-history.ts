@@ -3,8 +3,8 @@ import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
 import { MemoryUploads } from './memory-uploads';
-import type { NewUpload, Thumbnail, Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
+import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
 /**
  * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. blocked: another tab
@@ -62,6 +62,11 @@ export class UploadHistory {
     return this.#ask((store) => store.list());
   }
 
+  /** The uploads of one batch, in the order they came. */
+  listBatch(batchId: string): Promise<Result<readonly Upload[]>> {
+    return this.#ask((store) => store.listBatch(batchId));
+  }
+
   find(id: string): Promise<Result<Upload | null>> {
     return this.#ask((store) => store.find(id));
   }
@@ -74,8 +79,9 @@ export class UploadHistory {
     return this.#ask((store) => store.thumbnail(id));
   }
 
-  recognition(id: string): Promise<Result<Recognition | null>> {
-    return this.#ask((store) => store.recognition(id));
+  /** The recognition that counts with its corrections; null when the picture has not been read. */
+  reading(id: string): Promise<Result<StoredReading | null>> {
+    return this.#ask((store) => store.reading(id));
   }
 
   addUpload(upload: NewUpload): Promise<Result<void>> {
@@ -86,9 +92,24 @@ export class UploadHistory {
     return this.#change((store) => store.addThumbnail(id, thumbnail));
   }
 
-  /** Does nothing when the upload was deleted in the meantime. */
+  /** Does nothing when the upload was deleted in the meantime. What was read before stays beside, to be compared. */
   addRecognition(id: string, recognition: Recognition, fileName?: string): Promise<Result<void>> {
     return this.#change((store) => store.addRecognition(id, recognition), fileName);
+  }
+
+  /** @param corrections null takes them away */
+  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<Result<void>> {
+    return this.#change((store) => store.saveCorrections(id, corrections, summary));
+  }
+
+  /** Makes the readings that stand beside count, and the other way round. */
+  swapReadings(ids: readonly string[]): Promise<Result<void>> {
+    return this.#change((store) => store.swapReadings(ids));
+  }
+
+  /** Ends the comparison: only the readings that count stay. */
+  dropOtherReadings(ids: readonly string[]): Promise<Result<void>> {
+    return this.#change((store) => store.dropOtherReadings(ids));
   }
 
   /** Takes uploads out of the list; `restore` brings them back until `emptyTrash`. */

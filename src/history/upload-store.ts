@@ -1,5 +1,5 @@
 import type { Recognition } from '../contract/recognition';
-import type { NewUpload, Thumbnail, Upload } from './upload';
+import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 
 /** A picture as it was handed in. */
 export interface StoredPicture {
@@ -8,21 +8,38 @@ export interface StoredPicture {
   readonly bytes: ArrayBuffer;
 }
 
+/** What was read in a picture and what was corrected by hand; null without corrections. */
+export interface StoredReading {
+  readonly recognition: Recognition;
+  readonly corrections: StoredCorrections | null;
+}
+
 /**
  * Where uploads are kept. One implementation writes to IndexedDB, one to memory. Methods reject when storage fails;
- * `UploadHistory` turns that into a `Result`.
+ * `UploadHistory` turns that into a `Result`. A change to an upload that is gone does nothing.
  */
 export interface UploadStore {
   /** Newest first, without those in the trash. */
   list(): Promise<readonly Upload[]>;
+  /** The uploads of one batch in the order they came, without those in the trash. */
+  listBatch(batchId: string): Promise<readonly Upload[]>;
   find(id: string): Promise<Upload | null>;
   picture(id: string): Promise<StoredPicture | null>;
   thumbnail(id: string): Promise<Thumbnail | null>;
-  recognition(id: string): Promise<Recognition | null>;
+  reading(id: string): Promise<StoredReading | null>;
   addUpload(upload: NewUpload): Promise<void>;
-  /** Does nothing when the upload is gone; the same holds for `addRecognition`. */
   addThumbnail(id: string, thumbnail: Thumbnail): Promise<void>;
+  /**
+   * Keeps a reading. Where there is one already, both stay to be compared: the new one counts and the old one stands
+   * beside it, except that a reading corrected by hand goes on counting and the new one stands beside.
+   */
   addRecognition(id: string, recognition: Recognition): Promise<void>;
+  /** Replaces the corrections of the reading that counts; null takes them away. */
+  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void>;
+  /** Makes the reading that stands beside count, and the other way round; without one beside, nothing happens. */
+  swapReadings(ids: readonly string[]): Promise<void>;
+  /** Drops the readings that stand beside. */
+  dropOtherReadings(ids: readonly string[]): Promise<void>;
   /** Marks uploads as deleted at `trashedAt` (ms since 1970), or takes the mark away when that is null. */
   setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void>;
   /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970). */

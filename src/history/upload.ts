@@ -3,15 +3,27 @@ import type { Recognition } from '../contract/recognition';
 
 /** What a list shows of a reading, small enough to be loaded for every row. */
 export interface ReadingSummary {
-  /** The lines that were read, joined by newlines; '' when the picture holds no digits. */
+  /** The lines joined by newlines, after correction by hand; '' when the picture holds no digits. */
   readonly text: string;
+  /** After correction. */
   readonly digitCount: number;
-  /** How many digits are marked 'check'. */
-  readonly checkCount: number;
-  /** Probability of the least certain digit, 0..1; null without digits. */
+  /** How many digits still ask for a look: marked 'check' and neither accepted nor replaced by hand. */
+  readonly openChecks: number;
+  /** Probability of the least certain digit that nobody has looked at, 0..1; null when there is none. */
   readonly lowestConfidence: number | null;
+  readonly isEdited: boolean;
   readonly modelVersion: string;
   readonly backend: BackendInfo['name'];
+}
+
+/** The part of a summary that corrections change. */
+export type CorrectedSummary = Omit<ReadingSummary, 'modelVersion' | 'backend'>;
+
+/** What was corrected by hand, kept without being understood here: whoever wrote it reads it, by its own version. */
+export interface StoredCorrections {
+  readonly version: number;
+  /** Anything that JSON can hold. */
+  readonly value: unknown;
 }
 
 /** A row of the history. Picture, thumbnail and full reading are loaded one by one, when they are needed. */
@@ -24,8 +36,12 @@ export interface Upload {
   readonly size: number;
   /** Milliseconds since 1970 (UTC). */
   readonly createdAt: number;
+  /** Shared by pictures that came in together; null for a picture that came alone. */
+  readonly batchId: string | null;
   /** null until the picture has been read. */
   readonly reading: ReadingSummary | null;
+  /** The reading beside the one that counts, to compare with: see `UploadStore.addRecognition`. */
+  readonly otherReading: ReadingSummary | null;
 }
 
 /** An upload to be kept: the row with the bytes of the file. */
@@ -34,6 +50,7 @@ export interface NewUpload {
   readonly name: string;
   readonly mime: string;
   readonly createdAt: number;
+  readonly batchId: string | null;
   readonly bytes: ArrayBuffer;
 }
 
@@ -43,14 +60,15 @@ export interface Thumbnail {
   readonly bytes: ArrayBuffer;
 }
 
-/** @returns the part of a recognition that lists show */
+/** @returns the part of a recognition that lists show, before any correction */
 export function summarizeReading(recognition: Recognition): ReadingSummary {
   const confidences = recognition.digits.map((digit) => digit.prediction.ranked[0]?.probability ?? 0);
   return {
     text: recognition.text,
     digitCount: recognition.digits.length,
-    checkCount: recognition.digits.filter((digit) => digit.prediction.verdict === 'check').length,
+    openChecks: recognition.digits.filter((digit) => digit.prediction.verdict === 'check').length,
     lowestConfidence: confidences.length > 0 ? Math.min(...confidences) : null,
+    isEdited: false,
     modelVersion: recognition.modelVersion,
     backend: recognition.backend.name,
   };

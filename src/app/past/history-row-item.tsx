@@ -80,13 +80,13 @@ function ReadNumber({ reading }: { readonly reading: ReadingSummary }) {
     <span className="row__reading">
       <span className="row__number">{first}</span>
       {more.length > 0 && <span className="row__more">+ {more.length === 1 ? '1 line' : `${more.length} lines`}</span>}
-      {reading.checkCount > 0 && (
+      {reading.openChecks > 0 && (
         <span className="row__check">
           <CircleQuestionMark size={18} aria-hidden />
-          {reading.checkCount} to check
+          {reading.openChecks} to check
         </span>
       )}
-      {reading.checkCount === 0 && reading.lowestConfidence !== null && (
+      {reading.openChecks === 0 && reading.lowestConfidence !== null && (
         <span className="row__sure">lowest confidence {formatProbability(reading.lowestConfidence)}</span>
       )}
     </span>

@@ -47,7 +47,7 @@ export class UploadKeeper {
     }
     const mime = mediaType(accepted.value.format);
     const bytes = accepted.value.bytes.buffer;
-    const saved = await this.#history.addUpload({ id, name: file.name, mime, createdAt, bytes });
+    const saved = await this.#history.addUpload({ id, name: file.name, mime, createdAt, batchId: null, bytes });
     if (!saved.ok) {
       this.#onFailure(id, saved.failure);
       return;

@@ -28,12 +28,8 @@ interface StoredEntry extends PresentEntry {
 }
 
 async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
-  const [upload, picture, recognition] = await Promise.all([
-    history.find(id),
-    history.picture(id),
-    history.recognition(id),
-  ]);
-  for (const result of [upload, picture, recognition]) {
+  const [upload, picture, reading] = await Promise.all([history.find(id), history.picture(id), history.reading(id)]);
+  for (const result of [upload, picture, reading]) {
     if (!result.ok) {
       return { phase: 'unavailable', failure: result.failure };
     }
@@ -45,7 +41,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
     phase: 'present',
     name: upload.value.name,
     picture: new Blob([picture.value.bytes], { type: picture.value.mime }),
-    recognition: recognition.ok ? recognition.value : null,
+    recognition: reading.ok ? (reading.value?.recognition ?? null) : null,
     job: null,
     createdAt: upload.value.createdAt,
   };

@@ -1,0 +1,52 @@
+import type { Recognition } from '../contract/recognition';
+import { type CorrectedSummary, type StoredCorrections, summarizeReading, type Upload } from './upload';
+import type { StoredReading } from './upload-store';
+
+/** An upload with both of its readings; the summaries in `upload` belong to them. */
+export interface ReadRow {
+  readonly upload: Upload;
+  /** The reading that counts; null until the picture has been read. */
+  readonly current: StoredReading | null;
+  /** The reading beside it, to compare with. */
+  readonly other: StoredReading | null;
+}
+
+/** @returns the row with a new reading, which counts unless the one there was corrected by hand */
+export function withRecognition({ upload, current }: ReadRow, recognition: Recognition): ReadRow {
+  const reading = summarizeReading(recognition);
+  const added: StoredReading = { recognition, corrections: null };
+  return upload.reading?.isEdited
+    ? { upload: { ...upload, otherReading: reading }, current, other: added }
+    : { upload: { ...upload, reading, otherReading: upload.reading }, current: added, other: current };
+}
+
+/** @returns the row with other corrections; the same row when it has not been read */
+export function withCorrections(
+  row: ReadRow,
+  corrections: StoredCorrections | null,
+  summary: CorrectedSummary,
+): ReadRow {
+  const { upload, current, other } = row;
+  return upload.reading && current
+    ? {
+        upload: { ...upload, reading: { ...upload.reading, ...summary } },
+        current: { ...current, corrections },
+        other,
+      }
+    : row;
+}
+
+export function withSwapped(row: ReadRow): ReadRow {
+  const { upload, current, other } = row;
+  return upload.otherReading && other
+    ? {
+        upload: { ...upload, reading: upload.otherReading, otherReading: upload.reading },
+        current: other,
+        other: current,
+      }
+    : row;
+}
+
+export function withoutOther({ upload, current }: ReadRow): ReadRow {
+  return { upload: { ...upload, otherReading: null }, current, other: null };
+}

@@ -1,0 +1,82 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, expect, it } from 'vitest';
+import { DATABASE_NAME } from './schema';
+import { testDigit, testRecognition } from './test-recognition';
+import { UploadHistory } from './upload-history';
+
+const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
+const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+/** Leaves a database behind as version 1 of the app wrote it; nothing of it may be computed with today's code. */
+async function writeVersion1(): Promise<void> {
+  const database = await openDB(DATABASE_NAME, 1, {
+    upgrade(opened) {
+      const uploads = opened.createObjectStore('uploads', { keyPath: 'id' });
+      uploads.createIndex('by-created', 'createdAt');
+      opened.createObjectStore('pictures', { keyPath: 'id' });
+      opened.createObjectStore('thumbnails', { keyPath: 'id' });
+      opened.createObjectStore('readings', { keyPath: 'id' });
+    },
+  });
+  const row = { id: 'read', name: 'read.png', mime: 'image/png', size: 4, createdAt: 2000, trashedAt: null };
+  const reading = {
+    text: '40',
+    digitCount: 2,
+    checkCount: 1,
+    lowestConfidence: 0.6,
+    modelVersion: 'test-1',
+    backend: 'cpu',
+  };
+  await database.put('uploads', { ...row, reading });
+  await database.put('uploads', { ...row, id: 'unread', name: 'unread.png', createdAt: 1000, reading: null });
+  await database.put('pictures', { id: 'read', bytes: BYTES });
+  await database.put('thumbnails', { id: 'read', mime: 'image/webp', bytes: BYTES });
+  await database.put('readings', { id: 'read', recognition: READING });
+  database.close();
+}
+
+it('a history written by version 1 opens with all it held, and takes corrections', async () => {
+  await writeVersion1();
+  const history = new UploadHistory();
+  expect(await history.list()).toEqual({
+    ok: true,
+    value: [
+      {
+        id: 'read',
+        name: 'read.png',
+        mime: 'image/png',
+        size: 4,
+        createdAt: 2000,
+        trashedAt: null,
+        batchId: null,
+        otherReading: null,
+        reading: {
+          text: '40',
+          digitCount: 2,
+          openChecks: 1,
+          lowestConfidence: 0.6,
+          isEdited: false,
+          modelVersion: 'test-1',
+          backend: 'cpu',
+        },
+      },
+      expect.objectContaining({ id: 'unread', reading: null, otherReading: null, batchId: null }),
+    ],
+  });
+  expect(history.place).toBe('device');
+  expect(await history.reading('read')).toEqual({ ok: true, value: { recognition: READING, corrections: null } });
+  expect(await history.picture('read')).toMatchObject({ ok: true, value: { bytes: BYTES } });
+  expect(await history.thumbnail('read')).toMatchObject({ ok: true, value: { bytes: BYTES } });
+
+  const corrections = { version: 1, value: ['replaced'] };
+  const summary = { text: '49', digitCount: 2, openChecks: 0, lowestConfidence: 0.99, isEdited: true };
+  await history.saveCorrections('read', corrections, summary);
+  expect(await history.reading('read')).toMatchObject({ value: { corrections } });
+  expect(await history.find('read')).toMatchObject({ value: { reading: { ...summary, modelVersion: 'test-1' } } });
+});
