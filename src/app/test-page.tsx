@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
-import type { RecognizeOptions, Recognizer } from '../recognize/recognizer';
+import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognize/recognizer';
 import { App } from './app';
 import { createServices } from './state/create-services';
 
@@ -25,10 +25,7 @@ export class FakeRecognizer implements Recognizer {
   async recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>> {
     this.asked.push(file.name);
     options?.onStage?.('locate');
-    const aborted = new Promise<never>((_, reject) => {
-      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
-    });
-    await Promise.race([this.hold, aborted]);
+    await this.#untilReleased(options?.signal);
     const answer = this.answers.get(file.name);
     if (!answer) {
       throw new Error(`no answer laid down for ${file.name}`);
@@ -36,7 +33,28 @@ export class FakeRecognizer implements Recognizer {
     return answer;
   }
 
+  /** Takes every picture for the digit that its first pixel says. */
+  async classifyDigits(
+    { pixels, side }: DigitPictures,
+    options?: ClassifyDigitsOptions,
+  ): Promise<Result<DigitReadings>> {
+    const total = pixels.length / side ** 2;
+    options?.onProgress?.(0, total);
+    await this.#untilReleased(options?.signal);
+    const digits = Array.from({ length: total }, (_, index) => {
+      return { label: pixels[index * side ** 2] ?? 0, confidence: 0.99, verdict: 'sure' } as const;
+    });
+    return success({ digits, modelVersion: 'test 1', backend: BACKEND, elapsedMs: 250 });
+  }
+
   dispose(): void {}
+
+  async #untilReleased(signal: AbortSignal | undefined): Promise<void> {
+    const aborted = new Promise<never>((_, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason));
+    });
+    await Promise.race([this.hold, aborted]);
+  }
 }
 
 /** A file that passes for a PNG picture by its first bytes. */

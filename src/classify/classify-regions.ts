@@ -5,9 +5,9 @@ import type { ClassifierCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import type { DigitRegion, Glyph, Prediction } from '../contract/recognition';
 import { normalizeGlyph } from './normalize-glyph';
-import { predict } from './predict';
+import { predictGlyphs } from './predict-glyphs';
 
-const { side, labelCount } = MODEL_CONTRACT.classifier;
+const { side } = MODEL_CONTRACT.classifier;
 /** Glyphs given to the network at once. */
 const BATCH = 32;
 
@@ -34,16 +34,11 @@ export async function classifyRegions(
   for (let start = 0; start < regions.length; start += BATCH) {
     signal?.throwIfAborted();
     const glyphs = regions.slice(start, start + BATCH).map(({ box }) => normalizeGlyph(page, box));
-    const input = new Float32Array(glyphs.length * side * side);
+    const predictions = await predictGlyphs(glyphs, network, calibration);
     glyphs.forEach((glyph, index) => {
-      input.set(glyph, index * side * side);
-    });
-    const { data } = await network.run(input, [glyphs.length, side, side, 1]);
-    glyphs.forEach((glyph, index) => {
-      const logits = data.slice(index * (labelCount + 1), (index + 1) * (labelCount + 1));
       classified.push({
         glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) },
-        prediction: predict(logits, calibration),
+        prediction: predictions[index]!,
       });
     });
   }

@@ -33,7 +33,10 @@ describe('normalizeGlyph', () => {
   });
 
   it('takes a single pixel', () => {
-    const glyph = normalizeGlyph({ width: 1, height: 1, data: new Uint8Array([255]) }, { x: 0, y: 0, width: 1, height: 1 });
+    const glyph = normalizeGlyph(
+      { width: 1, height: 1, data: new Uint8Array([255]) },
+      { x: 0, y: 0, width: 1, height: 1 },
+    );
     expect(glyph.every((ink) => ink === 0)).toBe(true);
   });
 });

@@ -29,7 +29,12 @@ export function normalizeGlyph(page: GrayImage, box: Box): Float32Array {
 
 function cropSquare(box: Box): Box {
   const length = cropFactor * Math.max(box.width, box.height);
-  return { x: box.x + box.width / 2 - length / 2, y: box.y + box.height / 2 - length / 2, width: length, height: length };
+  return {
+    x: box.x + box.width / 2 - length / 2,
+    y: box.y + box.height / 2 - length / 2,
+    width: length,
+    height: length,
+  };
 }
 
 function nearestRank(ordered: Float32Array, fraction: number): number {

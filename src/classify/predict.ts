@@ -12,13 +12,22 @@ const { labelCount } = MODEL_CONTRACT.classifier;
 export function predict(logits: Float32Array, calibration: ClassifierCalibration): Prediction {
   const probabilities = softmax(logits, calibration.temperature);
   const notDigitProbability = probabilities[labelCount] ?? 0;
-  const ranked = Array.from(probabilities.subarray(0, labelCount), (probability, label) => ({ label, probability })).sort(
-    (a, b) => b.probability - a.probability || a.label - b.label,
-  );
-  return { ranked, notDigitProbability, verdict: verdictOf(ranked[0]?.probability ?? 0, notDigitProbability, calibration) };
+  const ranked = Array.from(probabilities.subarray(0, labelCount), (probability, label) => ({
+    label,
+    probability,
+  })).sort((a, b) => b.probability - a.probability || a.label - b.label);
+  return {
+    ranked,
+    notDigitProbability,
+    verdict: verdictOf(ranked[0]?.probability ?? 0, notDigitProbability, calibration),
+  };
 }
 
-function verdictOf(best: number, notDigit: number, { sureThreshold, notDigitThreshold }: ClassifierCalibration): Verdict {
+function verdictOf(
+  best: number,
+  notDigit: number,
+  { sureThreshold, notDigitThreshold }: ClassifierCalibration,
+): Verdict {
   if (notDigit >= notDigitThreshold) return 'not-a-digit';
   return best >= sureThreshold ? 'sure' : 'check';
 }

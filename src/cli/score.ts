@@ -1,14 +1,10 @@
-import type { Verdict } from '../contract/recognition';
+import type { DigitReading } from '../contract/recognition';
 
 /** What was read in one labelled picture. */
 export interface ScoredPicture {
   readonly name: string;
   readonly label: string;
-  readonly digits: readonly {
-    readonly label: number;
-    readonly confidence: number;
-    readonly verdict: Verdict;
-  }[];
+  readonly digits: readonly DigitReading[];
   readonly elapsedMs: number;
   /** Kind of the failure, when the picture could not be read at all; it then counts as blank. */
   readonly failure?: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import { FallbackRecognizer } from './fallback-recognizer';
 import type { Recognizer } from './recognizer';
 
@@ -16,6 +16,10 @@ function recognizerThat(prepared: BackendInfo['name'] | RecognitionFailure['kind
         : { ok: false, failure: { kind: prepared } },
     ),
     recognize: vi.fn<Recognizer['recognize']>(async () => ({ ok: true, value: { text } as Recognition })),
+    classifyDigits: vi.fn<Recognizer['classifyDigits']>(async () => ({
+      ok: true,
+      value: { modelVersion: text } as DigitReadings,
+    })),
     dispose: vi.fn(),
   };
 }
@@ -37,6 +41,13 @@ describe('FallbackRecognizer', () => {
     expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'cpu' } });
     expect(second).toHaveBeenCalledTimes(1);
     expect(first.dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it('classifies raw digits with the second as well', async () => {
+    const second = async () => recognizerThat('cpu', 'second');
+    const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), second);
+    const pictures = { pixels: new Uint8Array(4), side: 2 };
+    expect(await recognizer.classifyDigits(pictures)).toMatchObject({ value: { modelVersion: 'second' } });
   });
 
   it('does not go over for any other failure', async () => {

@@ -1,7 +1,7 @@
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type { PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
 
 /** Uses the first recognizer, and from then on the second when the first finds no backend that runs. */
 export class FallbackRecognizer implements Recognizer {
@@ -34,6 +34,12 @@ export class FallbackRecognizer implements Recognizer {
     const prepared = await this.prepare();
     if (!prepared.ok) return failed({ ...prepared.failure, fileName: file.name });
     return this.#current.recognize(file, options);
+  }
+
+  async classifyDigits(pictures: DigitPictures, options?: ClassifyDigitsOptions): Promise<Result<DigitReadings>> {
+    options?.signal?.throwIfAborted();
+    const prepared = await this.prepare();
+    return prepared.ok ? this.#current.classifyDigits(pictures, options) : prepared;
   }
 
   dispose(): void {

@@ -26,11 +26,10 @@ function create(): LocalRecognizer {
 beforeEach(() => {
   disposed.length = 0;
   vi.mocked(openReader).mockReset();
-  vi.mocked(openReader).mockImplementation(async ({ candidates }) =>
-    candidates[0]
-      ? { ok: true, value: readerOn(candidates[0]) }
-      : { ok: false, failure: { kind: 'backend-unavailable' } },
-  );
+  vi.mocked(openReader).mockImplementation(async ({ candidates, lostBackends }) => {
+    const name = candidates.find((candidate) => !lostBackends?.has(candidate));
+    return name ? { ok: true, value: readerOn(name) } : { ok: false, failure: { kind: 'backend-unavailable' } };
+  });
   vi.mocked(recognizePicture).mockReset();
   vi.mocked(recognizePicture).mockImplementation(async (_file, open) => {
     await open();

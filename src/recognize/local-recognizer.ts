@@ -1,15 +1,16 @@
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { BackendLostError } from '../inference/backend-lost-error';
 import type { BackendName } from '../inference/backend-name';
+import { classifyPictures } from './classify-pictures';
 import { type OpenReaderOptions, openReader } from './open-reader';
 import type { Reader } from './reader';
 import { recognizePicture } from './recognize';
-import type { PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
 import { SerialQueue, untilAborted } from './serial-queue';
 
-export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress'>;
+export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress' | 'lostBackends'>;
 
 /**
  * Reads where it is called: in the page, in a worker or in Node. When the backend dies, the running picture is read
@@ -37,8 +38,13 @@ export class LocalRecognizer implements Recognizer {
   }
 
   recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
-    const job = () => this.#recognizeNow(file, options);
-    return untilAborted(this.#queue.run(job), options.signal);
+    const { signal, onStage } = options;
+    const read = () => recognizePicture(file, () => this.#reader(), { signal, onStage });
+    return this.#enqueue(read, signal, file.name);
+  }
+
+  classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {
+    return this.#enqueue(() => classifyPictures(pictures, () => this.#reader(), options), options.signal);
   }
 
   dispose(): void {
@@ -48,12 +54,9 @@ export class LocalRecognizer implements Recognizer {
 
   /** Opened once; a failure is forgotten, so that the next call tries again. */
   async #reader(): Promise<Result<Reader>> {
-    const { forcedBackend } = this.#options;
     this.#opening ??= openReader({
       ...this.#options,
-      // Reading goes on after a loss, even where a backend was insisted on.
-      forcedBackend: forcedBackend && this.#lostBackends.has(forcedBackend) ? undefined : forcedBackend,
-      candidates: this.#options.candidates.filter((name) => !this.#lostBackends.has(name)),
+      lostBackends: this.#lostBackends,
       onProgress: (loadedBytes, totalBytes) => {
         for (const listener of this.#progressListeners) listener(loadedBytes, totalBytes);
       },
@@ -64,19 +67,32 @@ export class LocalRecognizer implements Recognizer {
     return reader;
   }
 
-  async #recognizeNow(file: File, { signal, onStage }: RecognizeOptions): Promise<Result<Recognition>> {
+  #enqueue<Value>(
+    work: () => Promise<Result<Value>>,
+    signal: AbortSignal | undefined,
+    fileName?: string,
+  ): Promise<Result<Value>> {
+    const job = () => this.#workNow(work, signal, fileName === undefined ? {} : { fileName });
+    return untilAborted(this.#queue.run(job), signal);
+  }
+
+  async #workNow<Value>(
+    work: () => Promise<Result<Value>>,
+    signal: AbortSignal | undefined,
+    about: { readonly fileName?: string },
+  ): Promise<Result<Value>> {
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
       try {
-        return await recognizePicture(file, () => this.#reader(), { signal, onStage });
+        return await work();
       } catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof BackendLostError)) {
-          return failed({ kind: 'unexpected', fileName: file.name, detail: detailOf(error) });
+          return failed({ kind: 'unexpected', ...about, detail: detailOf(error) });
         }
         this.#lostBackends.add(error.backend);
         this.dispose();
-        if (attempt === 2) return failed({ kind: 'backend-lost', fileName: file.name, detail: detailOf(error) });
+        if (attempt === 2) return failed({ kind: 'backend-lost', ...about, detail: detailOf(error) });
       }
     }
   }

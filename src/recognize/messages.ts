@@ -1,10 +1,10 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { PixelImage } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import type { Result } from '../contract/result';
 import type { BackendName } from '../inference/backend-name';
-import type { Stage } from './recognizer';
+import type { DigitPictures, Stage } from './recognizer';
 
 export interface WorkerSettings {
   /** Absolute URL of the models folder, ending in '/'. */
@@ -12,10 +12,28 @@ export interface WorkerSettings {
   readonly forcedBackend?: BackendName | undefined;
 }
 
+/** Work that the worker does one at a time, and what it answers. */
+export interface Jobs {
+  readonly recognize: { readonly asks: File; readonly answers: Recognition };
+  readonly classify: { readonly asks: DigitPictures; readonly answers: DigitReadings };
+}
+
+export type JobKind = keyof Jobs;
+
+/** How far the running job is. */
+export type JobProgress = { readonly stage: Stage } | { readonly done: number; readonly total: number };
+
 /** What the page says to the worker. Results are plain objects, so failures keep their kind on the way. */
 export type ToWorker =
   | { readonly type: 'prepare'; readonly settings: WorkerSettings }
-  | { readonly type: 'recognize'; readonly job: number; readonly file: File }
+  | {
+      [Kind in JobKind]: {
+        readonly type: 'start';
+        readonly job: number;
+        readonly kind: Kind;
+        readonly asks: Jobs[Kind]['asks'];
+      };
+    }[JobKind]
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'svg-decoded'; readonly request: number; readonly result: Result<PixelImage> }
   | { readonly type: 'ping' };
@@ -24,8 +42,8 @@ export type ToWorker =
 export type FromWorker =
   | { readonly type: 'progress'; readonly loadedBytes: number; readonly totalBytes: number }
   | { readonly type: 'prepared'; readonly result: Result<BackendInfo> }
-  | { readonly type: 'stage'; readonly job: number; readonly stage: Stage }
-  | { readonly type: 'recognized'; readonly job: number; readonly result: Result<Recognition> }
+  | { readonly type: 'job-progress'; readonly job: number; readonly progress: JobProgress }
+  | { readonly type: 'finished'; readonly job: number; readonly result: Result<Jobs[JobKind]['answers']> }
   | { readonly type: 'cancelled'; readonly job: number }
   /** Browsers draw SVG in pages only: the worker asks for the pixels. */
   | { readonly type: 'decode-svg'; readonly request: number; readonly image: AcceptedImage }

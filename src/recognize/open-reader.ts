@@ -17,6 +17,8 @@ export interface OpenReaderOptions extends PrepareOptions {
   readonly candidates: readonly BackendName[];
   /** Use this one or none. */
   readonly forcedBackend?: BackendName | undefined;
+  /** Those that died in this thread. */
+  readonly lostBackends?: ReadonlySet<BackendName>;
   readonly script: NumeralScriptId;
   readonly wasmFiles: WasmFiles;
   readonly fetchFile: FetchFile;
@@ -25,12 +27,12 @@ export interface OpenReaderOptions extends PrepareOptions {
 
 /** Chooses the backend while both models are fetched and verified, then builds the networks on it. */
 export async function openReader(options: OpenReaderOptions): Promise<Result<Reader>> {
-  const { forcedBackend } = options;
   const [chosen, models] = await Promise.all([
     chooseBackend({
       location: options.location,
-      candidates: forcedBackend ? [forcedBackend] : options.candidates,
-      isForced: forcedBackend !== undefined,
+      candidates: options.candidates,
+      forced: options.forcedBackend,
+      lost: options.lostBackends ?? new Set(),
       wasmFiles: options.wasmFiles,
     }),
     fetchModels(options),

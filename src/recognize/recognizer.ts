@@ -1,5 +1,5 @@
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import type { Result } from '../contract/result';
 
 export const STAGES = ['decode', 'locate', 'classify'] as const;
@@ -16,6 +16,20 @@ export interface RecognizeOptions {
   readonly onStage?: (stage: Stage) => void;
 }
 
+/** Raw pictures of one digit each, as data sets of digits have them. */
+export interface DigitPictures {
+  /** One picture after the other, row-major gray levels, light ink on black. */
+  readonly pixels: Uint8Array;
+  /** Width and height of each picture. */
+  readonly side: number;
+}
+
+export interface ClassifyDigitsOptions {
+  /** Aborting stops the running job; the call then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /**
  * Reads pictures. One implementation runs where it is called (`LocalRecognizer`), one in a worker (`WorkerRecognizer`);
  * callers cannot tell them apart. Jobs given while one is running wait their turn.
@@ -24,5 +38,7 @@ export interface Recognizer {
   /** Chooses the backend and loads the models, once; later calls give the same answer. `recognize` calls it by itself. */
   prepare(options?: PrepareOptions): Promise<Result<BackendInfo>>;
   recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>>;
+  /** The classifier alone, on raw digits: what `evaluate --stage classifier` measures, on this device. */
+  classifyDigits(pictures: DigitPictures, options?: ClassifyDigitsOptions): Promise<Result<DigitReadings>>;
   dispose(): void;
 }

@@ -1,7 +1,7 @@
 import type { DecodeImage } from '../contract/accepted-image';
 import type { PixelImage } from '../contract/image';
 import type { Result } from '../contract/result';
-import type { PagePort, ToWorker, WorkerSettings } from './messages';
+import type { JobProgress, PagePort, ToWorker, WorkerSettings } from './messages';
 import type { Recognizer } from './recognizer';
 
 /** The worker's side of the protocol: answers the page's messages with a recognizer that runs here. */
@@ -29,15 +29,14 @@ export function serveRecognizer(
     port.postMessage({ type: 'prepared', result });
   }
 
-  async function recognize(job: number, file: File): Promise<void> {
+  async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
+    const { job } = message;
     const controller = new AbortController();
     jobs.set(job, controller);
     try {
-      const result = await recognizer!.recognize(file, {
-        signal: controller.signal,
-        onStage: (stage) => port.postMessage({ type: 'stage', job, stage }),
-      });
-      port.postMessage({ type: 'recognized', job, result });
+      const tell = (progress: JobProgress) => port.postMessage({ type: 'job-progress', job, progress });
+      const result = await perform(message, recognizer!, controller.signal, tell);
+      port.postMessage({ type: 'finished', job, result });
     } catch (error) {
       if (!controller.signal.aborted) throw error;
       port.postMessage({ type: 'cancelled', job });
@@ -50,8 +49,8 @@ export function serveRecognizer(
     switch (message.type) {
       case 'prepare':
         return prepare(message.settings);
-      case 'recognize':
-        return recognize(message.job, message.file);
+      case 'start':
+        return start(message);
       case 'cancel':
         jobs.get(message.job)?.abort();
         return;
@@ -67,4 +66,18 @@ export function serveRecognizer(
   port.addEventListener('message', (event) => {
     void answer(event.data);
   });
+}
+
+function perform(
+  message: Extract<ToWorker, { type: 'start' }>,
+  recognizer: Recognizer,
+  signal: AbortSignal,
+  tell: (progress: JobProgress) => void,
+) {
+  switch (message.kind) {
+    case 'recognize':
+      return recognizer.recognize(message.asks, { signal, onStage: (stage) => tell({ stage }) });
+    case 'classify':
+      return recognizer.classifyDigits(message.asks, { signal, onProgress: (done, total) => tell({ done, total }) });
+  }
 }

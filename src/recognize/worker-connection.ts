@@ -1,9 +1,8 @@
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type { FromWorker, ToWorker, WorkerSettings } from './messages';
-import type { PrepareOptions, Stage } from './recognizer';
+import type { FromWorker, JobKind, JobProgress, Jobs, ToWorker, WorkerSettings } from './messages';
+import type { PrepareOptions } from './recognizer';
 
 /** The part of `Worker` that is used. */
 export interface WorkerPort {
@@ -22,9 +21,11 @@ export interface ConnectionOptions {
 
 interface RunningJob {
   readonly job: number;
-  readonly onStage: ((stage: Stage) => void) | undefined;
-  readonly finish: (outcome: Result<Recognition> | 'cancelled') => void;
+  readonly onProgress: ((progress: JobProgress) => void) | undefined;
+  readonly finish: (outcome: JobOutcome<JobKind>) => void;
 }
+
+type JobOutcome<Kind extends JobKind> = Result<Jobs[Kind]['answers']> | 'cancelled';
 
 const PING_MS = 5_000;
 
@@ -64,14 +65,19 @@ export class WorkerConnection {
   }
 
   /** One job at a time: the caller waits for the outcome before giving the next. */
-  recognize(file: File, onStage?: (stage: Stage) => void): Promise<Result<Recognition> | 'cancelled'> {
+  run<Kind extends JobKind>(
+    kind: Kind,
+    asks: Jobs[Kind]['asks'],
+    onProgress?: (progress: JobProgress) => void,
+  ): Promise<JobOutcome<Kind>> {
     if (this.#isDead) return Promise.resolve(failed({ kind: 'backend-lost', detail: 'the worker has ended' }));
     this.#lastJob += 1;
     const job = this.#lastJob;
     return new Promise((resolve) => {
-      this.#running = { job, onStage, finish: resolve };
+      // The worker answers each kind of job with what belongs to it.
+      this.#running = { job, onProgress, finish: (outcome) => resolve(outcome as JobOutcome<Kind>) };
       this.#watch();
-      this.#worker.postMessage({ type: 'recognize', job, file });
+      this.#worker.postMessage({ type: 'start', job, kind, asks } as ToWorker);
     });
   }
 
@@ -103,10 +109,10 @@ export class WorkerConnection {
       case 'prepared':
         this.#finishPrepare(message.result);
         return;
-      case 'stage':
-        if (message.job === this.#running?.job) this.#running.onStage?.(message.stage);
+      case 'job-progress':
+        if (message.job === this.#running?.job) this.#running.onProgress?.(message.progress);
         return;
-      case 'recognized':
+      case 'finished':
         if (message.job === this.#running?.job) this.#finishJob(message.result);
         return;
       case 'cancelled':
@@ -129,7 +135,7 @@ export class WorkerConnection {
     finish?.(result);
   }
 
-  #finishJob(outcome: Result<Recognition> | 'cancelled'): void {
+  #finishJob(outcome: JobOutcome<JobKind>): void {
     const finish = this.#running?.finish;
     this.#running = undefined;
     this.#watch();

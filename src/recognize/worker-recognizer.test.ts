@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import type { FromWorker, PagePort, ToWorker } from './messages';
 import type { RecognizeOptions, Recognizer } from './recognizer';
 import { serveRecognizer } from './serve-recognizer';
@@ -11,6 +11,7 @@ import { WorkerRecognizer } from './worker-recognizer';
 const file = new File(['picture'], 'amount.png');
 const recognition = { text: '407', lines: [] as unknown } as Recognition;
 const backend: BackendInfo = { name: 'wasm', location: 'worker', reason: 'test' };
+const readings: DigitReadings = { digits: [], modelVersion: 'test', backend, elapsedMs: 1 };
 const svg: AcceptedImage = { fileName: 'a.svg', format: 'svg', bytes: new Uint8Array([60]) };
 
 type Listener<Event> = (event: Event) => void;
@@ -63,6 +64,7 @@ function fakeRecognizer(recognize: (file: File, options: RecognizeOptions) => Pr
       return { ok: true, value: backend };
     },
     recognize: (given, options = {}) => recognize(given, options) as ReturnType<Recognizer['recognize']>,
+    classifyDigits: async () => ({ ok: true, value: readings }),
     dispose: () => {},
   };
 }
@@ -194,7 +196,7 @@ describe('WorkerRecognizer', () => {
     const { recognizer, workers } = create([() => fakeRecognizer(never)]);
     await recognizer.prepare();
     const reading = recognizer.recognize(file);
-    await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'recognize')).toBe(true));
+    await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'start')).toBe(true));
     // As a killed process: it hears nothing and says nothing.
     vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {});
     vi.advanceTimersByTime(30_000);
@@ -216,6 +218,19 @@ describe('WorkerRecognizer', () => {
     );
     expect(await recognizer.recognize(file)).toMatchObject({ ok: true });
     expect(decodeSvg).toHaveBeenCalledWith(svg);
+  });
+
+  it('classifies raw digits, telling how many are done', async () => {
+    const classifyDigits: Recognizer['classifyDigits'] = async (pictures, { onProgress } = {}) => {
+      expect(pictures).toEqual({ pixels: new Uint8Array([1, 2, 3, 4]), side: 2 });
+      onProgress?.(1, 1);
+      return { ok: true, value: readings };
+    };
+    const { recognizer } = create([() => ({ ...fakeRecognizer(never), classifyDigits })]);
+    const onProgress = vi.fn();
+    const pictures = { pixels: new Uint8Array([1, 2, 3, 4]), side: 2 };
+    expect(await recognizer.classifyDigits(pictures, { onProgress })).toEqual({ ok: true, value: readings });
+    expect(onProgress.mock.calls).toEqual([[1, 1]]);
   });
 
   it('stops waiting when it is disposed of', async () => {

@@ -1,7 +1,8 @@
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
+import type { DigitReadings, Recognition } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type { PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type { JobKind, JobProgress, Jobs } from './messages';
+import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
 import { SerialQueue, untilAborted } from './serial-queue';
 import { type ConnectionOptions, WorkerConnection, type WorkerPort } from './worker-connection';
 
@@ -10,6 +11,15 @@ export interface WorkerRecognizerOptions extends ConnectionOptions {
   readonly spawn: () => WorkerPort;
   /** How long a cancelled job may take to stop by itself before its worker is ended and another one started. */
   readonly cancelGraceMs: number;
+}
+
+interface WorkerJob<Kind extends JobKind> {
+  readonly kind: Kind;
+  readonly asks: Jobs[Kind]['asks'];
+  readonly signal: AbortSignal | undefined;
+  readonly onProgress: (progress: JobProgress) => void;
+  /** Goes into every failure. */
+  readonly about?: { readonly fileName: string };
 }
 
 /** Reads in a worker, so that the page stays responsive. A worker that died is replaced with the next call. */
@@ -28,8 +38,15 @@ export class WorkerRecognizer implements Recognizer {
   }
 
   recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
-    const job = () => this.#recognizeNow(file, options);
-    return untilAborted(this.#queue.run(job), options.signal);
+    const tellStage = (progress: JobProgress) => 'stage' in progress && options.onStage?.(progress.stage);
+    const about = { fileName: file.name };
+    return this.#enqueue({ kind: 'recognize', asks: file, signal: options.signal, onProgress: tellStage, about });
+  }
+
+  classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {
+    const tellCount = (progress: JobProgress) =>
+      'done' in progress && options.onProgress?.(progress.done, progress.total);
+    return this.#enqueue({ kind: 'classify', asks: pictures, signal: options.signal, onProgress: tellCount });
   }
 
   dispose(): void {
@@ -47,25 +64,32 @@ export class WorkerRecognizer implements Recognizer {
     }
   }
 
-  async #recognizeNow(file: File, { signal, onStage }: RecognizeOptions): Promise<Result<Recognition>> {
+  #enqueue<Kind extends JobKind>(job: WorkerJob<Kind>): Promise<Result<Jobs[Kind]['answers']>> {
+    return untilAborted(
+      this.#queue.run(() => this.#workNow(job)),
+      job.signal,
+    );
+  }
+
+  async #workNow<Kind extends JobKind>(job: WorkerJob<Kind>): Promise<Result<Jobs[Kind]['answers']>> {
+    const { kind, asks, signal, onProgress, about } = job;
     signal?.throwIfAborted();
     const connected = this.#connect();
-    if (!connected.ok) return failed({ ...connected.failure, fileName: file.name });
+    if (!connected.ok) return failed({ ...connected.failure, ...about });
     const connection = connected.value;
     const prepared = await connection.prepare();
-    if (!prepared.ok) return failed({ ...prepared.failure, fileName: file.name });
+    if (!prepared.ok) return failed({ ...prepared.failure, ...about });
 
     signal?.throwIfAborted();
     const stop = stopper(connection, this.#options.cancelGraceMs);
     signal?.addEventListener('abort', stop.start, { once: true });
-    const outcome = await connection.recognize(file, onStage);
+    const outcome = await connection.run(kind, asks, onProgress);
     signal?.removeEventListener('abort', stop.start);
     stop.clear();
 
     signal?.throwIfAborted();
-    if (outcome === 'cancelled')
-      return failed({ kind: 'backend-lost', fileName: file.name, detail: 'the worker was ended' });
-    return outcome.ok ? outcome : failed({ ...outcome.failure, fileName: file.name });
+    if (outcome === 'cancelled') return failed({ kind: 'backend-lost', ...about, detail: 'the worker was ended' });
+    return outcome.ok ? outcome : failed({ ...outcome.failure, ...about });
   }
 }
 

@@ -1,0 +1,28 @@
+import { classifyDigits } from '../classify/classify-digits';
+import type { GrayImage } from '../contract/image';
+import type { DigitReadings } from '../contract/recognition';
+import { type Result, success } from '../contract/result';
+import type { Reader } from './reader';
+import type { ClassifyDigitsOptions, DigitPictures } from './recognizer';
+
+/**
+ * Reads raw pictures of one digit each with the classifier alone.
+ *
+ * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
+ */
+export async function classifyPictures(
+  { pixels, side }: DigitPictures,
+  openReader: () => Promise<Result<Reader>>,
+  options: ClassifyDigitsOptions = {},
+): Promise<Result<DigitReadings>> {
+  const opened = await openReader();
+  if (!opened.ok) return opened;
+  const { classifier, modelVersion, backend } = opened.value;
+  const area = side * side;
+  const images = Array.from({ length: Math.floor(pixels.length / area) }, (_, index): GrayImage => {
+    return { width: side, height: side, data: pixels.subarray(index * area, (index + 1) * area) };
+  });
+  const startedAt = performance.now();
+  const digits = await classifyDigits(images, classifier.network, classifier.calibration, options);
+  return success({ digits, modelVersion, backend, elapsedMs: performance.now() - startedAt });
+}
