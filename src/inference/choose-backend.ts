@@ -8,8 +8,10 @@ export interface ChooseBackendOptions {
   readonly location: BackendInfo['location'];
   /** Tried in this order. */
   readonly candidates: readonly BackendName[];
-  /** The person or a test insists on the only candidate: software rendering is no reason against it. */
-  readonly isForced: boolean;
+  /** A person or a test insists on this one: it or none, and software rendering is no reason against it. */
+  readonly forced?: BackendName | undefined;
+  /** Those that died here: never tried again, and no longer insisted on. */
+  readonly lost: ReadonlySet<BackendName>;
   readonly wasmFiles: WasmFiles;
 }
 
@@ -26,17 +28,24 @@ const REASONS: Readonly<Record<BackendName, string>> = {
 
 /** Starts the first candidate that really runs; the reason says why the earlier ones were passed over. */
 export async function chooseBackend(options: ChooseBackendOptions): Promise<Result<ChosenBackend>> {
+  const { location, lost, wasmFiles } = options;
+  const forced = options.forced && !lost.has(options.forced) ? options.forced : undefined;
   const passedOver: string[] = [];
-  for (const name of options.candidates) {
-    const objection = name === 'webgl' && !options.isForced ? objectionToWebgl() : undefined;
-    const opened = objection === undefined ? await openBackend(name, options.wasmFiles) : failed(objection);
+  for (const name of forced ? [forced] : options.candidates) {
+    const objection = forced ? undefined : objectionTo(name, lost);
+    const opened = objection === undefined ? await openBackend(name, wasmFiles) : failed(objection);
     if (opened.ok) {
-      const reason = options.isForced ? 'chosen by hand' : [...passedOver, REASONS[name]].join('; ');
-      return success({ backend: opened.value, info: { name, location: options.location, reason } });
+      const reason = forced ? 'chosen by hand' : [...passedOver, REASONS[name]].join('; ');
+      return success({ backend: opened.value, info: { name, location, reason } });
     }
     passedOver.push(opened.failure);
   }
   return failed({ kind: 'backend-unavailable', detail: passedOver.join('; ') });
+}
+
+function objectionTo(name: BackendName, lost: ReadonlySet<BackendName>): string | undefined {
+  if (lost.has(name)) return `${name} stopped while it was in use`;
+  return name === 'webgl' ? objectionToWebgl() : undefined;
 }
 
 function objectionToWebgl(): string | undefined {
