@@ -41,13 +41,14 @@ export function historyRows(uploads: readonly Upload[], jobs: ReadonlyMap<string
   const stored = uploads.map(({ id, name, createdAt, reading }): HistoryRow => {
     const job = jobs.get(id);
     const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
-    return { id, name, createdAt, keeping: 'kept', state: job ? jobState(job) : read };
+    const isRead = job?.state.phase === 'done' && job.state.isKept;
+    return { id, name, createdAt, keeping: 'kept', state: job && !isRead ? jobState(job) : read };
   });
   const passing = [...jobs.values()].filter((job) => !kept.has(job.id));
   const unsaved = passing.map((job): HistoryRow => {
     const isLost = job.saveFailure !== null || job.state.phase === 'failed';
     const keeping = isLost ? 'never' : 'saving';
-    return { id: job.id, name: job.file.name, createdAt: job.createdAt, keeping, state: jobState(job) };
+    return { id: job.id, name: job.name, createdAt: job.createdAt, keeping, state: jobState(job) };
   });
   return [...stored, ...unsaved].sort((a, b) => b.createdAt - a.createdAt);
 }

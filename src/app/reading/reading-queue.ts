@@ -1,82 +1,109 @@
-import type { RecognitionFailure } from '../../contract/failure';
-import type { Recognition } from '../../contract/recognition';
-import { failed, type Result } from '../../contract/result';
+import { failed, type Result, success } from '../../contract/result';
 import type { UploadHistory } from '../../history/upload-history';
-import { acceptFile } from '../../intake/accept-file';
-import type { Recognizer } from '../../recognize/recognizer';
-import { Store } from '../state/store';
-import type { Job, JobState, QueueState } from './job';
+import type { Recognizer, Stage } from '../../recognize/recognizer';
+import type { Job, StoredUpload } from './job';
+import { JobBoard } from './job-board';
 import { newId } from './new-id';
+import { raiseDoubts } from './raise-doubts';
+import { readPicture } from './read-picture';
 import type { ReaderPreparation } from './reader-preparation';
+import { ReadingPace } from './reading-pace';
 import { UploadKeeper } from './upload-keeper';
+import { WaitingLine } from './waiting-line';
+
+/** So many finished jobs stay at hand, until every list has learned from the history what was read. */
+const REMEMBERED_JOBS = 16;
 
 /**
  * Reads pictures one after the other and keeps them in the history: the picture as soon as it is handed in, its
  * reading when it is there. Reading never waits for storage.
  */
 export class ReadingQueue {
-  readonly state = new Store<QueueState>({ jobs: new Map(), run: null });
+  readonly #board = new JobBoard();
+  readonly state = this.#board.state;
   readonly #recognizer: Recognizer;
   readonly #preparation: ReaderPreparation;
+  readonly #history: UploadHistory;
+  readonly #sureAbove: () => number;
   readonly #keeper: UploadKeeper;
-  #waiting: string[] = [];
+  readonly #pace = new ReadingPace();
+  readonly #line = new WaitingLine();
   #running: { readonly id: string; readonly abort: AbortController } | null = null;
   #finishedInRun = 0;
+  #kept: string[] = [];
 
-  constructor(recognizer: Recognizer, preparation: ReaderPreparation, history: UploadHistory) {
+  /** @param sureAbove below this probability no digit is taken as sure, whatever the reader says */
+  constructor(
+    recognizer: Recognizer,
+    preparation: ReaderPreparation,
+    history: UploadHistory,
+    sureAbove: () => number = () => 0,
+  ) {
     this.#recognizer = recognizer;
     this.#preparation = preparation;
-    this.#keeper = new UploadKeeper(history, (id, saveFailure) => this.#change(id, { saveFailure }));
+    this.#history = history;
+    this.#sureAbove = sureAbove;
+    this.#keeper = new UploadKeeper(history, {
+      onPictureKept: (id) => this.#board.change([id], { file: null }),
+      onReadingKept: (id) => this.#rememberKept(id),
+      onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
+    });
   }
 
-  /** @returns an id for each file, in the same order */
-  add(files: readonly File[]): readonly string[] {
+  /**
+   * @param batchId shared by pictures that belong together; a picture without is looked at right now and read first
+   * @returns an id for each file, in the same order
+   */
+  add(files: readonly File[], batchId: string | null = null): readonly string[] {
     // Rows of one drop keep its order although they were handed in at the same moment.
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
-      return { id: newId(), file, createdAt: now - index, state: { phase: 'waiting' }, saveFailure: null };
+      const stored = { id: newId(), name: file.name, createdAt: now - index, batchId };
+      return { ...stored, file, state: { phase: 'waiting' }, saveFailure: null };
     });
-    this.#put(jobs);
+    this.#board.put(jobs);
     for (const job of jobs) {
       this.#keeper.keep(job);
     }
-    this.#enqueue(jobs.map((job) => job.id));
-    return jobs.map((job) => job.id);
+    const ids = jobs.map((job) => job.id);
+    this.#line.add(ids, batchId === null);
+    this.#start();
+    return ids;
   }
 
-  /** Reads a picture that the history already holds, or a job that failed or was canceled. */
-  read(id: string, stored?: { readonly file: File; readonly createdAt: number }): void {
-    const job = this.state.get().jobs.get(id);
-    const again: Job | null = job
-      ? { ...job, state: { phase: 'waiting' } }
-      : stored
-        ? { id, ...stored, state: { phase: 'waiting' }, saveFailure: null }
-        : null;
-    if (again && this.#running?.id !== id && !this.#waiting.includes(id)) {
-      this.#put([again]);
-      this.#enqueue([id]);
-    }
+  /** Reads one picture now: a job that failed or was canceled, or one that the history holds. */
+  read(id: string, stored?: StoredUpload): void {
+    this.#readAgain([stored ?? { id }], true);
+  }
+
+  /** Reads many when it is their turn. */
+  readAll(uploads: readonly StoredUpload[]): void {
+    this.#readAgain(uploads, false);
+  }
+
+  /** Stops after the picture that is being read. */
+  pause(): void {
+    this.#line.isPaused = true;
+    this.#tellRun();
+  }
+
+  resume(): void {
+    this.#line.isPaused = false;
+    this.#start();
   }
 
   /** Stops the picture that is being read and drops those that wait; all stay in the history, unread. */
   cancel(): void {
-    const dropped = this.#waiting;
-    this.#waiting = [];
-    for (const id of dropped) {
-      this.#setState(id, { phase: 'canceled' });
-    }
+    this.#board.change(this.#line.clear(), { state: { phase: 'canceled' } });
     this.#running?.abort.abort();
+    this.#tellRun();
   }
 
   /** Stops or drops the given pictures only, e.g. because they are being deleted. */
   cancelOnly(ids: readonly string[]): void {
-    this.#waiting = this.#waiting.filter((id) => !ids.includes(id));
-    for (const id of ids) {
-      if (this.#running?.id === id) {
-        this.#running.abort.abort();
-      } else if (this.state.get().jobs.get(id)?.state.phase === 'waiting') {
-        this.#setState(id, { phase: 'canceled' });
-      }
+    this.#board.change(this.#line.remove(ids), { state: { phase: 'canceled' } });
+    if (this.#running && ids.includes(this.#running.id)) {
+      this.#running.abort.abort();
     }
     this.#tellRun();
   }
@@ -86,25 +113,35 @@ export class ReadingQueue {
     return this.#keeper.settled(ids);
   }
 
-  /** Forgets a job; what the history holds of it stays. */
-  forget(id: string): void {
-    const jobs = new Map(this.state.get().jobs);
-    jobs.delete(id);
-    this.state.set({ ...this.state.get(), jobs });
+  /** Forgets jobs; what the history holds of them stays. */
+  forget(...ids: readonly string[]): void {
+    this.#board.remove(ids);
   }
 
-  #enqueue(ids: readonly string[]): void {
-    this.#waiting.push(...ids);
-    if (this.#running) {
-      this.#tellRun();
-    } else {
+  #readAgain(uploads: readonly (StoredUpload | { readonly id: string })[], isUrgent: boolean): void {
+    const again = uploads.flatMap((upload): Job[] => {
+      const stored = 'name' in upload ? { ...upload, file: null, saveFailure: null } : undefined;
+      const job = this.#board.get(upload.id) ?? stored;
+      const isBusy = this.#running?.id === upload.id || this.#line.has(upload.id);
+      return job && !isBusy ? [{ ...job, state: { phase: 'waiting' } }] : [];
+    });
+    this.#board.put(again);
+    this.#line.add(
+      again.map((job) => job.id),
+      isUrgent,
+    );
+    this.#start();
+  }
+
+  #start(): void {
+    this.#tellRun();
+    if (!this.#running) {
       void this.#work();
     }
   }
 
   async #work(): Promise<void> {
-    this.#finishedInRun = 0;
-    for (let id = this.#waiting.shift(); id !== undefined; id = this.#waiting.shift()) {
+    for (let id = this.#line.next(); id !== undefined; id = this.#line.next()) {
       const abort = new AbortController();
       this.#running = { id, abort };
       this.#tellRun();
@@ -116,82 +153,69 @@ export class ReadingQueue {
   }
 
   async #readOne(id: string, signal: AbortSignal): Promise<void> {
-    const job = this.state.get().jobs.get(id);
+    const job = this.#board.get(id);
     if (!job) {
       return;
     }
-    const result = await this.#recognize(job, signal);
+    let begun = 0;
+    const onStage = (stage: Stage | 'prepare') => {
+      // Waiting for the models says nothing about the pictures to come.
+      begun = stage === 'decode' ? performance.now() : begun;
+      this.#board.move(id, { phase: 'reading', stage });
+    };
+    const reading = { recognizer: this.#recognizer, preparation: this.#preparation, signal, onStage };
+    const result = await readPicture(() => this.#open(job), reading);
     if (result === null) {
-      this.#setState(id, { phase: 'canceled' });
+      this.#board.move(id, { phase: 'canceled' });
     } else if (result.ok) {
-      this.#setState(id, { phase: 'done', recognition: result.value });
-      this.#keeper.keepReading(job, result.value);
+      const recognition = raiseDoubts(result.value, this.#sureAbove());
+      this.#pace.add(performance.now() - begun);
+      this.#board.move(id, { phase: 'done', recognition, isKept: false });
+      this.#keeper.keepReading(job, recognition);
     } else {
-      const failure: RecognitionFailure = { fileName: job.file.name, ...result.failure };
-      this.#setState(id, { phase: 'failed', failure });
+      this.#board.move(id, { phase: 'failed', failure: { fileName: job.name, ...result.failure } });
     }
   }
 
-  /** @returns null when the signal was aborted */
-  async #recognize(job: Job, signal: AbortSignal): Promise<Result<Recognition> | null> {
-    try {
-      this.#setState(job.id, { phase: 'reading', stage: 'prepare' });
-      // Asked first, so that a wrong file is refused at once and not after the models have loaded.
-      const accepted = await acceptFile(job.file);
-      if (!accepted.ok) {
-        return accepted;
-      }
-      const prepared = await untilAborted(this.#preparation.prepare(), signal);
-      if (!prepared.ok) {
-        return prepared;
-      }
-      this.#setState(job.id, { phase: 'reading', stage: 'decode' });
-      return await this.#recognizer.recognize(job.file, {
-        signal,
-        onStage: (stage) => {
-          if (!signal.aborted) {
-            this.#setState(job.id, { phase: 'reading', stage });
-          }
-        },
-      });
-    } catch (error) {
-      return signal.aborted ? null : failed({ kind: 'unexpected', detail: String(error) });
+  /** The picture may have gone into the history since the job began to wait. */
+  async #open({ id, name }: Job): Promise<Result<File>> {
+    const file = this.#board.get(id)?.file;
+    if (file) {
+      return success(file);
     }
+    const picture = await this.#history.picture(id);
+    if (!picture.ok) {
+      return picture;
+    }
+    return picture.value
+      ? success(new File([picture.value.bytes], name, { type: picture.value.mime }))
+      : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
   }
 
-  #setState(id: string, state: JobState): void {
-    this.#change(id, { state });
-  }
-
-  #change(id: string, change: Partial<Job>): void {
-    const job = this.state.get().jobs.get(id);
-    if (job) {
-      this.#put([{ ...job, ...change }]);
+  #rememberKept(id: string): void {
+    const job = this.#board.get(id);
+    if (job?.state.phase !== 'done' || job.file) {
+      return;
     }
-  }
-
-  #put(changed: readonly Job[]): void {
-    const jobs = new Map(this.state.get().jobs);
-    for (const job of changed) {
-      jobs.set(job.id, job);
-    }
-    this.state.set({ ...this.state.get(), jobs });
+    this.#board.move(id, { ...job.state, isKept: true });
+    this.#kept = [...this.#kept.filter((other) => other !== id), id];
+    const old = this.#kept.splice(0, this.#kept.length - REMEMBERED_JOBS);
+    this.#board.remove(old.filter((oldId) => this.#board.get(oldId)?.state.phase === 'done'));
   }
 
   #tellRun(): void {
-    const position = this.#finishedInRun + 1;
-    const run = this.#running
-      ? { position, total: position + this.#waiting.length, currentId: this.#running.id }
-      : null;
-    this.state.set({ ...this.state.get(), run });
+    const left = this.#line.length + (this.#running ? 1 : 0);
+    if (left === 0) {
+      this.#finishedInRun = 0;
+      this.#line.isPaused = false;
+    }
+    const run = {
+      position: this.#finishedInRun + 1,
+      total: this.#finishedInRun + left,
+      currentId: this.#running?.id ?? null,
+      remainingMs: this.#pace.remainingMs(left),
+      isPaused: this.#line.isPaused,
+    };
+    this.#board.tell(left === 0 ? null : run);
   }
-}
-
-/** Settles as `work` does, or rejects as soon as the signal is aborted; the work itself goes on for others. */
-function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
 }

@@ -7,23 +7,30 @@ import { mediaType } from './file-type';
 import type { Job } from './job';
 import { makeThumbnail } from './make-thumbnail';
 
-/** Brings pictures and their readings into the history, one at a time and in the order they came. */
+/** What became of a picture or a reading on its way into the history. */
+interface KeeperEvents {
+  readonly onPictureKept: (id: string) => void;
+  readonly onReadingKept: (id: string) => void;
+  readonly onFailure: (id: string, failure: RecognitionFailure) => void;
+}
+
+/** Brings pictures and their readings into the history, pictures one at a time and in the order they came. */
 export class UploadKeeper {
   readonly #history: UploadHistory;
-  readonly #onFailure: (id: string, failure: RecognitionFailure) => void;
+  readonly #events: KeeperEvents;
   readonly #saving = new Map<string, Promise<void>>();
   #last: Promise<void> = Promise.resolve();
   #askedToPersist = false;
 
-  constructor(history: UploadHistory, onFailure: (id: string, failure: RecognitionFailure) => void) {
+  constructor(history: UploadHistory, events: KeeperEvents) {
     this.#history = history;
-    this.#onFailure = onFailure;
+    this.#events = events;
   }
 
   /** Files that are no readable pictures are left out: reading them says why. */
   keep(job: Job): void {
-    this.#last = this.#last.then(() => this.#savePicture(job)).finally(() => this.#saving.delete(job.id));
-    this.#saving.set(job.id, this.#last);
+    this.#last = this.#last.then(() => this.#savePicture(job));
+    this.#track(job.id, this.#last);
   }
 
   /** Resolves when none of the pictures is on its way into the history anymore. */
@@ -31,27 +38,46 @@ export class UploadKeeper {
     await Promise.all(ids.map((id) => this.#saving.get(id)));
   }
 
+  /** Waits for the picture itself, but not for the pictures behind it. */
   keepReading(job: Job, recognition: Recognition): void {
-    this.#last = this.#last.then(async () => {
-      const saved = await this.#history.addRecognition(job.id, recognition, job.file.name);
-      if (!saved.ok) {
-        this.#onFailure(job.id, saved.failure);
-      }
-    });
+    const pictureSaved = this.#saving.get(job.id) ?? Promise.resolve();
+    this.#track(
+      job.id,
+      pictureSaved.then(() => this.#saveReading(job, recognition)),
+    );
   }
 
-  async #savePicture({ id, file, createdAt }: Job): Promise<void> {
-    const accepted = await acceptFile(file);
-    if (!accepted.ok) {
+  #track(id: string, work: Promise<void>): void {
+    const tracked = work.finally(() => {
+      if (this.#saving.get(id) === tracked) {
+        this.#saving.delete(id);
+      }
+    });
+    this.#saving.set(id, tracked);
+  }
+
+  async #saveReading({ id, name }: Job, recognition: Recognition): Promise<void> {
+    const saved = await this.#history.addRecognition(id, recognition, name);
+    if (saved.ok) {
+      this.#events.onReadingKept(id);
+    } else {
+      this.#events.onFailure(id, saved.failure);
+    }
+  }
+
+  async #savePicture({ id, name, file, createdAt, batchId }: Job): Promise<void> {
+    const accepted = file ? await acceptFile(file) : null;
+    if (!accepted?.ok) {
       return;
     }
     const mime = mediaType(accepted.value.format);
     const bytes = accepted.value.bytes.buffer;
-    const saved = await this.#history.addUpload({ id, name: file.name, mime, createdAt, batchId: null, bytes });
+    const saved = await this.#history.addUpload({ id, name, mime, createdAt, batchId, bytes });
     if (!saved.ok) {
-      this.#onFailure(id, saved.failure);
+      this.#events.onFailure(id, saved.failure);
       return;
     }
+    this.#events.onPictureKept(id);
     if (!this.#askedToPersist) {
       this.#askedToPersist = true;
       void requestPersistence(navigator.storage);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
 import type { UploadHistory } from '../../history/upload-history';
@@ -25,6 +25,7 @@ export type Entry =
 
 interface StoredEntry extends PresentEntry {
   readonly createdAt: number;
+  readonly batchId: string | null;
 }
 
 async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
@@ -44,6 +45,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
     recognition: reading.ok ? (reading.value?.recognition ?? null) : null,
     job: null,
     createdAt: upload.value.createdAt,
+    batchId: upload.value.batchId,
   };
 }
 
@@ -52,8 +54,12 @@ export function useEntry(id: string): Entry {
   const { history, queue } = useServices();
   const job = useStore(queue.state).jobs.get(id) ?? null;
   const [stored, setStored] = useState<Exclude<Entry, PresentEntry> | StoredEntry>({ phase: 'loading' });
-  const isStored = job === null;
+  const shown = useRef<PresentEntry | null>(null);
+  const hasJob = job !== null;
+  const isInHistory = !job?.file;
+  const isKept = job?.state.phase === 'done' && job.state.isKept;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a reading kept, the history has more to tell
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -62,22 +68,36 @@ export function useEntry(id: string): Entry {
         return;
       }
       setStored(entry);
-      if (entry.phase === 'present' && !entry.recognition) {
-        const file = new File([entry.picture], entry.name, { type: entry.picture.type });
-        queue.read(id, { file, createdAt: entry.createdAt });
+      if (entry.phase === 'present' && !entry.recognition && !hasJob) {
+        queue.read(id, { id, name: entry.name, createdAt: entry.createdAt, batchId: entry.batchId });
       }
     };
-    if (isStored) {
+    if (isInHistory) {
       void load();
     }
     return () => {
       current = false;
     };
-  }, [history, queue, id, isStored]);
+  }, [history, queue, id, hasJob, isInHistory, isKept]);
 
+  const entry = combine(stored, job);
+  if (entry.phase === 'present') {
+    // The same picture must not be opened again only because it is read from another place now.
+    shown.current = { ...entry, picture: shown.current?.picture ?? entry.picture };
+  }
+  return entry.phase === 'missing' || entry.phase === 'unavailable' ? entry : (shown.current ?? entry);
+}
+
+function combine(stored: Entry, job: Job | null): Entry {
   if (!job) {
     return stored;
   }
-  const recognition = job.state.phase === 'done' ? job.state.recognition : null;
-  return { phase: 'present', name: job.file.name, picture: job.file, recognition, job };
+  const read = job.state.phase === 'done' ? job.state : null;
+  if (stored.phase === 'present') {
+    const kept = read?.isKept ? stored.recognition : null;
+    return { ...stored, job, recognition: kept ?? read?.recognition ?? null };
+  }
+  return job.file
+    ? { phase: 'present', name: job.name, picture: job.file, recognition: read?.recognition ?? null, job }
+    : stored;
 }

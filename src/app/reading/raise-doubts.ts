@@ -1,0 +1,15 @@
+import type { Recognition } from '../../contract/recognition';
+
+/**
+ * Marks digits to be checked that the reader took as sure, but below what the person counts as sure.
+ *
+ * @param sureAbove probability 0..1; 0 leaves every verdict as it is
+ */
+export function raiseDoubts(recognition: Recognition, sureAbove: number): Recognition {
+  const digits = recognition.digits.map((digit) => {
+    const { prediction } = digit;
+    const isDoubtful = prediction.verdict === 'sure' && (prediction.ranked[0]?.probability ?? 0) < sureAbove;
+    return isDoubtful ? { ...digit, prediction: { ...prediction, verdict: 'check' as const } } : digit;
+  });
+  return { ...recognition, digits };
+}
