@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import * as tfjs from '@tensorflow/tfjs';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Network } from '../contract/network';
+import { openBackend } from './backend';
+import { buildNetwork } from './build-network';
+import { type FetchFile, fetchModel } from './fetch-model';
+
+const wasmFolder = `${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))}/`;
+const fetchFile: FetchFile = async (path) => new Uint8Array(await readFile(`public/models/${path}`));
+
+interface Golden {
+  readonly shape: number[];
+  readonly base64: string;
+}
+
+/** What PyTorch gave for committed inputs when these weights were exported. */
+async function readGolden(id: string): Promise<{ input: Golden; output: Golden }> {
+  return JSON.parse(await readFile(`training/golden/${id}.json`, 'utf8'));
+}
+
+const unpack = ({ base64 }: Golden) => new Float32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
+
+/** Probabilities of a golden's logits: softmax over the classifier's classes, a logistic function for the heat. */
+const probabilities = {
+  classifier: (logits: Float32Array, classes: number) => {
+    const values: number[] = [];
+    for (let start = 0; start < logits.length; start += classes) {
+      const row = Array.from(logits.subarray(start, start + classes), Math.exp);
+      const total = row.reduce((sum, value) => sum + value, 0);
+      values.push(...row.map((value) => value / total));
+    }
+    return values;
+  },
+  locator: (maps: Float32Array, depth: number) =>
+    Array.from(maps, (value, at) => (at % depth === 0 ? 1 / (1 + Math.exp(-value)) : Math.exp(Math.min(2, value)))),
+};
+
+const MODELS = [
+  { id: 'locator', kind: 'locator' },
+  { id: 'latin', kind: 'classifier' },
+] as const;
+
+async function furthestFromGolden(id: string, kind: (typeof MODELS)[number]['kind'], run: Network['run']): Promise<number> {
+  const golden = await readGolden(id);
+  const output = await run(unpack(golden.input), golden.input.shape);
+  expect(output.shape).toEqual(golden.output.shape);
+  const depth = golden.output.shape.at(-1) ?? 0;
+  const expected = probabilities[kind](unpack(golden.output), depth);
+  return probabilities[kind](output.data, depth).reduce(
+    (most, value, at) => Math.max(most, Math.abs(value - (expected[at] ?? Number.NaN))),
+    0,
+  );
+}
+
+describe.each(MODELS)('the shipped $id', ({ id, kind }) => {
+  it.each(['wasm', 'cpu'] as const)('gives on %s what PyTorch gives', async (name) => {
+    const backend = await openBackend(name, wasmFolder);
+    const model = await fetchModel({ fetchFile, folder: id, kind });
+    if (!backend.ok || !model.ok) throw new Error('the backend or the model does not load');
+    const network = await buildNetwork(model.value, backend.value);
+    expect(await furthestFromGolden(id, kind, (input, shape) => network.run(input, shape))).toBeLessThan(0.01);
+    network.dispose();
+  });
+
+  it('is a layers model that anyone loads with @tensorflow/tfjs alone', async () => {
+    await tfjs.setBackend('cpu');
+    const json = JSON.parse(Buffer.from((await fetchFile(`${id}/model.json`)) ?? []).toString());
+    const weights = (await fetchFile(`${id}/weights.bin`)) ?? new Uint8Array();
+    const model = await tfjs.loadLayersModel(
+      tfjs.io.fromMemory({
+        modelTopology: json.modelTopology,
+        weightSpecs: json.weightsManifest[0].weights,
+        weightData: weights.buffer,
+      }),
+    );
+    const run: Network['run'] = async (input, shape) => {
+      const output = model.predict(tfjs.tensor(input, [...shape])) as tfjs.Tensor;
+      return { data: (await output.data()) as Float32Array, shape: output.shape };
+    };
+    expect(await furthestFromGolden(id, kind, run)).toBeLessThan(0.01);
+    model.dispose();
+  });
+});
+
+afterAll(() => tfjs.disposeVariables());
