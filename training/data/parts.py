@@ -1,0 +1,81 @@
+"""The Latin sets part by part: which digits train, choose or measure, each with its picture and box."""
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..normalize import Box, ink_box
+from ..patches import cell_box, dida_box
+from .readers import read_crops, read_digits, read_strings
+from .splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, strip_parts
+
+Digit = tuple[str, np.ndarray, Box, int]
+"""Name within its set, picture (gray 0..255, either polarity), box, label."""
+
+
+@dataclass
+class Part:
+    """`use` is 'trains', 'chooses' (checkpoints, thresholds) or 'measures'; `digits` is empty where a set has no boxes."""
+    set_id: str
+    name: str
+    use: str
+    labels: list[str]
+    digits: list[Digit]
+    pictures: list[tuple[str, np.ndarray]]
+    """Whole pictures by name, to look for duplicates among."""
+
+    @property
+    def title(self) -> str:
+        return f"{self.set_id} {self.name}"
+
+    def class_counts(self) -> list[int]:
+        text = "".join(self.labels)
+        return [text.count(str(label)) for label in range(10)]
+
+
+def idx_part(set_id: str, name: str, use: str, images: np.ndarray, labels: np.ndarray, first: int = 0) -> Part:
+    names = [str(first + index) for index in range(len(labels))]
+    digits = [(name_, image, ink_box(image), int(label)) for name_, image, label in zip(names, images, labels)]
+    return Part(set_id, name, use, [str(label) for label in labels], digits, list(zip(names, images)))
+
+
+def strings_part(set_id: str, name: str, use: str, rows: list[dict]) -> Part:
+    digits = [
+        (f"{row['file']}#{index + 1}", row["image"], tuple(box), int(character))
+        for row in rows if row["boxes"] and len(row["boxes"]) == len(row["label"])
+        for index, (box, character) in enumerate(zip(row["boxes"], row["label"]))]
+    return Part(set_id, name, use, [row["label"] for row in rows], digits, [(row["file"], row["image"]) for row in rows])
+
+
+def crops_part(set_id: str, name: str, use: str, crops: list[dict], box_of) -> Part:
+    digits = [(crop["file"], crop["image"], box_of(crop["image"]), crop["label"]) for crop in crops]
+    return Part(set_id, name, use, [str(crop["label"]) for crop in crops], digits, [(crop["file"], crop["image"]) for crop in crops])
+
+
+USES = {"train": "trains", "validation": "chooses", "test": "measures"}
+
+
+def latin_parts(cache: Path, mnist: Path) -> list[Part]:
+    """Every Latin set as training splits it."""
+    images, labels = read_digits(mnist, "train")
+    cut = len(labels) - MNIST_VALIDATION
+    parts = [
+        idx_part("mnist", "train", "trains", images[:cut], labels[:cut]),
+        idx_part("mnist", "validation", "chooses", images[cut:], labels[cut:], cut),
+        idx_part("mnist", "test", "measures", *read_digits(mnist, "t10k")),
+        idx_part("usps", "train", "trains", *read_digits(cache / "usps")),
+    ]
+    strips = read_strings(cache / "orand-car-a")
+    for name, files in strip_parts([strip["file"] for strip in strips]).items():
+        parts.append(strings_part("orand-car-a", name, USES[name], [strip for strip in strips if strip["file"] in set(files)]))
+    crops = read_crops(cache / "dida", "images.tar", "labels.csv")
+    for name, files in dida_parts([crop["file"] for crop in crops]).items():
+        chosen = set(files)
+        parts.append(crops_part("dida", name, USES[name], [crop for crop in crops if crop["file"] in chosen], dida_box))
+    cells = read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
+    parts.append(crops_part("sudoku-photos-dev", "train", "trains", [c for c in cells if c["puzzle"] not in SUDOKU_MEASURED_PUZZLES], cell_box))
+    parts.append(crops_part("sudoku-photos-dev", "measured sheets", "measures", [c for c in cells if c["puzzle"] in SUDOKU_MEASURED_PUZZLES], cell_box))
+    parts.append(idx_part("semeion", "all", "measures", *read_digits(cache / "semeion")))
+    parts.append(idx_part("hwd-1000", "all", "measures", *read_digits(cache / "hwd-1000")))
+    parts.append(strings_part("vshravan-photos", "all", "measures", read_strings(cache / "vshravan-photos")))
+    return parts

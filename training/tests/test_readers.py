@@ -1,0 +1,82 @@
+import csv
+import gzip
+import io
+import json
+import tarfile
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ..data.convert import write_idx
+from ..data.readers import MissingData, read_crops, read_digits, read_idx, read_strings
+
+
+def write_csv(path, rows):
+    with path.open("w", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def png(image: np.ndarray) -> bytes:
+    buffer = io.BytesIO()
+    Image.fromarray(image).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("is_gzipped", [True, False])
+def test_idx_files_come_back_as_written(tmp_path, is_gzipped):
+    images = np.arange(2 * 28 * 28).reshape(2, 28, 28).astype(np.uint8)
+    write_idx(tmp_path, images, np.array([7, 0]), "t10k")
+    if not is_gzipped:
+        for path in list(tmp_path.iterdir()):
+            path.with_suffix("").write_bytes(gzip.decompress(path.read_bytes()))
+            path.unlink()
+    read_images, read_labels = read_digits(tmp_path, "t10k")
+    assert np.array_equal(read_images, images)
+    assert read_labels.tolist() == [7, 0]
+
+
+def test_a_missing_file_is_named_with_what_to_do(tmp_path):
+    with pytest.raises(MissingData, match="train-images-idx3-ubyte is missing.*training data"):
+        read_digits(tmp_path)
+    with pytest.raises(MissingData, match="labels.csv is missing"):
+        read_strings(tmp_path)
+
+
+def test_a_truncated_idx_file_is_refused(tmp_path):
+    write_idx(tmp_path, np.zeros((2, 28, 28)), np.zeros(2))
+    path = tmp_path / "train-images-idx3-ubyte.gz"
+    path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes())[:-9]))
+    with pytest.raises(ValueError):
+        read_idx(tmp_path / "train-images-idx3-ubyte")
+
+
+def test_strings_keep_leading_zeros_and_their_boxes(tmp_path):
+    (tmp_path / "images").mkdir()
+    Image.fromarray(np.full((20, 40, 3), 200, np.uint8)).save(tmp_path / "images/a.png")
+    write_csv(tmp_path / "labels.csv", [{"file": "a.png", "label": "007"}])
+    (tmp_path / "boxes.json").write_text(json.dumps([{"file": "a.png", "boxes": [[1, 2, 3, 4]] * 3}]))
+    row, = read_strings(tmp_path)
+    assert row["label"] == "007" and row["boxes"] == [[1, 2, 3, 4]] * 3
+    assert row["image"].shape == (20, 40) and row["image"][0, 0] == 200
+
+
+def test_crops_come_from_the_tar_with_the_columns_of_their_rows(tmp_path):
+    write_csv(tmp_path / "labels.csv", [{"file": "3/a.png", "label": "3", "puzzle": "01_01"}, {"file": "gone.png", "label": "1", "puzzle": ""}])
+    with tarfile.open(tmp_path / "images.tar", "w") as tar:
+        for name in ("./images/3/a.png", "unlisted.png"):
+            data = png(np.full((5, 6), 9, np.uint8))
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            tar.addfile(member, io.BytesIO(data))
+    crop, = read_crops(tmp_path, "images.tar", "labels.csv")
+    assert (crop["file"], crop["label"], crop["puzzle"]) == ("3/a.png", 3, "01_01")
+    assert crop["image"].shape == (5, 6)
+
+
+def test_mnist_is_whole(mnist_folder):
+    images, labels = read_digits(mnist_folder, "t10k")
+    assert images.shape == (10_000, 28, 28)
+    assert np.bincount(labels).tolist() == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]

@@ -1,0 +1,30 @@
+import pytest
+
+from ..data import splits
+from ..data.splits import SPLIT_FOLDER, dida_parts, split_names, strip_parts, write_splits
+
+
+@pytest.mark.parametrize("parts_of, sizes", [(strip_parts, (150, 96, 600)), (dida_parts, (1000, 500, 7500))])
+def test_parts_are_disjoint_whole_and_independent_of_order(parts_of, sizes):
+    names = [f"{index}.jpg" for index in range(sum(sizes))]
+    parts = parts_of(names)
+    assert tuple(len(parts[part]) for part in ("test", "validation", "train")) == sizes
+    assert sorted(name for part in parts.values() for name in part) == sorted(names)
+    assert parts_of(names[::-1]) == parts
+
+def test_the_seed_decides_and_nothing_else():
+    names = list("abcdefghij")
+    assert split_names(names, 3, 2) == {"test": ["a", "c", "g"], "validation": ["d", "i"], "train": ["b", "e", "f", "h", "j"]}
+    assert split_names(names, 3, 2, seed=1) != split_names(names, 3, 2)
+
+def test_written_splits_hold_a_name_a_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(splits, "SPLIT_FOLDER", tmp_path)
+    write_splits("tiny", {"test": ["a", "b"], "validation": ["c"], "train": ["d"]})
+    assert (tmp_path / "tiny-test.txt").read_text() == "a\nb\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny-test.txt", "tiny-validation.txt"]
+
+@pytest.mark.parametrize("set_id, sizes", [("orand-car-a", (150, 96)), ("dida", (1000, 500))])
+def test_the_committed_splits_do_not_overlap(set_id, sizes):
+    test, validation = ((SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines() for part in ("test", "validation"))
+    assert (len(set(test)), len(set(validation))) == sizes
+    assert not set(test) & set(validation)

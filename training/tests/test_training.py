@@ -1,0 +1,112 @@
+"""Short trainings that must really learn, through the loops that train the shipped weights."""
+import numpy as np
+import pytest
+import torch
+
+from .. import classifier, locator
+from ..classifier import accuracy, logits_of
+from ..contract import NOT_A_DIGIT
+from ..evaluate import classifier_figures, locate, locator_figures, match, overlap
+from ..networks import Classifier, Locator
+from ..patches import Patches, digit_patches, page_patches
+from ..scenes.page import make_page
+from ..schedule import one_cycle
+
+WIDTHS = (16, 32, 32)
+"""Multiples of 16 keep to the fast kernels of processors that have them."""
+
+
+@pytest.fixture(scope="module")
+def patches(drawn_digits, bank) -> tuple[dict[str, Patches], dict[str, Patches]]:
+    images, labels = drawn_digits
+    train = {"mnist": digit_patches(images[:300], labels[:300], "train"), "pages": page_patches(1, bank, 60, "pages")}
+    return train, {"mnist": digit_patches(images[300:], labels[300:], "validation")}
+
+
+def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank):
+    monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
+    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist: bank)
+    monkeypatch.setattr(classifier, "training_patches", lambda *_: patches)
+    def train(steps: int) -> dict:
+        return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 64, 1, 1, widths=WIDTHS), map_location="cpu")
+    assert train(100)["step"] == 100
+    saved = train(120)
+    assert saved["step"] == 120
+    model = Classifier(saved["widths"])
+    model.load_state_dict(saved["averaged"])
+    validation = patches[1]["mnist"]
+    figures = classifier_figures(logits_of(model, validation), validation.labels)
+    # Chance is one in eleven, with a loss of ln 11 = 2.4.
+    assert accuracy(model, validation) > 0.6
+    assert figures["loss"] < 1.4
+
+
+def test_the_locator_learns(tmp_path, monkeypatch, bank):
+    monkeypatch.setattr(locator, "CHECKPOINT_FOLDER", tmp_path)
+    monkeypatch.setattr(locator, "PAGE_HEIGHT", 96)
+    monkeypatch.setattr(locator, "PAGE_WIDTH", 128)
+    monkeypatch.setattr(locator, "load_bank", lambda cache, mnist: bank)
+    monkeypatch.setattr(locator, "read_strings", lambda folder: [])
+    torch.manual_seed(1)
+    batch = next(iter(locator.PageStream(bank, [], 99, 16)))
+    def loss_of(model: Locator) -> float:
+        with torch.no_grad():
+            return float(locator.locator_loss(*model(batch["page"]), batch))
+    before = loss_of(Locator().eval())
+    saved = torch.load(locator.train_locator(tmp_path, tmp_path, 8 * 90, 8, 1, 0), map_location="cpu")
+    model = Locator()
+    model.load_state_dict(saved["model"])
+    assert loss_of(model.eval()) < 0.6 * before
+    with torch.no_grad():
+        heat = torch.sigmoid(model(batch["page"])[0][:, 0])
+    is_center = batch["heat"] == 1
+    assert heat[is_center].mean() > 5 * heat[batch["heat"] == 0].mean()
+
+
+def test_the_schedule_warms_up_and_cools_down():
+    rates = [one_cycle(step, 100, 1.0) for step in range(100)]
+    assert rates[0] < 0.1 and max(rates) == pytest.approx(1.0) and rates[-1] < 0.02
+    assert rates.index(max(rates)) == 5
+
+
+def test_page_patches_hold_digits_and_other_things(bank):
+    patches = page_patches(2, bank, 20, "pages")
+    assert (patches.labels == NOT_A_DIGIT).any() and (patches.labels < 10).sum() > 20
+    assert patches.images.dtype == patches.shares.dtype == np.uint8
+
+
+def test_overlap_and_matching():
+    a, b = (0, 0, 10, 10), (5, 0, 10, 10)
+    assert overlap(a, a) == 1 and overlap(a, b) == pytest.approx(1 / 3) and overlap(a, (20, 0, 5, 5)) == 0
+    assert match([a, a], [a]) == [1]
+    assert match([b], [a]) == []
+
+
+def test_locating_undoes_the_padding_and_the_stride(bank):
+    """A network that knows the answer: maps with one peak give one box in the picture's own pixels."""
+    class Oracle(torch.nn.Module):
+        def __init__(self):
+            super().__init__()
+            self.anchor = torch.nn.Parameter(torch.zeros(1))
+
+        def forward(self, x):
+            maps = torch.full((1, 5, x.shape[2] // 4, x.shape[3] // 4), -9.0)
+            maps[:, 1:] = 0
+            maps[0, :, 10, 12] = torch.tensor([3.0, np.log(0.5), 0.0, 0.5, 0.25])
+            return maps, None
+    page = make_page(np.random.default_rng(1), bank, 50, 90).gray
+    assert locate(Oracle(), page) == [pytest.approx((12.5 * 4 - 16 - 8, 10.25 * 4 - 16 - 16, 16, 32))]
+    truth = {"image": page, "boxes": [(26, 9, 16, 32)]}
+    figures = locator_figures(Oracle(), [truth, {"image": page, "boxes": []}])
+    assert (figures["recall"], figures["precision"], figures["stripsWithoutFault"]) == (1, 0.5, 0.5)
+
+
+def test_figures_of_a_known_confusion():
+    labels = np.array([0, 0, 1, 2])
+    logits = torch.full((4, 11), -5.0)
+    for row, answer in enumerate((0, 1, 1, NOT_A_DIGIT)):
+        logits[row, answer] = 5
+    figures = classifier_figures(logits, labels)
+    assert figures["accuracy"] == 0.5
+    assert figures["recall"][:3] == [0.5, 1, 0] and figures["precision"][:3] == [1, 0.5, 0]
+    assert figures["confusion"][2][NOT_A_DIGIT] == 1 and np.sum(figures["confusion"]) == 4
