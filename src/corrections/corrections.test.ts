@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  CORRECTIONS_VERSION,
+  type Corrections,
+  correctedReading,
+  noCorrections,
+  redo,
+  storedCorrections,
+  undo,
+  withEdit,
+  withExpectation,
+} from './corrections';
+import { type Edit, emptyDigit, readDigit } from './edit';
+import { digitsOf, lineText, nextOpenCheck, readingText } from './fixed-reading';
+import { summarizeFixed } from './summarize-fixed';
+import { sampleDigit, sampleRecognition } from './test-reading';
+
+const PAGE = sampleRecognition(['40?7 12', '9?81']);
+
+function corrected(...edits: Edit[]): Corrections {
+  return edits.reduce((corrections, edit) => withEdit(PAGE, corrections, edit), noCorrections(PAGE));
+}
+
+function textAfter(...edits: Edit[]): string {
+  return readingText(correctedReading(PAGE, corrected(...edits)));
+}
+
+const box = { x: 105, y: 2, width: 20, height: 30 };
+const read = readDigit(sampleDigit(300, 2, [[5, 0.9]]));
+
+describe('a correction', () => {
+  it.each<[string, Edit[], string]>([
+    ['none', [], '407 12\n981'],
+    ['replaces a label', [{ kind: 'replace', id: 1, label: 9 }], '497 12\n981'],
+    ['removes a digit', [{ kind: 'remove', id: 0 }], '07 12\n981'],
+    ['keeps two numbers apart when the last digit of the first goes', [{ kind: 'remove', id: 2 }], '40 12\n981'],
+    ['leaves no space at the end', [3, 4].map((id) => ({ kind: 'remove', id }) as const), '407\n981'],
+    ['leaves no empty line', [5, 6, 7].map((id) => ({ kind: 'remove', id }) as const), '407 12'],
+    ['adds after a digit', [{ kind: 'add', digit: emptyDigit(box), after: 0 }], '4_07 12\n981'],
+    ['adds where its box is', [{ kind: 'add', digit: { ...read, box }, after: null }], '4075 12\n981'],
+    ['adds a line', [{ kind: 'add', digit: { ...read, box: { ...box, y: 300 } }, after: null }], '407 12\n981\n5'],
+    [
+      'adds to no line at all',
+      [0, 1, 2, 3, 4, 5, 6, 7]
+        .map((id): Edit => ({ kind: 'remove', id }))
+        .concat([{ kind: 'add', digit: read, after: null }]),
+      '5',
+    ],
+    ['splits a digit', [{ kind: 'split', id: 2, parts: [read, emptyDigit(box)] }], '405_ 12\n981'],
+    ['merges two digits', [{ kind: 'merge', id: 1, whole: read }], '45 12\n981'],
+    ['merges across a space', [{ kind: 'merge', id: 2, whole: read }], '4052\n981'],
+    ['does not merge the last digit of a line', [{ kind: 'merge', id: 4, whole: read }], '407 12\n981'],
+    [
+      'sets several labels at once',
+      [
+        {
+          kind: 'relabel',
+          labels: [
+            { id: 0, label: 1 },
+            { id: 7, label: 2 },
+          ],
+        },
+      ],
+      '107 12\n982',
+    ],
+  ])('%s', (_, edits, text) => {
+    expect(textAfter(...edits)).toBe(text);
+  });
+
+  it('that changes nothing is no step', () => {
+    expect(
+      corrected({ kind: 'accept', id: 0 }, { kind: 'remove', id: 99 }, { kind: 'replace', id: 99, label: 1 }),
+    ).toEqual(noCorrections(PAGE));
+  });
+
+  it('marks what a person accepted, typed or still has to type', () => {
+    const corrections = corrected(
+      { kind: 'accept', id: 1 },
+      { kind: 'replace', id: 5, label: 9 },
+      { kind: 'replace', id: 6, label: 3 },
+      { kind: 'add', digit: emptyDigit(box), after: 7 },
+    );
+    const digits = digitsOf(correctedReading(PAGE, corrections));
+    expect(digits.map(({ mark }) => mark)).toEqual([
+      'sure',
+      'accepted',
+      'sure',
+      'sure',
+      'sure',
+      'accepted',
+      'edited',
+      'sure',
+      'check',
+    ]);
+  });
+
+  it('leads on to the next digit to check, from the end to the start again', () => {
+    const reading = correctedReading(PAGE, noCorrections(PAGE));
+    expect([null, 1, 3, 5, 7].map((id) => nextOpenCheck(reading, id)?.id)).toEqual([1, 5, 5, 1, 1]);
+    const last = correctedReading(PAGE, corrected({ kind: 'accept', id: 1 }));
+    expect(nextOpenCheck(last, 5)).toBeNull();
+  });
+
+  it('is counted', () => {
+    const corrections = corrected({ kind: 'replace', id: 1, label: 9 });
+    expect(summarizeFixed(correctedReading(PAGE, corrections), corrections)).toEqual({
+      text: '497 12\n981',
+      digitCount: 8,
+      openChecks: 1,
+      lowestConfidence: 0.6,
+      isEdited: true,
+    });
+    const agreed = corrected({ kind: 'accept', id: 1 }, { kind: 'accept', id: 5 });
+    expect(summarizeFixed(correctedReading(PAGE, agreed), agreed)).toMatchObject({
+      openChecks: 0,
+      lowestConfidence: 0.99,
+      isEdited: false,
+    });
+  });
+});
+
+const id = fc.integer({ min: 0, max: 14 });
+const label = fc.integer({ min: 0, max: 9 });
+const anyBox = fc.record({
+  x: fc.integer({ min: 0, max: 380 }),
+  y: fc.integer({ min: 0, max: 110 }),
+  width: fc.integer({ min: 1, max: 60 }),
+  height: fc.integer({ min: 1, max: 60 }),
+});
+const newDigit = fc.oneof(
+  anyBox.map(emptyDigit),
+  fc.tuple(anyBox, label).map(([at, value]) => ({ ...readDigit(sampleDigit(0, 0, [[value, 0.8]])), box: at })),
+);
+const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constant('replace' as const), id, label }),
+  fc.record({ kind: fc.constant('accept' as const), id }),
+  fc.record({ kind: fc.constant('remove' as const), id }),
+  fc.record({ kind: fc.constant('add' as const), digit: newDigit, after: fc.option(id) }),
+  fc.record({ kind: fc.constant('split' as const), id, parts: fc.tuple(newDigit, newDigit) }),
+  fc.record({ kind: fc.constant('merge' as const), id, whole: newDigit }),
+  fc.record({ kind: fc.constant('relabel' as const), labels: fc.array(fc.record({ id, label }), { maxLength: 4 }) }),
+);
+const edits = fc.array(anyEdit, { maxLength: 25 });
+
+describe('any sequence of corrections', () => {
+  it('undo(do(x)) is x, and redo(undo(x)) is x', () => {
+    fc.assert(
+      fc.property(edits, anyEdit, (before, edit) => {
+        const x = corrected(...before);
+        const done = withEdit(PAGE, x, edit);
+        fc.pre(done !== x);
+        expect(correctedReading(PAGE, undo(done))).toEqual(correctedReading(PAGE, x));
+        expect(redo(undo(done))).toEqual(done);
+      }),
+    );
+  });
+
+  it('is taken back to the first and done again to the last', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const done = corrected(...all);
+        const steps = done.edits.length;
+        let corrections = done;
+        for (let step = 0; step < steps + 2; step += 1) corrections = undo(corrections);
+        expect(correctedReading(PAGE, corrections)).toEqual(correctedReading(PAGE, noCorrections(PAGE)));
+        for (let step = 0; step < steps + 2; step += 1) corrections = redo(corrections);
+        expect(corrections).toEqual(done);
+      }),
+    );
+  });
+
+  it('keeps ids unique, lines filled and spaces inside lines', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const reading = correctedReading(PAGE, corrected(...all));
+        const ids = [...digitsOf(reading), ...reading.removed].map((digit) => digit.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(Math.max(-1, ...ids)).toBeLessThan(reading.nextId);
+        for (const line of reading.lines) expect(lineText(line)).toMatch(/^[\d_]+( [\d_]+)*$/);
+      }),
+    );
+  });
+
+  it('survives being stored as JSON', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const corrections = withExpectation(undo(corrected(...all)), { id: 'digits', count: 4 });
+        const stored = { version: CORRECTIONS_VERSION, value: JSON.parse(JSON.stringify(corrections)) };
+        expect(storedCorrections(PAGE, stored)).toEqual(corrections);
+      }),
+    );
+  });
+});
+
+describe('storedCorrections', () => {
+  it('of another reading or another version are none', () => {
+    const value = corrected({ kind: 'remove', id: 0 });
+    expect(storedCorrections(PAGE, null)).toEqual(noCorrections(PAGE));
+    expect(storedCorrections(PAGE, { version: CORRECTIONS_VERSION + 1, value })).toEqual(noCorrections(PAGE));
+    const other = sampleRecognition(['123']);
+    expect(storedCorrections(other, { version: CORRECTIONS_VERSION, value })).toEqual(noCorrections(other));
+  });
+});

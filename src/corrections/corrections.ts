@@ -1,0 +1,65 @@
+import type { Recognition } from '../contract/recognition';
+import { applyEdit } from './apply-edit';
+import type { Edit } from './edit';
+import { ANYTHING, type Expectation } from './expectations';
+import { type FixedReading, uncorrected } from './fixed-reading';
+
+/** Raised when the stored form changes. */
+export const CORRECTIONS_VERSION = 1;
+
+/**
+ * All that a person corrected in one reading, as the list of what was done: undoing takes the last one back, without
+ * limit and also after a reload. JSON can hold it.
+ */
+export interface Corrections {
+  /** The uncorrected text; corrections of another reading would hit the wrong digits. */
+  readonly base: string;
+  readonly edits: readonly Edit[];
+  /** What was undone and can be done again, the next one last. */
+  readonly undone: readonly Edit[];
+  readonly expectation: Expectation;
+}
+
+export function noCorrections(recognition: Recognition): Corrections {
+  return { base: recognition.text, edits: [], undone: [], expectation: ANYTHING };
+}
+
+/** The reading with all its corrections. */
+export function correctedReading(recognition: Recognition, corrections: Corrections): FixedReading {
+  return corrections.edits.reduce(applyEdit, uncorrected(recognition));
+}
+
+/** @returns the very same corrections when the edit changes nothing */
+export function withEdit(recognition: Recognition, corrections: Corrections, edit: Edit): Corrections {
+  const reading = correctedReading(recognition, corrections);
+  if (applyEdit(reading, edit) === reading) return corrections;
+  return { ...corrections, edits: [...corrections.edits, edit], undone: [] };
+}
+
+export function undo(corrections: Corrections): Corrections {
+  const last = corrections.edits.at(-1);
+  if (!last) return corrections;
+  return { ...corrections, edits: corrections.edits.slice(0, -1), undone: [...corrections.undone, last] };
+}
+
+export function redo(corrections: Corrections): Corrections {
+  const next = corrections.undone.at(-1);
+  if (!next) return corrections;
+  return { ...corrections, edits: [...corrections.edits, next], undone: corrections.undone.slice(0, -1) };
+}
+
+/** What a person expects does not change the reading, so it is no step to undo. */
+export function withExpectation(corrections: Corrections, expectation: Expectation): Corrections {
+  return { ...corrections, expectation };
+}
+
+/** @returns the corrections kept with a reading; none when they are of another reading or another version */
+export function storedCorrections(
+  recognition: Recognition,
+  stored: { readonly version: number; readonly value: unknown } | null,
+): Corrections {
+  const none = noCorrections(recognition);
+  if (stored?.version !== CORRECTIONS_VERSION) return none;
+  const corrections = stored.value as Corrections;
+  return corrections.base === none.base ? corrections : none;
+}

@@ -1,0 +1,123 @@
+import type { Box, Point } from '../contract/image';
+import { digitsOf, type FixedDigit, type FixedReading } from './fixed-reading';
+
+/** Where a digit goes: `at` a place in a line, or as a line of its own before `line`. */
+export interface Place {
+  readonly line: number;
+  readonly at: number;
+  readonly isNewLine: boolean;
+  /** Where the place is between two numbers: it belongs to the left one. */
+  readonly joinsLeft: boolean;
+}
+
+/** A box belongs to a line when it overlaps a neighbor's height by at least this share of the smaller of the two. */
+const SAME_LINE = 0.4;
+
+/**
+ * Where in the reading order a digit belongs.
+ *
+ * @param after the digit it follows, whatever its box says; null or a digit that is not there: the box decides
+ */
+export function placeOf(reading: FixedReading, box: Box, after: number | null): Place {
+  const line = reading.lines.findIndex((digits) => digits.some((digit) => digit.id === after));
+  if (line >= 0) {
+    const at = reading.lines[line]!.findIndex((digit) => digit.id === after) + 1;
+    return { line, at, isNewLine: false, joinsLeft: true };
+  }
+  return placeByBox(reading, box);
+}
+
+function placeByBox(reading: FixedReading, box: Box): Place {
+  const overlaps = reading.lines.map((digits) => heightShared(nearestTo(digits, box), box));
+  const most = Math.max(0, ...overlaps);
+  if (most >= SAME_LINE) {
+    const line = overlaps.indexOf(most);
+    const digits = reading.lines[line]!;
+    const at = digits.filter((digit) => centerX(digit.box) < centerX(box)).length;
+    const [left, right] = [digits[at - 1]?.box, digits[at]?.box];
+    const joinsLeft = !left || !right || box.x - left.x - left.width < right.x - box.x - box.width;
+    return { line, at, isNewLine: false, joinsLeft };
+  }
+  const line = reading.lines.filter((digits) => centerY(nearestTo(digits, box)) < centerY(box)).length;
+  return { line, at: 0, isNewLine: true, joinsLeft: false };
+}
+
+/** The box of the digit whose center is nearest in x: lines may be slanted. */
+function nearestTo(digits: readonly FixedDigit[], box: Box): Box {
+  const away = (digit: FixedDigit) => Math.abs(centerX(digit.box) - centerX(box));
+  return digits.reduce((best, digit) => (away(digit) < away(best) ? digit : best)).box;
+}
+
+function heightShared(a: Box, b: Box): number {
+  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return shared / Math.max(1e-6, Math.min(a.height, b.height));
+}
+
+/**
+ * A box for a digit that is typed in after another one: between it and the next where there is room, else the right
+ * part of the gap around their border.
+ */
+export function boxAfter(reading: FixedReading, id: number): Box | null {
+  const line = reading.lines.find((digits) => digits.some((digit) => digit.id === id));
+  const at = line?.findIndex((digit) => digit.id === id) ?? -1;
+  const digit = line?.[at];
+  if (!digit) return null;
+  const { box } = digit;
+  const next = line?.[at + 1]?.box;
+  const left = box.x + box.width;
+  const room = next ? next.x - left : box.width;
+  const width = room >= box.width / 2 ? Math.min(room, box.width) : box.width;
+  const middle = next ? (left + next.x) / 2 : left + box.width * 0.6;
+  return { x: middle - width / 2, y: next ? (box.y + next.y) / 2 : box.y, width, height: box.height };
+}
+
+/** A box of the usual size of the picture's digits around a point that was clicked. */
+export function boxAround(reading: FixedReading, point: Point, imageHeight: number): Box {
+  const boxes = digitsOf(reading).map((digit) => digit.box);
+  const height = median(boxes.map((box) => box.height)) ?? imageHeight / 8;
+  const width = median(boxes.map((box) => box.width)) ?? height * 0.7;
+  return { x: point.x - width / 2, y: point.y - height / 2, width, height };
+}
+
+/** @returns the box as it lies inside the picture; null when nothing of it does */
+export function insidePicture(box: Box, imageWidth: number, imageHeight: number): Box | null {
+  const x = Math.max(0, box.x);
+  const y = Math.max(0, box.y);
+  const width = Math.min(imageWidth, box.x + box.width) - x;
+  const height = Math.min(imageHeight, box.y + box.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
+/** The left and the right half of a box. */
+export function halves({ x, y, width, height }: Box): readonly [Box, Box] {
+  const half = width / 2;
+  return [
+    { x, y, width: half, height },
+    { x: x + half, y, width: half, height },
+  ];
+}
+
+/** The smallest box around two. */
+export function around(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+function centerX(box: Box): number {
+  return box.x + box.width / 2;
+}
+
+function centerY(box: Box): number {
+  return box.y + box.height / 2;
+}
+
+function median(values: readonly number[]): number | null {
+  const ordered = [...values].sort((a, b) => a - b);
+  return ordered[Math.floor(ordered.length / 2)] ?? null;
+}
