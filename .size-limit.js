@@ -33,6 +33,7 @@ for (const file of shell) {
   }
 }
 
+const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(file));
 const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
 // A browser fetches one of the WASM builds; where SIMD is missing, which is rare, the plain one is the smaller.
 const wasm = filesUnder('dist/assets', /wasm-simd[^/]*\.wasm$/);
@@ -47,5 +48,11 @@ export default [
     gzip: true,
     limit: '2.5 MB',
   },
-  { name: 'models on disk', path: models, gzip: false, brotli: false, limit: '2 MB' },
+  {
+    name: 'models on disk, with the sample of the test on the device',
+    path: [...models, ...card],
+    gzip: false,
+    brotli: false,
+    limit: '2 MB',
+  },
 ];

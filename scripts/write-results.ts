@@ -1,20 +1,36 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  type BenchResult,
-  benchWords,
-  type EvaluationResult,
-  insertBetweenMarkers,
-  resultsTable,
-} from './results-table';
+import { cardFigures } from './card-figures';
+import { type BenchResult, benchWords, insertBetweenMarkers, resultsTable } from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
+type MeasuredSet = Parameters<typeof cardFigures>[0][number];
+
 const RESULTS = path.join(ROOT, 'training/results');
 const BENCH = path.join(ROOT, 'training/bench.json');
 const README = path.join(ROOT, 'README.md');
+const CARD = path.join(ROOT, 'public/model-card/results.json');
 
-/** Writes the README's figures from `training/results/*.json`; with --check it only fails when they are stale. */
+/**
+ * Writes the figures of the README and of the app's model page from `training/results/*.json`; with --check it only
+ * fails when they are stale.
+ */
 function writeResults(isCheck: boolean): number {
+  return Math.max(writeReadme(isCheck), writeCard(isCheck));
+}
+
+function writeCard(isCheck: boolean): number {
+  const card = `${JSON.stringify(cardFigures(readResults()))}\n`;
+  if (existsSync(CARD) && readFileSync(CARD, 'utf8') === card) return 0;
+  if (isCheck) {
+    console.error('The figures of the model page are stale: run `npm run results`.');
+    return 1;
+  }
+  writeFileSync(CARD, card);
+  return 0;
+}
+
+function writeReadme(isCheck: boolean): number {
   const readme = readFileSync(README, 'utf8');
   const updated = insertBetweenMarkers(readme, figures());
   if (updated === undefined) {
@@ -35,12 +51,12 @@ function figures(): string {
   return [resultsTable(readResults()), ...bench].join('\n\n');
 }
 
-function readResults(): EvaluationResult[] {
+function readResults(): MeasuredSet[] {
   if (!existsSync(RESULTS)) return [];
   return readdirSync(RESULTS)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as EvaluationResult);
+    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as MeasuredSet);
 }
 
 process.exitCode = writeResults(process.argv.includes('--check'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrationError, editDistance, type ScoredPicture, score, wilsonInterval } from './score';
+import { calibrationError, editDistance, reliabilityBins, type ScoredPicture, score, wilsonInterval } from './score';
 
 function picture(label: string, text: string, confidence = 0.99): ScoredPicture {
   const verdict = confidence > 0.9 ? 'sure' : 'check';
@@ -48,8 +48,23 @@ describe('calibrationError', () => {
       ...Array.from({ length: 8 }, (_, index) => ({ confidence: 0.95, isRight: index < 7 })),
       ...Array.from({ length: 2 }, (_, index) => ({ confidence: 0.5, isRight: index < 1 })),
     ];
-    expect(calibrationError(digits)).toBeCloseTo(0.8 * (0.95 - 7 / 8), 10);
+    expect(calibrationError(reliabilityBins(digits))).toBeCloseTo(0.8 * (0.95 - 7 / 8), 10);
     expect(calibrationError([])).toBe(0);
+  });
+});
+
+describe('reliabilityBins', () => {
+  it('has the mean confidence and the share of right digits of each bin that holds any', () => {
+    const digits = [
+      { confidence: 0.5, isRight: true },
+      { confidence: 0.52, isRight: false },
+      { confidence: 1, isRight: true },
+      { confidence: 0.98, isRight: true },
+    ];
+    expect(reliabilityBins(digits)).toEqual([
+      { confidence: 0.51, accuracy: 0.5, count: 2 },
+      { confidence: 0.99, accuracy: 1, count: 2 },
+    ]);
   });
 });
 

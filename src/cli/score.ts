@@ -10,6 +10,15 @@ export interface ScoredPicture {
   readonly failure?: string;
 }
 
+/** Digits of about the same confidence. */
+export interface ReliabilityBin {
+  /** Mean confidence. */
+  readonly confidence: number;
+  /** Share of right ones. */
+  readonly accuracy: number;
+  readonly count: number;
+}
+
 /** All shares are 0..1. */
 export interface Score {
   readonly count: number;
@@ -26,6 +35,8 @@ export interface Score {
   readonly medianMs: number;
   /** Of the digits in pictures read at the right length, so that each digit has its truth. */
   readonly calibrationError: number;
+  /** The bins of `calibrationError` that hold digits, least confident first: what the reader said and what was right. */
+  readonly reliability: readonly ReliabilityBin[];
   /** Share of these digits with the verdict 'sure', and how many of the sure ones are right. */
   readonly sureShare: number;
   readonly sureAccuracy: number;
@@ -91,23 +102,36 @@ function scoreConfidence(pictures: readonly ScoredPicture[]) {
       digits.map((digit, index) => ({ ...digit, isRight: String(digit.label) === label[index] })),
     );
   const sure = digits.filter((digit) => digit.verdict === 'sure');
+  const bins = reliabilityBins(digits);
   return {
-    calibrationError: rounded(calibrationError(digits)),
+    calibrationError: rounded(calibrationError(bins)),
+    reliability: bins.map(({ confidence, accuracy, count }) => {
+      return { confidence: rounded(confidence), accuracy: rounded(accuracy), count };
+    }),
     sureShare: rounded(sure.length / Math.max(1, digits.length)),
     sureAccuracy: rounded(sure.filter((digit) => digit.isRight).length / Math.max(1, sure.length)),
   };
 }
 
-/** Expected calibration error over 15 bins of equal width (Guo et al. 2017); 0 without digits. */
-export function calibrationError(
+/** Sorts digits into 15 bins of equal width by their confidence; bins without digits are left out. */
+export function reliabilityBins(
   digits: readonly { readonly confidence: number; readonly isRight: boolean }[],
-): number {
-  const gaps = new Array<number>(BINS).fill(0);
-  for (const { confidence, isRight } of digits) {
-    const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));
-    gaps[bin] = gaps[bin]! + confidence - (isRight ? 1 : 0);
-  }
-  return sum(gaps.map(Math.abs)) / Math.max(1, digits.length);
+): ReliabilityBin[] {
+  const bins = Array.from({ length: BINS }, () => [] as { confidence: number; isRight: boolean }[]);
+  for (const digit of digits) bins[Math.min(BINS - 1, Math.floor(digit.confidence * BINS))]!.push(digit);
+  return bins
+    .filter((bin) => bin.length > 0)
+    .map((bin) => ({
+      confidence: sum(bin.map(({ confidence }) => confidence)) / bin.length,
+      accuracy: bin.filter(({ isRight }) => isRight).length / bin.length,
+      count: bin.length,
+    }));
+}
+
+/** Expected calibration error (Guo et al. 2017): the gap between confidence and truth, weighted; 0 without digits. */
+export function calibrationError(bins: readonly ReliabilityBin[]): number {
+  const gaps = sum(bins.map(({ confidence, accuracy, count }) => count * Math.abs(confidence - accuracy)));
+  return gaps / Math.max(1, sum(bins.map(({ count }) => count)));
 }
 
 function confusionMatrix(pictures: readonly ScoredPicture[]): number[][] {

@@ -1,0 +1,112 @@
+import type { ModelManifest } from '../../contract/model-manifest';
+import type { Verdict } from '../../contract/recognition';
+
+/** A result of `npm run evaluate`, as `npm run results` copies it for the model page. All shares are 0..1. */
+export interface EvaluationFigures {
+  readonly name: string;
+  /** Which part was measured. */
+  readonly split: string;
+  readonly kind: 'strings' | 'singles';
+  readonly stage: 'pipeline' | 'classifier';
+  readonly count: number;
+  readonly exact: number;
+  readonly wilson95: readonly [number, number];
+  readonly digitAccuracy: number;
+  readonly blank: number;
+  readonly calibrationError: number;
+  readonly sureShare: number;
+  readonly sureAccuracy: number;
+  /** Rows are true digits, columns the digit read; for sets of single digits. */
+  readonly confusion?: readonly (readonly number[])[];
+  readonly reliability?: readonly ReliabilityBin[];
+}
+
+export interface ReliabilityBin {
+  readonly confidence: number;
+  readonly accuracy: number;
+  readonly count: number;
+}
+
+/** `public/model-card/results.json` */
+export type ResultsFile = readonly EvaluationFigures[];
+
+/** Small pictures in one file: cells of `cell` pixels, row by row. */
+export interface Sprite {
+  readonly path: string;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cell: number;
+}
+
+/** `public/model-card/mistakes.json`, written by `npm run mistakes` */
+export interface MistakesFile {
+  readonly set: string;
+  readonly part: string;
+  readonly pictures: number;
+  readonly wrong: number;
+  /** The result on the digits of 'Test on this device', measured in Node. */
+  readonly sameSample: { readonly pictures: number; readonly right: number };
+  /** SHA-256 of the classifier's weights that made these mistakes. */
+  readonly weights: string;
+  readonly sprite: Sprite;
+  readonly mistakes: readonly {
+    readonly index: number;
+    readonly label: number;
+    readonly read: number;
+    readonly confidence: number;
+    readonly verdict: Verdict;
+  }[];
+}
+
+/** What training adds to a manifest beyond what loading needs; older manifests lack some of it. */
+export interface CardManifest extends ModelManifest {
+  readonly parameters?: number;
+  readonly dataSets?: readonly DataSetRow[];
+  readonly seed?: number;
+  readonly steps?: number;
+  readonly commit?: string;
+  readonly metrics?: Readonly<Record<string, number>>;
+}
+
+export interface DataSetRow {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly license: string;
+}
+
+/** `dataset.json` beside the classifier, written by `npm run train -- explore` */
+export interface DatasetFile {
+  readonly sets: readonly (DataSetRow & { readonly parts: readonly DatasetPart[] })[];
+  readonly duplicates?: readonly {
+    readonly measures: string;
+    readonly trains: string;
+    readonly exact: number;
+    readonly near: number;
+  }[];
+}
+
+export interface DatasetPart {
+  readonly name: string;
+  /** 'trains', 'chooses' (development and calibration) or 'measures'. */
+  readonly use: string;
+  readonly pictures: number;
+  /** How many of each digit 0..9. */
+  readonly classes: readonly number[];
+  readonly figures?: { readonly samples: Sprite; readonly means: Sprite };
+}
+
+/** The part of a TensorFlow.js layers model that the summary reads. */
+export interface LayersModelFile {
+  readonly modelTopology: { readonly config: { readonly layers: readonly ModelLayer[] } };
+  readonly weightsManifest: readonly {
+    readonly weights: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  }[];
+}
+
+export interface ModelLayer {
+  readonly name: string;
+  readonly class_name: string;
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly inbound_nodes: readonly (readonly (readonly [string, number, number, ...unknown[]])[])[];
+}
