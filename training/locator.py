@@ -128,7 +128,9 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
         optimizer.load_state_dict(saved["optimizer"])
         averaged.state, first = saved["averaged"], saved["step"]
     total = pages // batch
-    stream = DataLoader(PageStream(bank, train, seed + first, batch), batch_size=None, num_workers=workers, prefetch_factor=4 if workers else 2)
+    # Newer versions of PyTorch take `prefetch_factor` only where there are workers.
+    ahead = {"prefetch_factor": 4} if workers else {}
+    stream = DataLoader(PageStream(bank, train, seed + first, batch), batch_size=None, num_workers=workers, **ahead)
     progress, running = Progress("locator", total, first), 0.0
     for step, target in zip(range(first, total), stream):
         model.train()
