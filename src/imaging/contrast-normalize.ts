@@ -47,6 +47,9 @@ export function contrastNormalize(gray: GrayImage): Float32Array {
 
 function windowSum(integral: Float64Array, top: number, bottom: number, left: number, right: number): number {
   return (
-    (integral[bottom + right] ?? 0) - (integral[top + right] ?? 0) - (integral[bottom + left] ?? 0) + (integral[top + left] ?? 0)
+    (integral[bottom + right] ?? 0) -
+    (integral[top + right] ?? 0) -
+    (integral[bottom + left] ?? 0) +
+    (integral[top + left] ?? 0)
   );
 }

@@ -43,7 +43,11 @@ const MODELS = [
   { id: 'latin', kind: 'classifier' },
 ] as const;
 
-async function furthestFromGolden(id: string, kind: (typeof MODELS)[number]['kind'], run: Network['run']): Promise<number> {
+async function furthestFromGolden(
+  id: string,
+  kind: (typeof MODELS)[number]['kind'],
+  run: Network['run'],
+): Promise<number> {
   const golden = await readGolden(id);
   const output = await run(unpack(golden.input), golden.input.shape);
   expect(output.shape).toEqual(golden.output.shape);

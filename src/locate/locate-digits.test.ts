@@ -6,7 +6,11 @@ import { locateDigits } from './locate-digits';
 
 const { stride, referenceHeight, channels, sizeMultiple } = MODEL_CONTRACT.locator;
 
-function paper(width: number, height: number, squares: readonly [x: number, y: number, side: number][] = []): GrayImage {
+function paper(
+  width: number,
+  height: number,
+  squares: readonly [x: number, y: number, side: number][] = [],
+): GrayImage {
   const data = new Uint8Array(width * height).fill(230);
   for (const [x, y, side] of squares) {
     for (let row = y; row < y + side; row++) data.fill(30, row * width + x, row * width + x + side);
@@ -64,7 +68,11 @@ describe('locateDigits', () => {
   });
 
   it('finds each of many once, across tiles', async () => {
-    const squares = Array.from({ length: 240 }, (_, k): [number, number, number] => [40 + (k % 20) * 110, 40 + Math.floor(k / 20) * 110, 40]);
+    const squares = Array.from({ length: 240 }, (_, k): [number, number, number] => [
+      40 + (k % 20) * 110,
+      40 + Math.floor(k / 20) * 110,
+      40,
+    ]);
     const regions = await locateDigits(paper(2300, 1400, squares), squareFinder(), calibration);
     expect(regions).toHaveLength(squares.length);
   });

@@ -59,9 +59,14 @@ export async function locateDigits(
   const fine = await search(surroundings(best.regions, typical * 2, whole), scale);
   const others = levels
     .flatMap((level) => level.regions)
-    .filter(({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE))
+    .filter(
+      ({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE),
+    )
     .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
-  return [...suppressOverlaps(fine), ...suppressOverlaps(others)].map((region) => ({ ...region, box: within(region.box, whole) }));
+  return [...suppressOverlaps(fine), ...suppressOverlaps(others)].map((region) => ({
+    ...region,
+    box: within(region.box, whole),
+  }));
 }
 
 /** Scales of the coarse pages, finest first: fixed by area, so that a picture is searched alike at any resolution. */

@@ -1,6 +1,6 @@
-import type { DigitRegion } from '../contract/recognition';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { NetworkOutput } from '../contract/network';
+import type { DigitRegion } from '../contract/recognition';
 
 const { stride, referenceHeight, channels } = MODEL_CONTRACT.locator;
 

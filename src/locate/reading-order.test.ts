@@ -19,8 +19,19 @@ describe('readingLines', () => {
     ['nothing', [], []],
     ['one digit', [digit(5, 5)], [[0]]],
     ['a row given backwards', [digit(90, 0), digit(60, 2), digit(30, -2), digit(0, 0)], [[3, 2, 1, 0]]],
-    ['two rows', [digit(0, 60), digit(30, 60), digit(0, 0), digit(30, 3)], [[2, 3], [0, 1]]],
-    ['a row that climbs', [digit(0, 40), digit(30, 34), digit(60, 28), digit(90, 20), digit(120, 14)], [[0, 1, 2, 3, 4]]],
+    [
+      'two rows',
+      [digit(0, 60), digit(30, 60), digit(0, 0), digit(30, 3)],
+      [
+        [2, 3],
+        [0, 1],
+      ],
+    ],
+    [
+      'a row that climbs',
+      [digit(0, 40), digit(30, 34), digit(60, 28), digit(90, 20), digit(120, 14)],
+      [[0, 1, 2, 3, 4]],
+    ],
     ['small beside tall', [digit(0, 0, 40), digit(40, 14, 24), digit(75, 2, 38)], [[0, 1, 2]]],
   ])('orders %s', (_, boxes: Box[], expected) => {
     expect(readingLines(boxes).map(({ indexes }) => indexes)).toEqual(expected);
@@ -41,7 +52,9 @@ describe('readingLines', () => {
   });
 
   it('puts every digit in exactly one line, however scattered', () => {
-    const boxes = Array.from({ length: 60 }, (_, k) => digit((k * 7919) % 500, (k * 104729) % 400, 8 + ((k * 31) % 40)));
+    const boxes = Array.from({ length: 60 }, (_, k) =>
+      digit((k * 7919) % 500, (k * 104729) % 400, 8 + ((k * 31) % 40)),
+    );
     const order = readingLines(boxes).flatMap(({ indexes }) => indexes);
     expect([...order].sort((a, b) => a - b)).toEqual(boxes.map((_, index) => index));
   });

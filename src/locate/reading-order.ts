@@ -33,7 +33,8 @@ export function readingLines(boxes: readonly Box[]): OrderedLine[] {
   const parts = chains(boxes.length, links).map((indexes) => ({ indexes, level: level(indexes) }));
   for (const part of parts.sort((a, b) => a.level - b.level)) {
     const row = rows.at(-1);
-    if (row && part.level - level(row) < SAME_ROW * typical && isApart(boxes, row, part.indexes)) row.push(...part.indexes);
+    if (row && part.level - level(row) < SAME_ROW * typical && isApart(boxes, row, part.indexes))
+      row.push(...part.indexes);
     else rows.push([...part.indexes]);
   }
   return rows.map((row) => {
