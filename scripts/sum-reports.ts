@@ -8,7 +8,7 @@ interface Tally {
 
 const REPORTS = path.resolve(import.meta.dirname, '../.cache/reports');
 
-/** A suite that left no report did not run: that is a failure, not zero tests. */
+/** A suite that left no report, or ran no test, did not run: that is a failure, not zero tests. */
 const MISSING: Tally = { passed: 0, failed: 1 };
 
 /** Adds up the reports of Vitest, Playwright and pytest, and the failures of other steps. */
@@ -27,7 +27,8 @@ function sumReports(otherFailures: number): Tally {
 
 function tally(name: string, read: (text: string) => Tally): Tally {
   const file = path.join(REPORTS, name);
-  return existsSync(file) ? read(readFileSync(file, 'utf8')) : MISSING;
+  const found = existsSync(file) ? read(readFileSync(file, 'utf8')) : MISSING;
+  return found.passed + found.failed > 0 ? found : MISSING;
 }
 
 function vitestTally(text: string): Tally {
