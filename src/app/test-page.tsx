@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognize/recognizer';
 import { App } from './app';
@@ -16,6 +17,8 @@ const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' }
 export class FakeRecognizer implements Recognizer {
   readonly answers = new Map<string, Result<Recognition>>();
   readonly asked: string[] = [];
+  /** What it reads in places that a person points at. */
+  regions: Result<readonly RecognizedDigit[]> = success([]);
   hold: Promise<void> = Promise.resolve();
 
   async prepare(): Promise<Result<BackendInfo>> {
@@ -45,6 +48,14 @@ export class FakeRecognizer implements Recognizer {
       return { label: pixels[index * side ** 2] ?? 0, confidence: 0.99, verdict: 'sure' } as const;
     });
     return success({ digits, modelVersion: 'test 1', backend: BACKEND, elapsedMs: 250 });
+  }
+
+  async readRegions(): Promise<Result<readonly RecognizedDigit[]>> {
+    return this.regions;
+  }
+
+  async explain(glyph: Glyph, label: number): Promise<Result<OcclusionMap>> {
+    return success({ label, probability: 0.5, side: glyph.side, drop: new Float32Array(glyph.data.length) });
   }
 
   dispose(): void {}

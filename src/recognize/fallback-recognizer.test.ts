@@ -20,6 +20,11 @@ function recognizerThat(prepared: BackendInfo['name'] | RecognitionFailure['kind
       ok: true,
       value: { modelVersion: text } as DigitReadings,
     })),
+    readRegions: vi.fn<Recognizer['readRegions']>(async () => ({ ok: true, value: [] })),
+    explain: vi.fn<Recognizer['explain']>(async (_glyph, label) => ({
+      ok: true,
+      value: { label, probability: 1, side: 0, drop: new Float32Array() },
+    })),
     dispose: vi.fn(),
   };
 }
@@ -48,6 +53,16 @@ describe('FallbackRecognizer', () => {
     const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), second);
     const pictures = { pixels: new Uint8Array(4), side: 2 };
     expect(await recognizer.classifyDigits(pictures)).toMatchObject({ value: { modelVersion: 'second' } });
+  });
+
+  it('explains and reads places with the one that runs', async () => {
+    const second = recognizerThat('cpu', 'second');
+    const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), async () => second);
+    const glyph = { side: 0, data: new Uint8Array() };
+    expect(await recognizer.explain(glyph, 4)).toMatchObject({ ok: true, value: { label: 4 } });
+    expect(await recognizer.readRegions(file, [])).toEqual({ ok: true, value: [] });
+    expect(second.explain).toHaveBeenCalledTimes(1);
+    expect(second.readRegions).toHaveBeenCalledTimes(1);
   });
 
   it('does not go over for any other failure', async () => {

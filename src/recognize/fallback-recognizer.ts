@@ -1,7 +1,16 @@
+import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type {
+  ClassifyDigitsOptions,
+  DigitPictures,
+  PrepareOptions,
+  RecognizeOptions,
+  Recognizer,
+  StopOptions,
+} from './recognizer';
 
 /** Uses the first recognizer, and from then on the second when the first finds no backend that runs. */
 export class FallbackRecognizer implements Recognizer {
@@ -40,6 +49,23 @@ export class FallbackRecognizer implements Recognizer {
     options?.signal?.throwIfAborted();
     const prepared = await this.prepare();
     return prepared.ok ? this.#current.classifyDigits(pictures, options) : prepared;
+  }
+
+  async readRegions(
+    file: File,
+    boxes: readonly Box[],
+    options?: StopOptions,
+  ): Promise<Result<readonly RecognizedDigit[]>> {
+    options?.signal?.throwIfAborted();
+    const prepared = await this.prepare();
+    if (!prepared.ok) return failed({ ...prepared.failure, fileName: file.name });
+    return this.#current.readRegions(file, boxes, options);
+  }
+
+  async explain(glyph: Glyph, label: number, options?: StopOptions): Promise<Result<OcclusionMap>> {
+    options?.signal?.throwIfAborted();
+    const prepared = await this.prepare();
+    return prepared.ok ? this.#current.explain(glyph, label, options) : prepared;
   }
 
   dispose(): void {

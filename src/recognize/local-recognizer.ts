@@ -1,13 +1,24 @@
+import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { BackendLostError } from '../inference/backend-lost-error';
 import type { BackendName } from '../inference/backend-name';
 import { classifyPictures } from './classify-pictures';
+import { explainGlyph } from './explain-glyph';
 import { type OpenReaderOptions, openReader } from './open-reader';
+import { readRegions } from './read-regions';
 import type { Reader } from './reader';
 import { recognizePicture } from './recognize';
-import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type {
+  ClassifyDigitsOptions,
+  DigitPictures,
+  PrepareOptions,
+  RecognizeOptions,
+  Recognizer,
+  StopOptions,
+} from './recognizer';
 import { SerialQueue, untilAborted } from './serial-queue';
 
 export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress' | 'lostBackends'>;
@@ -45,6 +56,18 @@ export class LocalRecognizer implements Recognizer {
 
   classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {
     return this.#enqueue(() => classifyPictures(pictures, () => this.#reader(), options), options.signal);
+  }
+
+  readRegions(
+    file: File,
+    boxes: readonly Box[],
+    { signal }: StopOptions = {},
+  ): Promise<Result<readonly RecognizedDigit[]>> {
+    return this.#enqueue(() => readRegions(file, boxes, () => this.#reader(), signal), signal, file.name);
+  }
+
+  explain(glyph: Glyph, label: number, { signal }: StopOptions = {}): Promise<Result<OcclusionMap>> {
+    return this.#enqueue(() => explainGlyph(glyph, label, () => this.#reader(), signal), signal);
   }
 
   dispose(): void {

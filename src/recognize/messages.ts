@@ -1,7 +1,8 @@
 import type { AcceptedImage } from '../contract/accepted-image';
-import type { PixelImage } from '../contract/image';
+import type { Box, PixelImage } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import type { Result } from '../contract/result';
 import type { BackendName } from '../inference/backend-name';
 import type { DigitPictures, Stage } from './recognizer';
@@ -16,6 +17,14 @@ export interface WorkerSettings {
 export interface Jobs {
   readonly recognize: { readonly asks: File; readonly answers: Recognition };
   readonly classify: { readonly asks: DigitPictures; readonly answers: DigitReadings };
+  readonly 'read-regions': {
+    readonly asks: { readonly file: File; readonly boxes: readonly Box[] };
+    readonly answers: readonly RecognizedDigit[];
+  };
+  readonly explain: {
+    readonly asks: { readonly glyph: Glyph; readonly label: number };
+    readonly answers: OcclusionMap;
+  };
 }
 
 export type JobKind = keyof Jobs;

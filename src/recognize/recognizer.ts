@@ -1,5 +1,7 @@
+import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import type { Result } from '../contract/result';
 
 export const STAGES = ['decode', 'locate', 'classify'] as const;
@@ -30,6 +32,11 @@ export interface ClassifyDigitsOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+export interface StopOptions {
+  /** Aborting stops the running job; the call then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Reads pictures. One implementation runs where it is called (`LocalRecognizer`), one in a worker (`WorkerRecognizer`);
  * callers cannot tell them apart. Jobs given while one is running wait their turn.
@@ -40,5 +47,9 @@ export interface Recognizer {
   recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>>;
   /** The classifier alone, on raw digits: what `evaluate --stage classifier` measures, on this device. */
   classifyDigits(pictures: DigitPictures, options?: ClassifyDigitsOptions): Promise<Result<DigitReadings>>;
+  /** Reads given places of a picture, in pixels of the upright original: what a person drew, split or merged. */
+  readRegions(file: File, boxes: readonly Box[], options?: StopOptions): Promise<Result<readonly RecognizedDigit[]>>;
+  /** Why a glyph is read as a label: which of its parts matter. */
+  explain(glyph: Glyph, label: number, options?: StopOptions): Promise<Result<OcclusionMap>>;
   dispose(): void;
 }

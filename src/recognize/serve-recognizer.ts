@@ -79,5 +79,9 @@ function perform(
       return recognizer.recognize(message.asks, { signal, onStage: (stage) => tell({ stage }) });
     case 'classify':
       return recognizer.classifyDigits(message.asks, { signal, onProgress: (done, total) => tell({ done, total }) });
+    case 'read-regions':
+      return recognizer.readRegions(message.asks.file, message.asks.boxes, { signal });
+    case 'explain':
+      return recognizer.explain(message.asks.glyph, message.asks.label, { signal });
   }
 }

@@ -57,6 +57,8 @@ class FakeWorker implements WorkerPort {
   }
 }
 
+const never = () => new Promise<never>(() => {});
+
 function fakeRecognizer(recognize: (file: File, options: RecognizeOptions) => Promise<unknown>): Recognizer {
   return {
     prepare: async ({ onProgress } = {}) => {
@@ -65,11 +67,12 @@ function fakeRecognizer(recognize: (file: File, options: RecognizeOptions) => Pr
     },
     recognize: (given, options = {}) => recognize(given, options) as ReturnType<Recognizer['recognize']>,
     classifyDigits: async () => ({ ok: true, value: readings }),
+    readRegions: async () => ({ ok: true, value: [] }),
+    explain: never,
     dispose: () => {},
   };
 }
 
-const never = () => new Promise<never>(() => {});
 const reads = async () => ({ ok: true, value: recognition });
 
 function create(behaviors: ((decodeSvg: DecodeImage) => Recognizer)[], decodeSvg: DecodeImage = never) {
@@ -231,6 +234,37 @@ describe('WorkerRecognizer', () => {
     const pictures = { pixels: new Uint8Array([1, 2, 3, 4]), side: 2 };
     expect(await recognizer.classifyDigits(pictures, { onProgress })).toEqual({ ok: true, value: readings });
     expect(onProgress.mock.calls).toEqual([[1, 1]]);
+  });
+
+  it('reads places of a picture, and names the file when that fails', async () => {
+    const readRegions = vi
+      .fn<Recognizer['readRegions']>()
+      .mockResolvedValueOnce({ ok: true, value: [] })
+      .mockResolvedValueOnce({ ok: false, failure: { kind: 'undecodable' } });
+    const { recognizer } = create([() => ({ ...fakeRecognizer(never), readRegions })]);
+    const boxes = [{ x: 1, y: 2, width: 3, height: 4 }];
+    expect(await recognizer.readRegions(file, boxes)).toEqual({ ok: true, value: [] });
+    expect(readRegions.mock.calls[0]?.[1]).toEqual(boxes);
+    expect(await recognizer.readRegions(file, boxes)).toMatchObject({ failure: { fileName: 'amount.png' } });
+  });
+
+  it('explains a digit, and stops explaining', async () => {
+    const map = { label: 7, probability: 0.9, side: 1, drop: new Float32Array([0.5]) };
+    const explain = vi
+      .fn<Recognizer['explain']>()
+      .mockResolvedValueOnce({ ok: true, value: map })
+      .mockImplementation(
+        (_glyph, _label, { signal } = {}) =>
+          new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
+      );
+    const { recognizer, workers } = create([() => ({ ...fakeRecognizer(never), explain })]);
+    const glyph = { side: 1, data: new Uint8Array([9]) };
+    expect(await recognizer.explain(glyph, 7)).toEqual({ ok: true, value: map });
+    const controller = new AbortController();
+    const stopped = recognizer.explain(glyph, 7, { signal: controller.signal });
+    setTimeout(() => controller.abort(), 5);
+    await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers).toHaveLength(1);
   });
 
   it('stops waiting when it is disposed of', async () => {

@@ -1,8 +1,17 @@
+import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
 import type { JobKind, JobProgress, Jobs } from './messages';
-import type { ClassifyDigitsOptions, DigitPictures, PrepareOptions, RecognizeOptions, Recognizer } from './recognizer';
+import type {
+  ClassifyDigitsOptions,
+  DigitPictures,
+  PrepareOptions,
+  RecognizeOptions,
+  Recognizer,
+  StopOptions,
+} from './recognizer';
 import { SerialQueue, untilAborted } from './serial-queue';
 import { type ConnectionOptions, WorkerConnection, type WorkerPort } from './worker-connection';
 
@@ -17,7 +26,7 @@ interface WorkerJob<Kind extends JobKind> {
   readonly kind: Kind;
   readonly asks: Jobs[Kind]['asks'];
   readonly signal: AbortSignal | undefined;
-  readonly onProgress: (progress: JobProgress) => void;
+  readonly onProgress?: (progress: JobProgress) => void;
   /** Goes into every failure. */
   readonly about?: { readonly fileName: string };
 }
@@ -47,6 +56,19 @@ export class WorkerRecognizer implements Recognizer {
     const tellCount = (progress: JobProgress) =>
       'done' in progress && options.onProgress?.(progress.done, progress.total);
     return this.#enqueue({ kind: 'classify', asks: pictures, signal: options.signal, onProgress: tellCount });
+  }
+
+  readRegions(
+    file: File,
+    boxes: readonly Box[],
+    { signal }: StopOptions = {},
+  ): Promise<Result<readonly RecognizedDigit[]>> {
+    const about = { fileName: file.name };
+    return this.#enqueue({ kind: 'read-regions', asks: { file, boxes }, signal, about });
+  }
+
+  explain(glyph: Glyph, label: number, { signal }: StopOptions = {}): Promise<Result<OcclusionMap>> {
+    return this.#enqueue({ kind: 'explain', asks: { glyph, label }, signal });
   }
 
   dispose(): void {

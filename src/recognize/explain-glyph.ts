@@ -1,0 +1,23 @@
+import { occlusionMap } from '../classify/occlusion-map';
+import type { CancelSignal } from '../contract/cancel';
+import type { OcclusionMap } from '../contract/occlusion-map';
+import type { Glyph } from '../contract/recognition';
+import { type Result, success } from '../contract/result';
+import type { Reader } from './reader';
+
+/**
+ * Why the classifier reads a glyph as a label.
+ *
+ * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
+ */
+export async function explainGlyph(
+  glyph: Glyph,
+  label: number,
+  openReader: () => Promise<Result<Reader>>,
+  signal?: CancelSignal,
+): Promise<Result<OcclusionMap>> {
+  const opened = await openReader();
+  if (!opened.ok) return opened;
+  const { network, calibration } = opened.value.classifier;
+  return success(await occlusionMap(glyph, label, network, calibration, signal));
+}

@@ -1,0 +1,42 @@
+import { classifyRegions } from '../classify/classify-regions';
+import type { CancelSignal } from '../contract/cancel';
+import type { Box, PixelImage } from '../contract/image';
+import type { RecognizedDigit } from '../contract/recognition';
+import { failed, type Result, success } from '../contract/result';
+import { toGray } from '../imaging/luminance';
+import { acceptFile } from '../intake/accept-file';
+import type { Reader } from './reader';
+
+/**
+ * Reads given places of a picture, as `recognizePicture` does without looking for the digits.
+ *
+ * @param boxes in pixels of the upright original
+ * @returns one entry a box, in the same order, whatever its verdict
+ * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
+ */
+export async function readRegions(
+  file: File,
+  boxes: readonly Box[],
+  openReader: () => Promise<Result<Reader>>,
+  signal?: CancelSignal,
+): Promise<Result<readonly RecognizedDigit[]>> {
+  const accepted = await acceptFile(file);
+  if (!accepted.ok) return accepted;
+  const opened = await openReader();
+  if (!opened.ok) return failed({ ...opened.failure, fileName: file.name });
+  const { decode, classifier } = opened.value;
+  const decoded = await decode(accepted.value);
+  if (!decoded.ok) return failed({ ...decoded.failure, fileName: file.name });
+  signal?.throwIfAborted();
+
+  const image = decoded.value;
+  const regions = boxes.map((box) => ({ box: toDecoded(box, image), score: 1 }));
+  const readings = await classifyRegions(toGray(image), regions, classifier.network, classifier.calibration, signal);
+  return success(readings.map((reading, index) => ({ ...reading, region: { box: boxes[index]!, score: 1 } })));
+}
+
+function toDecoded({ x, y, width, height }: Box, image: PixelImage): Box {
+  const scaleX = image.width / image.originalWidth;
+  const scaleY = image.height / image.originalHeight;
+  return { x: x * scaleX, y: y * scaleY, width: width * scaleX, height: height * scaleY };
+}
