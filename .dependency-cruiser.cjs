@@ -1,8 +1,8 @@
 /** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
 const FLOORS = [
   ['contract'],
-  ['imaging', 'corrections'],
-  ['intake', 'decode', 'locate', 'classify', 'inference', 'history'],
+  ['imaging', 'corrections', 'scoring'],
+  ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'export'],
   ['recognize'],
   ['app', 'cli'],
 ];
@@ -39,6 +39,7 @@ module.exports = {
     ...floorRules,
     onlyImporter('inference', '@tensorflow/'),
     onlyImporter('history', 'idb/'),
+    onlyImporter('export', 'fflate/'),
     onlyImporter('cli', 'sharp/'),
     {
       name: 'node-only-in-cli',

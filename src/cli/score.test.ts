@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calibrationError, editDistance, reliabilityBins, type ScoredPicture, score, wilsonInterval } from './score';
+import { calibrationError, editDistance, reliabilityBins, type ScoredPicture, score } from './score';
 
 function picture(label: string, text: string, confidence = 0.99): ScoredPicture {
   const verdict = confidence > 0.9 ? 'sure' : 'check';
@@ -28,17 +28,6 @@ describe('editDistance', () => {
         return distance === editDistance(other, one) && distance <= Math.max(one.length, other.length);
       }),
     );
-  });
-});
-
-describe('wilsonInterval', () => {
-  it.each([
-    [1, 10, 0.72247, 1],
-    [0, 10, 0, 0.27753],
-    [0.5, 100, 0.40383, 0.59617],
-    [0.9918, 10_000, 0.98983, 0.99339],
-  ])('of %d in %i', (share, count, low, high) => {
-    expect(wilsonInterval(share, count)).toEqual([low, high]);
   });
 });
 

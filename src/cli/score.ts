@@ -1,4 +1,6 @@
 import type { DigitReading } from '../contract/recognition';
+import { confusionMatrix } from '../scoring/confusion-matrix';
+import { wilsonInterval } from '../scoring/wilson-interval';
 
 /** What was read in one labelled picture. */
 export interface ScoredPicture {
@@ -60,13 +62,13 @@ export function score(pictures: readonly ScoredPicture[], kind: 'strings' | 'sin
     count,
     exact: rounded(exact),
     digitAccuracy: rounded(Math.max(0, 1 - errors / Math.max(1, labelDigits))),
-    wilson95: wilsonInterval(exact, count),
+    wilson95: roundedInterval(wilsonInterval(exact, count)),
     blank: rounded(share((picture) => picture.digits.length === 0)),
     wrongLength: rounded(share((picture) => picture.digits.length !== picture.label.length)),
     medianMs: rounded(median(pictures.map((picture) => picture.elapsedMs)), 2),
     ...scoreConfidence(pictures),
     failed: pictures.filter((picture) => picture.failure !== undefined).length,
-    ...(kind === 'singles' && { confusion: confusionMatrix(pictures) }),
+    ...(kind === 'singles' && { confusion: confusionMatrix(singleReadings(pictures)) }),
   };
 }
 
@@ -82,15 +84,6 @@ export function editDistance(one: string, other: string): number {
     row = next;
   }
   return row[other.length]!;
-}
-
-/** 95 % confidence interval of a share (Wilson 1927). */
-export function wilsonInterval(share: number, count: number): readonly [number, number] {
-  const z = 1.959964;
-  const center = share + z ** 2 / (2 * count);
-  const spread = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
-  const scale = 1 + z ** 2 / count;
-  return [rounded(Math.max(0, (center - spread) / scale)), rounded(Math.min(1, (center + spread) / scale))];
 }
 
 const BINS = 15;
@@ -134,14 +127,14 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number {
   return gaps / Math.max(1, sum(bins.map(({ count }) => count)));
 }
 
-function confusionMatrix(pictures: readonly ScoredPicture[]): number[][] {
-  const matrix = Array.from({ length: 10 }, () => new Array<number>(10).fill(0));
-  for (const { label, digits } of pictures) {
-    const row = matrix[Number(label)];
-    const column = digits[0]?.label;
-    if (row && column !== undefined && digits.length === 1) row[column] = row[column]! + 1;
-  }
-  return matrix;
+function singleReadings(pictures: readonly ScoredPicture[]) {
+  return pictures
+    .filter(({ digits }) => digits.length === 1)
+    .map(({ label, digits }) => ({ truth: Number(label), read: digits[0]!.label }));
+}
+
+function roundedInterval([low, high]: readonly [number, number]): readonly [number, number] {
+  return [rounded(low), rounded(high)];
 }
 
 function median(values: readonly number[]): number {
