@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
+import type { StoredCorrections } from '../../history/upload';
 import type { UploadHistory } from '../../history/upload-history';
 import type { Job } from '../reading/job';
 import { useServices } from '../state/services';
@@ -13,6 +14,10 @@ export interface PresentEntry {
   readonly picture: Blob;
   /** null while the picture waits or is read, and when that failed. */
   readonly recognition: Recognition | null;
+  /** What the history holds of corrections by hand to this reading. */
+  readonly corrections: StoredCorrections | null;
+  /** Shared by pictures that came in together; null for a picture that came alone. */
+  readonly batchId: string | null;
   /** null when the picture was read before this page was opened. */
   readonly job: Job | null;
 }
@@ -25,7 +30,6 @@ export type Entry =
 
 interface StoredEntry extends PresentEntry {
   readonly createdAt: number;
-  readonly batchId: string | null;
 }
 
 async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
@@ -43,6 +47,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
     name: upload.value.name,
     picture: new Blob([picture.value.bytes], { type: picture.value.mime }),
     recognition: reading.ok ? (reading.value?.recognition ?? null) : null,
+    corrections: reading.ok ? (reading.value?.corrections ?? null) : null,
     job: null,
     createdAt: upload.value.createdAt,
     batchId: upload.value.batchId,
@@ -94,10 +99,12 @@ function combine(stored: Entry, job: Job | null): Entry {
   }
   const read = job.state.phase === 'done' ? job.state : null;
   if (stored.phase === 'present') {
-    const kept = read?.isKept ? stored.recognition : null;
-    return { ...stored, job, recognition: kept ?? read?.recognition ?? null };
+    const isStoredBetter = read?.isKept && stored.recognition;
+    return isStoredBetter
+      ? { ...stored, job }
+      : { ...stored, job, recognition: read?.recognition ?? null, corrections: null };
   }
-  return job.file
-    ? { phase: 'present', name: job.name, picture: job.file, recognition: read?.recognition ?? null, job }
-    : stored;
+  const { name, file, batchId } = job;
+  const recognition = read?.recognition ?? null;
+  return file ? { phase: 'present', name, picture: file, recognition, corrections: null, batchId, job } : stored;
 }
