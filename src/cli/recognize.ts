@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { recognitionJson } from '../export/recognition-json';
 import { LocalRecognizer } from '../recognize/local-recognizer';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
-import { recognitionJson } from './recognition-json';
 
 const USAGE = `Reads handwritten digits in pictures: one JSON object per line and file.
 
