@@ -1,0 +1,60 @@
+/** Tells spreadsheets that the file is UTF-8; without it, some take it for the system's own encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Characters at the start of a cell that make spreadsheets compute it instead of showing it. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+export type Cell = string | number | null;
+
+/**
+ * Makes a cell plain text for spreadsheets: what would be taken for a formula gets an apostrophe in front, as OWASP
+ * advises against CSV injection.
+ */
+export function inertText(text: string): string {
+  return FORMULA_START.test(text) ? `'${text}` : text;
+}
+
+/**
+ * A table as CSV (RFC 4180): UTF-8 with byte order mark, CRLF, every text quoted. Numbers written as text keep their
+ * leading zeros in the file; a spreadsheet that opens the file by a double click may still drop them, one that imports
+ * the column as text does not. Tricks like ="007" would make the file wrong for every other program.
+ */
+export function toCsv(rows: readonly (readonly Cell[])[]): string {
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) {
+    return '';
+  }
+  return typeof cell === 'number' ? String(cell) : `"${inertText(cell).replaceAll('"', '""')}"`;
+}
+
+/** A table as tab-separated text for the clipboard; tabs and line breaks inside a cell become spaces. */
+export function toTsv(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
+}
+
+function tsvCell(cell: Cell): string {
+  return typeof cell === 'string' ? inertText(cell.replace(/[\t\r\n]+/g, ' ')) : String(cell ?? '');
+}
+
+/** A table as HTML for the clipboard; cells are marked as text, so that spreadsheets keep leading zeros. */
+export function toHtmlTable(rows: readonly (readonly Cell[])[]): string {
+  const [head = [], ...body] = rows;
+  const headRow = `<tr>${head.map((cell) => `<th>${escapeHtml(String(cell ?? ''))}</th>`).join('')}</tr>`;
+  return `<table><thead>${headRow}</thead><tbody>${body.map(htmlRow).join('')}</tbody></table>`;
+}
+
+function htmlRow(row: readonly Cell[]): string {
+  const cells = row.map((cell) =>
+    typeof cell === 'string'
+      ? `<td style="mso-number-format:'\\@'">${escapeHtml(inertText(cell))}</td>`
+      : `<td>${cell ?? ''}</td>`,
+  );
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,42 @@
+/** Characters that some file system refuses. */
+const FORBIDDEN = /[\\/:*?"<>|\p{Cc}]+/gu;
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** Local date and time for a file name, e.g. '2026-11-22-1405'. @param at milliseconds since 1970 */
+export function timeStamp(at: number): string {
+  const date = new Date(at);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join('-');
+  return `${day}-${twoDigits(date.getHours())}${twoDigits(date.getMinutes())}`;
+}
+
+/**
+ * Name of an exported file that says what and when, e.g. 'numbers-of-40-pictures-2026-11-22-1405.csv'.
+ *
+ * @param names the pictures' file names; a single one lends its name
+ * @param extension without the dot
+ */
+export function exportName(what: string, names: readonly string[], at: number, extension: string): string {
+  const [first = ''] = names;
+  const whose = names.length === 1 ? plainName(first) : `of-${names.length}-pictures`;
+  return `${what}-${whose}-${timeStamp(at)}.${extension}`;
+}
+
+/** A file's name without its extension, fit for every file system. */
+export function plainName(name: string): string {
+  const base = name.replace(/\.[^.]{1,5}$/, '');
+  return (
+    base
+      .replace(FORBIDDEN, '-')
+      .replace(/^\.+|[. ]+$/g, '')
+      .slice(0, 80) || 'picture'
+  );
+}
+
+/** Names for many files in one folder: numbered in their order, so that equal ones stay apart. */
+export function numberedName(name: string, index: number, total: number, extension: string): string {
+  const width = String(total).length;
+  return `${String(index + 1).padStart(width, '0')}-${plainName(name)}.${extension}`;
+}

@@ -1,0 +1,12 @@
+import type { Recognition } from '../contract/recognition';
+import type { FixedReading } from '../corrections/fixed-reading';
+
+/** A picture with all that is known of it, ready to leave the app. */
+export interface ExportedPicture {
+  /** The file's name as the person knows it. */
+  readonly name: string;
+  /** When it was handed in, milliseconds since 1970. */
+  readonly createdAt: number;
+  /** null when it has not been read. */
+  readonly read: { readonly recognition: Recognition; readonly reading: FixedReading } | null;
+}
