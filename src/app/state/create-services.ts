@@ -10,6 +10,7 @@ import { Trash } from './trash';
 export function createServices(recognizer: Recognizer, history = new UploadHistory()): Services {
   const preparation = new ReaderPreparation(recognizer);
   return {
+    recognizer,
     history,
     preparation,
     queue: new ReadingQueue(recognizer, preparation, history),

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { UploadHistory } from '../../history/upload-history';
+import type { Recognizer } from '../../recognize/recognizer';
 import type { ReaderPreparation } from '../reading/reader-preparation';
 import type { ReadingQueue } from '../reading/reading-queue';
 import type { Store } from './store';
@@ -7,6 +8,7 @@ import type { Trash } from './trash';
 
 /** What lives as long as the page; built once in `main.tsx`, or in a test with a recognizer of its own. */
 export interface Services {
+  readonly recognizer: Recognizer;
   readonly history: UploadHistory;
   readonly preparation: ReaderPreparation;
   readonly queue: ReadingQueue;
