@@ -114,7 +114,7 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
     """Trains for `pages` pages, resuming from its checkpoint; returns the checkpoint's path."""
     seed_everything(seed)
     bank = load_bank(cache, mnist)
-    strips = read_strings(cache / "orand-car-a")
+    strips = read_strings(cache / "orand-car-a", are_corrected=True)
     parts = strip_parts([strip["file"] for strip in strips])
     train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
     validation = [strip for strip in strips if strip["file"] in set(parts["validation"])]

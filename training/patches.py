@@ -133,7 +133,7 @@ def training_patches(cache: Path, mnist: Path, bank: GlyphBank, store: Path, pag
     """By source: what trains, and what chooses checkpoint, temperature and thresholds. Nothing measured is among them."""
     images, labels = read_digits(mnist, "train")
     cut = len(labels) - MNIST_VALIDATION
-    strips = read_strings(cache / "orand-car-a")
+    strips = read_strings(cache / "orand-car-a", are_corrected=True)
     parts = strip_parts([strip["file"] for strip in strips])
     by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
     dida = read_crops(cache / "dida", "images.tar", "labels.csv")

@@ -39,12 +39,23 @@ def read_labels(folder: Path, name: str = "labels.csv") -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-def read_strings(folder: Path) -> list[dict]:
+LABEL_AUDIT = Path(__file__).resolve().parent.parent / "label-audit.csv"
+"""Labels found wrong by looking at the pictures that a trained classifier contradicts, with the reason for each."""
+
+
+def corrected_labels(set_id: str) -> dict[str, str]:
+    """Corrected label by file, for training; the measured parts keep their published labels."""
+    with LABEL_AUDIT.open(newline="") as stream:
+        return {row["file"]: row["corrected"] for row in csv.DictReader(stream) if row["set"] == set_id}
+
+
+def read_strings(folder: Path, are_corrected: bool = False) -> list[dict]:
     """Pictures of numbers: file, label, image [h, w] and, where the set has them, boxes (x, y, w, h) a digit."""
+    corrected = corrected_labels(folder.name) if are_corrected else {}
     boxes_path = folder / "boxes.json"
     boxes = {row["file"]: row["boxes"] for row in json.loads(boxes_path.read_text())} if boxes_path.exists() else {}
     return [
-        {"file": row["file"], "label": row["label"], "boxes": boxes.get(row["file"]),
+        {"file": row["file"], "label": corrected.get(row["file"], row["label"]), "boxes": boxes.get(row["file"]),
          "image": np.asarray(Image.open(folder / "images" / row["file"]).convert("L"))}
         for row in read_labels(folder)
     ]

@@ -80,3 +80,13 @@ def test_mnist_is_whole(mnist_folder):
     images, labels = read_digits(mnist_folder, "t10k")
     assert images.shape == (10_000, 28, 28)
     assert np.bincount(labels).tolist() == [980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009]
+
+
+def test_corrected_labels_are_for_the_audited_files_only(tmp_path):
+    folder = tmp_path / "orand-car-a"
+    (folder / "images").mkdir(parents=True)
+    for name in ("a_car_000525.jpg", "a_car_000001.jpg"):
+        Image.new("L", (20, 10), 200).save(folder / "images" / name)
+    (folder / "labels.csv").write_text("file,label\na_car_000525.jpg,72107\na_car_000001.jpg,12\n")
+    assert [row["label"] for row in read_strings(folder)] == ["72107", "12"]
+    assert [row["label"] for row in read_strings(folder, are_corrected=True)] == ["22107", "12"]

@@ -46,7 +46,7 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
     monkeypatch.setattr(locator, "PAGE_HEIGHT", 96)
     monkeypatch.setattr(locator, "PAGE_WIDTH", 128)
     monkeypatch.setattr(locator, "load_bank", lambda cache, mnist: bank)
-    monkeypatch.setattr(locator, "read_strings", lambda folder: [])
+    monkeypatch.setattr(locator, "read_strings", lambda folder, are_corrected: [])
     torch.manual_seed(1)
     batch = next(iter(locator.PageStream(bank, [], 99, 16)))
     def loss_of(model: Locator) -> float:
