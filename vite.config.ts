@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compileCatalogs } from './scripts/compile-catalogs.ts';
 
 /** A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read. */
 const output = {
@@ -12,7 +13,7 @@ const output = {
 export default defineConfig({
   // Relative, so that one build works under any path of any static host.
   base: './',
-  plugins: [react()],
+  plugins: [compileCatalogs(), react()],
   worker: { format: 'es', rolldownOptions: { output } },
   build: {
     target: 'es2022',

@@ -1,6 +1,7 @@
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { IntakeProvider } from './intake/intake-provider';
+import { ModelPage } from './model/model-page';
 import { HistoryPage } from './past/history-page';
 import { ReadPage } from './read/read-page';
 import { ResultPage } from './result/result-page';
@@ -20,6 +21,7 @@ export function App({ services }: { readonly services: Services }) {
               <Switch>
                 <Route path="/" component={ReadPage} />
                 <Route path="/history" component={HistoryPage} />
+                <Route path="/model" component={ModelPage} />
                 <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
                 <Route component={NotFoundPage} />
               </Switch>

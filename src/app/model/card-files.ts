@@ -62,10 +62,8 @@ export interface MistakesFile {
 export interface CardManifest extends ModelManifest {
   readonly parameters?: number;
   readonly dataSets?: readonly DataSetRow[];
-  readonly seed?: number;
+  readonly fonts?: readonly string[];
   readonly steps?: number;
-  readonly commit?: string;
-  readonly metrics?: Readonly<Record<string, number>>;
 }
 
 export interface DataSetRow {
@@ -93,6 +91,7 @@ export interface DatasetPart {
   readonly pictures: number;
   /** How many of each digit 0..9. */
   readonly classes: readonly number[];
+  readonly doubtfulLabels?: { readonly checked: number; readonly neighbors: { readonly count: number } };
   readonly figures?: { readonly samples: Sprite; readonly means: Sprite };
 }
 

@@ -1,5 +1,5 @@
 /** The digits of 'Test on this device', written by `scripts/write-self-test.ts`: labels, then pixels, gzipped. */
-export const SELF_TEST = { path: 'model-card/self-test.bin', count: 1000, side: 28 } as const;
+export const SELF_TEST = { path: 'model-card/self-test.bin', bytes: 156_461, count: 1000, side: 28 } as const;
 
 export interface SelfTestSample {
   /** The true digits, 0..9. */
@@ -15,8 +15,8 @@ export interface SelfTestSample {
  */
 export async function unpackSelfTest(packed: Uint8Array<ArrayBuffer>): Promise<SelfTestSample | undefined> {
   try {
-    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    const unpacked = new Response(packed).body?.pipeThrough(new DecompressionStream('gzip'));
+    const bytes = new Uint8Array(await new Response(unpacked ?? null).arrayBuffer());
     const { count, side } = SELF_TEST;
     if (bytes.length !== count * (1 + side * side)) return undefined;
     return { labels: bytes.subarray(0, count), pixels: bytes.subarray(count) };

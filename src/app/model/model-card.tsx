@@ -1,0 +1,52 @@
+import { RotateCw } from 'lucide-react';
+import { failureWords } from '../../contract/failure-words';
+import { FailureSheet } from '../shell/failure-sheet';
+import model from '../words/catalogs/en/model.json';
+import { addWords, t } from '../words/i18n';
+import '../styles/model.css';
+import { AccuracySection } from './accuracy-section';
+import { CalibrationSection } from './calibration-section';
+import { ConfusionSection } from './confusion-section';
+import { DataSection } from './data-section';
+import { Facts } from './facts';
+import { HandwritingSection } from './handwriting-section';
+import { LimitsSection } from './limits-section';
+import { MistakesSection } from './mistakes-section';
+import { NetworksSection } from './networks-section';
+import { SelfTestSection } from './self-test-section';
+import { useModelCard } from './use-model-card';
+
+addWords(model);
+
+/** Everything about the networks, from the files that training and measuring wrote. */
+export function ModelCardView() {
+  const { card, retry } = useModelCard();
+  if (card === null) {
+    return <p role="status">{t('model.loading')}</p>;
+  }
+  if (!card.ok) {
+    return (
+      <FailureSheet words={{ ...failureWords(card.failure), explanation: t('model.failed') }}>
+        <button type="button" className="button button--primary" onClick={retry}>
+          <RotateCw size={20} aria-hidden />
+          {t('model.retry')}
+        </button>
+      </FailureSheet>
+    );
+  }
+  return (
+    <div className="model">
+      <p className="model__lead">{t('model.lead')}</p>
+      <Facts card={card.value} />
+      <AccuracySection results={card.value.results} />
+      <SelfTestSection card={card.value} />
+      <HandwritingSection />
+      <ConfusionSection results={card.value.results} />
+      <CalibrationSection results={card.value.results} />
+      <MistakesSection card={card.value} />
+      <DataSection card={card.value} />
+      <NetworksSection card={card.value} />
+      <LimitsSection />
+    </div>
+  );
+}

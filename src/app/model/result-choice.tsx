@@ -1,0 +1,41 @@
+import { useId, useState } from 'react';
+import type { EvaluationFigures } from './card-files';
+
+/** Which of several measured sets a figure shows; the largest first. */
+export function useResultChoice(results: readonly EvaluationFigures[]) {
+  const sorted = [...results].sort((a, b) => b.count - a.count);
+  const [index, setIndex] = useState(0);
+  return { sorted, chosen: sorted[index] ?? null, index, setIndex };
+}
+
+interface ResultChoiceProps {
+  readonly label: string;
+  readonly names: readonly string[];
+  readonly index: number;
+  readonly onChoose: (index: number) => void;
+}
+
+/** A menu of names; nothing where there is nothing to choose. */
+export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProps) {
+  const id = useId();
+  if (names.length < 2) {
+    return null;
+  }
+  return (
+    <p className="choice">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="choice__menu" value={index} onChange={(event) => onChoose(Number(event.target.value))}>
+        {names.map((name, at) => (
+          <option key={name} value={at}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+/** How a measured set is called in menus and captions. */
+export function resultName({ name, split }: EvaluationFigures): string {
+  return `${name}, ${split}`;
+}
