@@ -6,9 +6,11 @@ import './app/styles/shell.css';
 import './app/styles/read.css';
 import './app/styles/result.css';
 import './app/styles/history.css';
+import './app/styles/settings.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { followTheme } from './app/settings/follow-theme';
 import { createServices } from './app/state/create-services';
 import { createRecognizer } from './recognize/create-recognizer';
 
@@ -16,8 +18,10 @@ const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no #root');
 }
+const services = createServices(createRecognizer());
+followTheme(services.settings);
 createRoot(root).render(
   <StrictMode>
-    <App services={createServices(createRecognizer())} />
+    <App services={services} />
   </StrictMode>,
 );

@@ -1,14 +1,20 @@
+import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { IntakeProvider } from './intake/intake-provider';
 import { ModelPage } from './model/model-page';
-import { HistoryPage } from './past/history-page';
 import { ReadPage } from './read/read-page';
 import { ResultPage } from './result/result-page';
 import { ErrorBoundary } from './shell/error-boundary';
+import { LoadingPage } from './shell/loading-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
 import { type Services, ServicesContext } from './state/services';
+
+// Pages that nobody sees first are loaded when they are opened.
+const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
+const HistoryPage = lazy(async () => ({ default: (await import('./past/history-page')).HistoryPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
 
 /** The whole app. Pages are chosen by the hash, so that any static host serves them without rewriting. */
 export function App({ services }: { readonly services: Services }) {
@@ -18,13 +24,17 @@ export function App({ services }: { readonly services: Services }) {
         <Router hook={useHashLocation}>
           <IntakeProvider>
             <Shell>
-              <Switch>
-                <Route path="/" component={ReadPage} />
-                <Route path="/history" component={HistoryPage} />
-                <Route path="/model" component={ModelPage} />
-                <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
-                <Route component={NotFoundPage} />
-              </Switch>
+              <Suspense fallback={<LoadingPage />}>
+                <Switch>
+                  <Route path="/" component={ReadPage} />
+                  <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+                  <Route path="/history" component={HistoryPage} />
+                  <Route path="/model" component={ModelPage} />
+                  <Route path="/settings" component={SettingsPage} />
+                  <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
+                  <Route component={NotFoundPage} />
+                </Switch>
+              </Suspense>
             </Shell>
           </IntakeProvider>
         </Router>

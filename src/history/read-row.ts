@@ -15,6 +15,12 @@ export interface ReadRow {
 export function withRecognition({ upload, current }: ReadRow, recognition: Recognition): ReadRow {
   const reading = summarizeReading(recognition);
   const added: StoredReading = { recognition, corrections: null };
+  const isSame = upload.reading?.text === reading.text;
+  if (isSame) {
+    // Nothing to compare: the newer one counts, unless a person has put work into the older one.
+    const counts = upload.reading?.isEdited ? { reading: upload.reading, current } : { reading, current: added };
+    return { upload: { ...upload, reading: counts.reading, otherReading: null }, current: counts.current, other: null };
+  }
   return upload.reading?.isEdited
     ? { upload: { ...upload, otherReading: reading }, current, other: added }
     : { upload: { ...upload, reading, otherReading: upload.reading }, current: added, other: current };

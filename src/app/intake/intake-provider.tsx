@@ -1,43 +1,72 @@
 import { type ChangeEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ACCEPTED_TYPES } from '../reading/file-type';
+import { newId } from '../reading/new-id';
 import { useServices } from '../state/services';
+import { type DroppedFiles, folderFiles } from './dropped-files';
 import { type Intake, IntakeContext } from './intake';
+
+const CAN_CHOOSE_FOLDERS =
+  'webkitdirectory' in HTMLInputElement.prototype && !/Android|iPhone|iPad/.test(navigator.userAgent);
+
+/** Makes a file input ask for a folder; React's types do not know the attribute. */
+const FOLDER_PICKER = { webkitdirectory: '' };
 
 /** Holds the file inputs that every page shares, and leads from handed-in pictures to the page that shows them. */
 export function IntakeProvider({ children }: { readonly children: ReactNode }) {
-  const { queue, preparation } = useServices();
-  const [, navigate] = useLocation();
+  const { queue, preparation, announcement } = useServices();
+  const [location, navigate] = useLocation();
   const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
 
   const expect = useCallback(() => void preparation.prepare(), [preparation]);
 
   const take = useCallback(
     (files: readonly File[]) => {
-      const ids = queue.add(files);
-      if (ids.length > 0) {
-        navigate(ids.length === 1 ? `/result/${ids[0]}` : '/history');
+      // What is added while a batch is looked at belongs to it.
+      const [, openBatch] = location.match(/^\/batch\/(.+)$/) ?? [];
+      const batchId = openBatch ?? (files.length > 1 ? newId() : null);
+      const [first] = queue.add(files, batchId);
+      if (first !== undefined) {
+        navigate(batchId === null ? `/result/${first}` : `/batch/${batchId}`);
       }
     },
-    [queue, navigate],
+    [queue, navigate, location],
+  );
+
+  const takeDropped = useCallback(
+    ({ files, skipped }: DroppedFiles) => {
+      take(files);
+      if (skipped > 0 || files.length === 0) {
+        announcement.set(skippedWords(files.length, skipped));
+      }
+    },
+    [take, announcement],
   );
 
   const intake = useMemo<Intake>(
     () => ({
       take,
+      takeDropped,
       expect,
       // The models load while the person looks for the picture.
       openPicker: () => {
         expect();
         picker.current?.click();
       },
+      openFolderPicker: CAN_CHOOSE_FOLDERS
+        ? () => {
+            expect();
+            folder.current?.click();
+          }
+        : null,
       openCamera: () => {
         expect();
         camera.current?.click();
       },
     }),
-    [take, expect],
+    [take, takeDropped, expect],
   );
 
   const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
@@ -59,6 +88,18 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         onChange={takeChosen}
       />
       <input
+        ref={folder}
+        type="file"
+        {...FOLDER_PICKER}
+        multiple
+        hidden
+        aria-label="Folder of pictures to read"
+        onChange={(event) => {
+          takeDropped(folderFiles([...(event.target.files ?? [])]));
+          event.target.value = '';
+        }}
+      />
+      <input
         ref={camera}
         type="file"
         hidden
@@ -69,4 +110,11 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
       />
     </IntakeContext>
   );
+}
+
+function skippedWords(taken: number, skipped: number): string {
+  if (taken === 0) {
+    return 'There is no picture in this folder';
+  }
+  return skipped === 1 ? '1 file is no picture and was left out' : `${skipped} files are no pictures and were left out`;
 }

@@ -1,12 +1,17 @@
 import { createContext, useContext } from 'react';
+import type { DroppedFiles } from './dropped-files';
 
 /** The ways in which pictures come in; every page offers the same. */
 export interface Intake {
-  /** Reads the files and shows the result, or the history when there are several. */
+  /** Reads the files and shows the result, or the batch when there are several. */
   readonly take: (files: readonly File[]) => void;
+  /** The same for what came with folders; says what was left out. */
+  readonly takeDropped: (dropped: DroppedFiles) => void;
   /** Somebody is about to hand in a picture: loads the models ahead. */
   readonly expect: () => void;
   readonly openPicker: () => void;
+  /** null where the browser cannot choose folders. */
+  readonly openFolderPicker: (() => void) | null;
   readonly openCamera: () => void;
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type DroppedFiles, droppedFiles } from './dropped-files';
 
 /** What is being dragged over the page; `count` is null where the browser does not tell it before the drop. */
 export interface Drag {
@@ -15,11 +16,11 @@ function countFiles(event: DragEvent): number | null {
 }
 
 /**
- * Takes files dropped anywhere on the page.
+ * Takes files and folders dropped anywhere on the page.
  *
  * @returns what is being dragged right now, null otherwise
  */
-export function useFileDrop(onDrop: (files: readonly File[]) => void, onDrag: () => void): Drag | null {
+export function useFileDrop(onDrop: (dropped: DroppedFiles) => void, onDrag: () => void): Drag | null {
   const [drag, setDrag] = useState<Drag | null>(null);
 
   useEffect(() => {
@@ -45,7 +46,9 @@ export function useFileDrop(onDrop: (files: readonly File[]) => void, onDrag: ()
       setDrag(null);
       if (carriesFiles(event)) {
         event.preventDefault();
-        onDrop([...(event.dataTransfer?.files ?? [])]);
+        if (event.dataTransfer) {
+          void droppedFiles(event.dataTransfer).then(onDrop);
+        }
       }
     };
     const end = new AbortController();

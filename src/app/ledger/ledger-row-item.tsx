@@ -1,94 +1,124 @@
-import { CircleAlert, CircleQuestionMark, FileX, Trash2, X } from 'lucide-react';
+import { FileX, RotateCw, Trash2, X } from 'lucide-react';
 import { Link } from 'wouter';
-import { failureWords } from '../../contract/failure-words';
 import type { ReadingSummary } from '../../history/upload';
 import type { ResultOrigin } from '../result/back-link';
 import { formatTime } from '../words/format-date';
 import { formatProbability } from '../words/format-probability';
-import type { HistoryRow, RowState } from './history-rows';
+import type { LedgerRow } from './ledger-rows';
+import { OtherReading } from './other-reading';
+import { RowMark } from './row-mark';
 import { RowThumbnail } from './row-thumbnail';
+import type { RowActions } from './use-row-actions';
+import type { RowSelection } from './use-selection';
 
-const ORIGIN: ResultOrigin = { from: 'history' };
-
-interface HistoryRowItemProps {
-  readonly row: HistoryRow;
-  readonly onDelete: (rows: readonly HistoryRow[]) => Promise<void>;
+interface LedgerRowItemProps {
+  readonly row: LedgerRow;
+  /** 2 for the first row: the titles are the first. */
+  readonly rowIndex: number;
+  readonly selection: RowSelection;
+  readonly actions: RowActions;
+  readonly origin: ResultOrigin;
 }
 
-/** One picture as a line of the ledger; a file that was refused has nothing to open and is only dismissed. */
-export function HistoryRowItem({ row, onDelete }: HistoryRowItemProps) {
+/** One picture as a line of the ledger; the whole line opens it. */
+export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: LedgerRowItemProps) {
+  const isChosen = selection.ids.has(row.id);
   const isRefused = row.state.phase === 'failed' && row.keeping === 'never';
-  const content = (
-    <>
-      {isRefused ? (
-        <span className="row__thumbnail">
-          <FileX size={24} strokeWidth={1.5} aria-hidden />
-        </span>
-      ) : (
-        <RowThumbnail id={row.id} isKept={row.keeping === 'kept'} />
-      )}
-      <RowNumber state={row.state} />
-      <span className="row__meta">
-        <span className="row__name">{row.name}</span>
-        <span className="row__time">{formatTime(row.createdAt)}</span>
-      </span>
-    </>
-  );
+  const reading = row.state.phase === 'read' ? row.state.reading : null;
   return (
-    <li className="row" data-phase={row.state.phase}>
-      <Link href={`/result/${row.id}`} state={ORIGIN} className="row__link">
-        {content}
-      </Link>
-      <button
-        type="button"
-        className="button button--quiet button--icon"
-        aria-label={`${isRefused ? 'Dismiss' : 'Delete'} ${row.name}`}
-        onClick={() => void onDelete([row])}
-      >
-        {isRefused ? <X size={20} aria-hidden /> : <Trash2 size={20} aria-hidden />}
-      </button>
-    </li>
+    <tr className="row" data-phase={row.state.phase} data-chosen={isChosen || undefined} aria-rowindex={rowIndex}>
+      <td className="row__select">
+        <label className="row__check">
+          <input
+            type="checkbox"
+            checked={isChosen}
+            aria-label={`Select ${row.name}`}
+            onChange={(event) => selection.toggle(row.id, (event.nativeEvent as MouseEvent).shiftKey ?? false)}
+          />
+        </label>
+      </td>
+      <td className="row__picture">
+        {isRefused ? (
+          <span className="row__thumbnail">
+            <FileX size={24} strokeWidth={1.5} aria-hidden />
+          </span>
+        ) : (
+          <RowThumbnail id={row.id} isKept={row.keeping === 'kept'} />
+        )}
+      </td>
+      <td className="row__reading">
+        <Link href={`/result/${row.id}`} state={origin} className="row__link">
+          <RowNumber reading={reading} />
+          <span className="visually-hidden">{row.name}</span>
+        </Link>
+        {row.otherReading && <OtherReading row={row} reading={row.otherReading} actions={actions} />}
+      </td>
+      <td className="row__confidence">
+        {reading?.lowestConfidence != null && <ConfidenceBar probability={reading.lowestConfidence} />}
+      </td>
+      <td className="row__mark">
+        <RowMark state={row.state} />
+      </td>
+      <td className="row__meta">
+        <span className="row__name" title={row.name}>
+          {row.name}
+        </span>
+        <span
+          className="row__time"
+          title={reading ? `Model ${reading.modelVersion}, read with ${reading.backend}` : undefined}
+        >
+          {formatTime(row.createdAt)}
+          {reading && <span className="row__origin"> · {reading.modelVersion}</span>}
+        </span>
+      </td>
+      <td className="row__actions">
+        {(row.state.phase === 'failed' || row.state.phase === 'unread') && (
+          <button
+            type="button"
+            className="button button--quiet button--icon"
+            aria-label={`Read ${row.name} again`}
+            onClick={() => actions.readAgain([row])}
+          >
+            <RotateCw size={20} aria-hidden />
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button--quiet button--icon row__delete"
+          aria-label={`${isRefused ? 'Dismiss' : 'Delete'} ${row.name}`}
+          onClick={() => void actions.remove([row])}
+        >
+          {isRefused ? <X size={20} aria-hidden /> : <Trash2 size={20} aria-hidden />}
+        </button>
+      </td>
+    </tr>
   );
 }
 
-function RowNumber({ state }: { readonly state: RowState }) {
-  switch (state.phase) {
-    case 'read':
-      return <ReadNumber reading={state.reading} />;
-    case 'failed':
-      return (
-        <span className="row__state row__state--failed">
-          <CircleAlert size={20} aria-hidden />
-          {failureWords(state.failure).title}
-        </span>
-      );
-    case 'reading':
-      return <span className="row__state">Reading …</span>;
-    case 'waiting':
-      return <span className="row__state">Waiting</span>;
-    case 'unread':
-      return <span className="row__state">Not read yet</span>;
-  }
-}
-
-function ReadNumber({ reading }: { readonly reading: ReadingSummary }) {
-  if (reading.digitCount === 0) {
-    return <span className="row__state">No digits found</span>;
+function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
+  if (!reading || reading.digitCount === 0) {
+    return (
+      <span className="row__number row__number--none" aria-hidden>
+        –
+      </span>
+    );
   }
   const [first = '', ...more] = reading.text.split('\n');
   return (
-    <span className="row__reading">
+    <>
       <span className="row__number">{first}</span>
       {more.length > 0 && <span className="row__more">+ {more.length === 1 ? '1 line' : `${more.length} lines`}</span>}
-      {reading.openChecks > 0 && (
-        <span className="row__check">
-          <CircleQuestionMark size={18} aria-hidden />
-          {reading.openChecks} to check
-        </span>
-      )}
-      {reading.openChecks === 0 && reading.lowestConfidence !== null && (
-        <span className="row__sure">lowest confidence {formatProbability(reading.lowestConfidence)}</span>
-      )}
+    </>
+  );
+}
+
+function ConfidenceBar({ probability }: { readonly probability: number }) {
+  return (
+    <span className="confidence-bar">
+      <span className="confidence-bar__value">{formatProbability(probability)}</span>
+      <span className="confidence-bar__track" aria-hidden>
+        <span className="confidence-bar__fill" style={{ inlineSize: `${probability * 100}%` }} />
+      </span>
     </span>
   );
 }

@@ -8,18 +8,23 @@ export type RowState =
   | { readonly phase: 'unread' | 'waiting' | 'reading' }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
 
-export interface HistoryRow {
+/** A picture as a line of a ledger. */
+export interface LedgerRow {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  readonly batchId: string | null;
   /** 'never': the file is no picture, or storage failed. */
   readonly keeping: 'kept' | 'saving' | 'never';
   readonly state: RowState;
+  /** A second reading to compare with; null otherwise. */
+  readonly otherReading: ReadingSummary | null;
 }
 
-export interface HistoryDay {
-  readonly name: string;
-  readonly rows: readonly HistoryRow[];
+export interface LedgerGroup {
+  /** null for rows without a heading. */
+  readonly name: string | null;
+  readonly rows: readonly LedgerRow[];
 }
 
 function jobState(job: Job): RowState {
@@ -35,30 +40,49 @@ function jobState(job: Job): RowState {
   }
 }
 
-/** What the history holds together with what is being read or could not be kept, newest first. */
-export function historyRows(uploads: readonly Upload[], jobs: ReadonlyMap<string, Job>): readonly HistoryRow[] {
+/**
+ * What the history holds together with what is being read or could not be kept, newest first.
+ *
+ * @param jobs may hold others too; those are left out by `isWanted`
+ */
+export function ledgerRows(
+  uploads: readonly Upload[],
+  jobs: ReadonlyMap<string, Job>,
+  isWanted: (job: Job) => boolean = () => true,
+): readonly LedgerRow[] {
   const kept = new Set(uploads.map((upload) => upload.id));
-  const stored = uploads.map(({ id, name, createdAt, reading }): HistoryRow => {
-    const job = jobs.get(id);
-    const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
-    const isRead = job?.state.phase === 'done' && job.state.isKept;
-    return { id, name, createdAt, keeping: 'kept', state: job && !isRead ? jobState(job) : read };
-  });
-  const passing = [...jobs.values()].filter((job) => !kept.has(job.id));
-  const unsaved = passing.map((job): HistoryRow => {
-    const isLost = job.saveFailure !== null || job.state.phase === 'failed';
-    const keeping = isLost ? 'never' : 'saving';
-    return { id: job.id, name: job.name, createdAt: job.createdAt, keeping, state: jobState(job) };
-  });
-  return [...stored, ...unsaved].sort((a, b) => b.createdAt - a.createdAt);
+  const stored = uploads.map((upload) => storedRow(upload, jobs.get(upload.id)));
+  const passing = [...jobs.values()].filter((job) => !kept.has(job.id) && isWanted(job));
+  return [...stored, ...passing.map(passingRow)].sort((a, b) => b.createdAt - a.createdAt);
+}
+
+function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
+  const { id, name, createdAt, batchId, reading, otherReading } = upload;
+  const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
+  // A job that was canceled may have been read before.
+  const isSettled = job && (job.state.phase === 'done' ? job.state.isKept : job.state.phase === 'canceled');
+  const state = job && !isSettled ? jobState(job) : read;
+  return { id, name, createdAt, batchId, keeping: 'kept', state, otherReading };
+}
+
+function passingRow(job: Job): LedgerRow {
+  const { id, name, createdAt, batchId } = job;
+  const isLost = job.saveFailure !== null || (job.state.phase === 'failed' && job.file !== null);
+  const keeping = isLost ? 'never' : 'saving';
+  return { id, name, createdAt, batchId, keeping, state: jobState(job), otherReading: null };
 }
 
 /** @param now milliseconds since 1970, to tell 'Today' by */
-export function groupByDay(rows: readonly HistoryRow[], now: number): readonly HistoryDay[] {
-  const days = new Map<string, HistoryRow[]>();
+export function groupByDay(rows: readonly LedgerRow[], now: number): readonly LedgerGroup[] {
+  const groups: { name: string; rows: LedgerRow[] }[] = [];
   for (const row of rows) {
     const name = formatDay(row.createdAt, now);
-    days.set(name, [...(days.get(name) ?? []), row]);
+    const last = groups.at(-1);
+    if (last?.name === name) {
+      last.rows.push(row);
+    } else {
+      groups.push({ name, rows: [row] });
+    }
   }
-  return [...days].map(([name, dayRows]) => ({ name, rows: dayRows }));
+  return groups;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useObjectUrl } from '../browser/use-object-url';
+import { useHistoryRevision } from '../past/use-history';
 import { useServices } from '../state/services';
-import { useHistoryRevision } from './use-history';
 
 /** The small picture of a row; its place is kept free until it is there. */
 export function RowThumbnail({ id, isKept }: { readonly id: string; readonly isKept: boolean }) {

@@ -1,67 +1,110 @@
-import { ImagePlus, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { ImagePlus, Search } from 'lucide-react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { failureWords } from '../../contract/failure-words';
 import { useIntake } from '../intake/intake';
+import { ChangedNotice } from '../ledger/changed-notice';
+import { Choice } from '../ledger/choice';
+import { type Filter, filterRows, NO_FILTER, PERIODS, SHOW } from '../ledger/filter-rows';
+import { groupByDay, ledgerRows } from '../ledger/ledger-rows';
+import { LedgerTable } from '../ledger/ledger-table';
+import { LedgerToolbar } from '../ledger/ledger-toolbar';
+import { useRowActions } from '../ledger/use-row-actions';
+import { useSelection } from '../ledger/use-selection';
+import type { ResultOrigin } from '../result/back-link';
 import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { HistoryRowItem } from './history-row-item';
-import { groupByDay, type HistoryRow, historyRows } from './history-rows';
 import { useHistoryPlace, useUploads } from './use-history';
 
 const count = new Intl.NumberFormat('en');
+const ORIGIN: ResultOrigin = { from: 'history' };
 
 /** Every picture handed in, newest first. */
 export function HistoryPage() {
   usePageTitle('History');
-  const { queue, trash } = useServices();
+  const { queue } = useServices();
   const list = useUploads();
   const { jobs } = useStore(queue.state);
-  const rows = useMemo(() => historyRows(list.phase === 'ready' ? list.uploads : [], jobs), [list, jobs]);
+  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const asked = useDeferredValue(filter);
+  const all = useMemo(() => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs), [list, jobs]);
+  const rows = useMemo(() => filterRows(all, asked, Date.now()), [all, asked]);
   const days = useMemo(() => groupByDay(rows, Date.now()), [rows]);
-
-  const remove = async (removed: readonly HistoryRow[]) => {
-    queue.cancelOnly(removed.map((row) => row.id));
-    const kept = removed.filter((row) => row.keeping !== 'never');
-    await queue.settled(kept.map((row) => row.id));
-    if (kept.length > 0) {
-      await trash.delete(kept);
-    }
-    for (const row of removed) {
-      queue.forget(row.id);
-    }
-  };
+  const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
+  const actions = useRowActions();
 
   return (
     <div className="page history">
       <div className="history__head">
         <h1 tabIndex={-1}>History</h1>
-        {rows.length > 0 && (
-          <>
-            <p className="history__count">
-              {rows.length === 1 ? '1 picture' : `${count.format(rows.length)} pictures`}
-            </p>
-            <button type="button" className="button" onClick={() => void remove(rows)}>
-              <Trash2 size={20} aria-hidden />
-              Delete all
-            </button>
-          </>
+        {all.length > 0 && (
+          <p className="history__count">
+            {all.length === 1 ? '1 picture' : `${count.format(all.length)} pictures`}
+            {rows.length < all.length && `, ${count.format(rows.length)} shown`}
+          </p>
         )}
       </div>
       {list.phase === 'failed' && <FailureSheet words={failureWords(list.failure)} detail={list.failure.detail} />}
-      {list.phase === 'ready' && rows.length === 0 && <EmptyHistory />}
-      {days.map((day) => (
-        <section key={day.name} className="day" aria-label={day.name}>
-          <h2 className="day__name">{day.name}</h2>
-          <ul className="ledger">
-            {day.rows.map((row) => (
-              <HistoryRowItem key={row.id} row={row} onDelete={remove} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {rows.length > 0 && <WhereItIsKept />}
+      {list.phase === 'ready' && all.length === 0 && <EmptyHistory />}
+      {all.length > 0 && (
+        <>
+          <HistoryFilter filter={filter} onChange={setFilter} />
+          <ChangedNotice rows={rows} actions={actions} />
+          {rows.length > 0 ? (
+            <>
+              <LedgerToolbar rows={rows} selection={selection} actions={actions} />
+              <LedgerTable name="Pictures" groups={days} selection={selection} actions={actions} origin={ORIGIN} />
+            </>
+          ) : (
+            <NothingFits onReset={() => setFilter(NO_FILTER)} />
+          )}
+          <WhereItIsKept />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface HistoryFilterProps {
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+}
+
+function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
+  return (
+    <search className="filter">
+      <label className="filter__search">
+        <span className="choice__label">Number or file name</span>
+        <span className="filter__field">
+          <Search size={20} aria-hidden />
+          <input
+            type="search"
+            value={filter.query}
+            autoComplete="off"
+            onChange={(event) => onChange({ ...filter, query: event.target.value })}
+          />
+        </span>
+      </label>
+      <Choice label="Show" value={filter.show} rows={SHOW} onChange={(show) => onChange({ ...filter, show })} />
+      <Choice
+        label="Added"
+        value={filter.period}
+        rows={PERIODS}
+        onChange={(period) => onChange({ ...filter, period })}
+      />
+    </search>
+  );
+}
+
+function NothingFits({ onReset }: { readonly onReset: () => void }) {
+  return (
+    <div className="sheet empty" role="status">
+      <h2>No picture fits</h2>
+      <p>Nothing in the history has this number or name.</p>
+      <button type="button" className="button button--primary" onClick={onReset}>
+        Show all pictures
+      </button>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { failureMessage } from '../../contract/failure-words';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 
-/** Offers to undo the last deletion until it is dismissed, the next one follows, or the history is left. */
+/** Offers to undo the last deletion until it is dismissed, the next one follows, or the lists are left. */
 export function UndoBar() {
   const { trash } = useServices();
   const state = useStore(trash.state);
@@ -13,7 +13,7 @@ export function UndoBar() {
   const [location] = useLocation();
 
   useEffect(() => {
-    if (location !== '/history') {
+    if (location !== '/history' && !location.startsWith('/batch/')) {
       void trash.dismiss();
     }
   }, [trash, location]);

@@ -2,19 +2,20 @@ import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
 
 /** Passed along with a link to a result, so that its way back survives a reload. */
-export interface ResultOrigin {
-  readonly from: 'history';
-}
+export type ResultOrigin = { readonly from: 'history' } | { readonly from: 'batch'; readonly batchId: string };
 
-function cameFromHistory(): boolean {
+function originPath(): string {
   const state: unknown = window.history.state;
-  return typeof state === 'object' && state !== null && 'from' in state && state.from === 'history';
+  if (typeof state !== 'object' || state === null || !('from' in state)) {
+    return '/';
+  }
+  return state.from === 'batch' && 'batchId' in state ? `/batch/${state.batchId}` : '/history';
 }
 
 /** Leads back to where the result was opened. */
 export function BackLink() {
   return (
-    <Link href={cameFromHistory() ? '/history' : '/'} className="button button--quiet back-link">
+    <Link href={originPath()} className="button button--quiet back-link">
       <ArrowLeft size={20} aria-hidden />
       Back
     </Link>

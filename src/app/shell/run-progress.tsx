@@ -1,29 +1,63 @@
-import { X } from 'lucide-react';
-import { useLocation } from 'wouter';
+import { Pause, Play, X } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import type { Run } from '../reading/job';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
+import { formatTimeLeft } from '../words/format-time-left';
 
-/** One thin line under the top bar while pictures are read, with a way to stop. */
+/** One thin line under the top bar while pictures are read: how many, how long yet, and ways to pause and stop. */
 export function RunProgress() {
   const { queue } = useServices();
-  const { run } = useStore(queue.state);
+  const { run, jobs } = useStore(queue.state);
   const [location] = useLocation();
   // A single picture shows its own progress where its result will stand.
   if (!run || (run.total === 1 && location === `/result/${run.currentId}`)) {
     return null;
   }
+  const batchId = [...jobs.values()].find((job) => job.batchId !== null && job.state.phase === 'waiting')?.batchId;
+  const batch = batchId ? `/batch/${batchId}` : null;
   return (
     <div className="run">
       <progress className="run__bar" value={run.position - 1} max={run.total} aria-label="Pictures read" />
       <div className="run__words">
-        <span role="status">
-          Reading {run.position} of {run.total}
+        <span role="status">{runWords(run)}</span>
+        <span className="run__time">{timeWords(run)}</span>
+        <span className="run__actions">
+          {batch && location !== batch && (
+            <Link href={batch} className="button button--quiet">
+              Show them
+            </Link>
+          )}
+          {run.isPaused ? (
+            <button type="button" className="button button--quiet" onClick={() => queue.resume()}>
+              <Play size={20} aria-hidden />
+              Resume
+            </button>
+          ) : (
+            run.total > 1 && (
+              <button type="button" className="button button--quiet" onClick={() => queue.pause()}>
+                <Pause size={20} aria-hidden />
+                Pause
+              </button>
+            )
+          )}
+          <button type="button" className="button button--quiet" onClick={() => queue.cancel()}>
+            <X size={20} aria-hidden />
+            Cancel
+          </button>
         </span>
-        <button type="button" className="button button--quiet" onClick={() => queue.cancel()}>
-          <X size={20} aria-hidden />
-          Cancel
-        </button>
       </div>
     </div>
   );
+}
+
+function runWords({ isPaused, position, total, currentId }: Run): string {
+  if (isPaused && currentId === null) {
+    return `Paused, ${position - 1} of ${total} read`;
+  }
+  return `${isPaused ? 'Pausing after' : 'Reading'} ${position} of ${total}`;
+}
+
+function timeWords({ isPaused, remainingMs }: Run): string {
+  return isPaused || remainingMs === null ? '' : formatTimeLeft(remainingMs);
 }

@@ -15,7 +15,7 @@ import { TopBar } from './top-bar';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { announcement } = useServices();
   const intake = useIntake();
-  const drag = useFileDrop(intake.take, intake.expect);
+  const drag = useFileDrop(intake.takeDropped, intake.expect);
   usePaste(intake.take);
   const main = useHeadingFocus();
 
@@ -49,9 +49,25 @@ function useHeadingFocus() {
     if (shown.current !== location) {
       shown.current = location;
       window.scrollTo(0, 0);
-      main.current?.querySelector('h1')?.focus({ preventScroll: true });
+      return focusHeading(main.current);
     }
+    return undefined;
   }, [location]);
 
   return main;
+}
+
+/** @returns a function that stops waiting for the heading of a page that is still being loaded */
+function focusHeading(page: HTMLElement | null): (() => void) | undefined {
+  const focus = () => {
+    const heading = page?.querySelector('h1');
+    heading?.focus({ preventScroll: true });
+    return heading != null;
+  };
+  if (focus() || !page) {
+    return undefined;
+  }
+  const observer = new MutationObserver(() => focus() && observer.disconnect());
+  observer.observe(page, { childList: true, subtree: true });
+  return () => observer.disconnect();
 }

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, History, ScanLine } from 'lucide-react';
+import { ChartNoAxesColumn, History, ScanLine, Settings } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/', name: 'Read', Icon: ScanLine },
   { path: '/history', name: 'History', Icon: History },
   { path: '/model', name: 'Model', Icon: ChartNoAxesColumn },
+  { path: '/settings', name: 'Settings', Icon: Settings },
 ] as const;
 
 /** Name, pages, quiet status; on narrow screens the pages stand at the bottom edge, near the thumb. */

@@ -2,6 +2,7 @@ import { UploadHistory } from '../../history/upload-history';
 import type { Recognizer } from '../../recognize/recognizer';
 import { ReaderPreparation } from '../reading/reader-preparation';
 import { ReadingQueue } from '../reading/reading-queue';
+import { SettingsStore, settingsPlace } from '../settings/settings';
 import type { Services } from './services';
 import { Store } from './store';
 import { Trash } from './trash';
@@ -9,12 +10,14 @@ import { Trash } from './trash';
 /** Wires the services of one page together. */
 export function createServices(recognizer: Recognizer, history = new UploadHistory()): Services {
   const preparation = new ReaderPreparation(recognizer);
+  const settings = new SettingsStore(settingsPlace());
   return {
     recognizer,
     history,
     preparation,
-    queue: new ReadingQueue(recognizer, preparation, history),
+    queue: new ReadingQueue(recognizer, preparation, history, () => settings.state.get().sureAbove),
     trash: new Trash(history),
+    settings,
     announcement: new Store(''),
   };
 }

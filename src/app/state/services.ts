@@ -3,6 +3,7 @@ import type { UploadHistory } from '../../history/upload-history';
 import type { Recognizer } from '../../recognize/recognizer';
 import type { ReaderPreparation } from '../reading/reader-preparation';
 import type { ReadingQueue } from '../reading/reading-queue';
+import type { SettingsStore } from '../settings/settings';
 import type { Store } from './store';
 import type { Trash } from './trash';
 
@@ -13,6 +14,7 @@ export interface Services {
   readonly preparation: ReaderPreparation;
   readonly queue: ReadingQueue;
   readonly trash: Trash;
+  readonly settings: SettingsStore;
   /** What the polite live region says. */
   readonly announcement: Store<string>;
 }

@@ -1,0 +1,66 @@
+import { RotateCw, Sheet, Trash2 } from 'lucide-react';
+import { ExportMenu } from '../out/export-menu';
+import { ExportNotice } from '../out/export-notice';
+import { useExport } from '../out/use-export';
+import type { LedgerRow } from './ledger-rows';
+import type { RowActions } from './use-row-actions';
+import type { RowSelection } from './use-selection';
+
+const count = new Intl.NumberFormat('en');
+
+interface LedgerToolbarProps {
+  /** What the list shows right now. */
+  readonly rows: readonly LedgerRow[];
+  readonly selection: RowSelection;
+  readonly actions: RowActions;
+}
+
+/** What can be done with the chosen rows, or with all that are shown when none is chosen. */
+export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) {
+  const exporting = useExport();
+  const chosen = rows.filter((row) => selection.ids.has(row.id));
+  const targets = chosen.length > 0 ? chosen : rows;
+  const isAll = chosen.length === 0;
+  const isEveryRow = rows.length > 0 && chosen.length === rows.length;
+  const exportable = targets.filter((row) => row.keeping !== 'never');
+  return (
+    <div className="toolbar">
+      <label className="toolbar__select">
+        <input
+          type="checkbox"
+          checked={isEveryRow}
+          ref={(box) => {
+            if (box) {
+              box.indeterminate = !isAll && !isEveryRow;
+            }
+          }}
+          onChange={() => selection.set(isEveryRow ? [] : rows.map((row) => row.id))}
+        />
+        {isAll ? 'Select all' : `${count.format(chosen.length)} selected`}
+      </label>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => void exporting.copy(exportable)}>
+          <Sheet size={20} aria-hidden />
+          Copy table
+        </button>
+        <ExportMenu count={exportable.length} onChoose={(format) => void exporting.save(exportable, format)} />
+        <button type="button" className="button" onClick={() => actions.readAgain(targets)}>
+          <RotateCw size={20} aria-hidden />
+          {isAll ? 'Read all again' : 'Read again'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            selection.set([]);
+            void actions.remove(targets);
+          }}
+        >
+          <Trash2 size={20} aria-hidden />
+          {isAll ? 'Delete all' : 'Delete'}
+        </button>
+      </div>
+      <ExportNotice exporting={exporting} />
+    </div>
+  );
+}

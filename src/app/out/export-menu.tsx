@@ -1,0 +1,80 @@
+import { ChevronDown, Download } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { ExportFormat } from './export-pictures';
+
+interface FormatRow {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly words: string;
+  readonly isForOne?: boolean;
+}
+
+/** One row a way out; the menu iterates this table. */
+const FORMATS: readonly FormatRow[] = [
+  { format: 'csv', name: 'CSV', words: 'numbers for a spreadsheet' },
+  { format: 'json', name: 'JSON', words: 'with boxes and confidences' },
+  { format: 'png', name: 'Marked picture', words: 'PNG with boxes and digits', isForOne: true },
+  { format: 'zip', name: 'ZIP', words: 'pictures, marked pictures, CSV and JSON' },
+];
+
+interface ExportMenuProps {
+  /** How many pictures would be exported. */
+  readonly count: number;
+  readonly onChoose: (format: ExportFormat) => void;
+}
+
+/** A button that opens the list of formats. */
+export function ExportMenu({ count, onChoose }: ExportMenuProps) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useClosing(menu);
+  return (
+    <details className="menu" ref={menu}>
+      <summary className="button">
+        <Download size={20} aria-hidden />
+        Export
+        <ChevronDown size={16} aria-hidden />
+      </summary>
+      <ul className="menu__list sheet">
+        {FORMATS.filter((row) => count === 1 || !row.isForOne).map(({ format, name, words }) => (
+          <li key={format}>
+            <button
+              type="button"
+              className="menu__item"
+              onClick={() => {
+                menu.current?.removeAttribute('open');
+                menu.current?.querySelector('summary')?.focus();
+                onChoose(format);
+              }}
+            >
+              <strong>{name}</strong> <span>{words}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Closes the menu on Escape and with a press elsewhere. */
+function useClosing(menu: React.RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = () => menu.current?.removeAttribute('open');
+    const onPress = (event: Event) => {
+      if (!menu.current?.contains(event.target as Node)) {
+        close();
+      }
+    };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && menu.current?.open) {
+        close();
+        menu.current.querySelector('summary')?.focus();
+      }
+    };
+    document.addEventListener('pointerdown', onPress);
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('pointerdown', onPress);
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [menu]);
+}

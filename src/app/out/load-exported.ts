@@ -1,0 +1,22 @@
+import { type Result, success } from '../../contract/result';
+import { correctedReading, storedCorrections } from '../../corrections/corrections';
+import type { ExportedPicture } from '../../export/exported-picture';
+import type { Upload } from '../../history/upload';
+import type { UploadHistory } from '../../history/upload-history';
+
+/** All that the history knows of an upload, with its corrections applied. */
+export async function loadExported(
+  history: UploadHistory,
+  { id, name, createdAt }: Pick<Upload, 'id' | 'name' | 'createdAt'>,
+): Promise<Result<ExportedPicture>> {
+  const stored = await history.reading(id);
+  if (!stored.ok) {
+    return stored;
+  }
+  if (!stored.value) {
+    return success({ name, createdAt, read: null });
+  }
+  const { recognition, corrections } = stored.value;
+  const reading = correctedReading(recognition, storedCorrections(recognition, corrections));
+  return success({ name, createdAt, read: { recognition, reading } });
+}

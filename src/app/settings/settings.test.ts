@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { SettingsStore } from './settings';
+
+function place(content: string | null = null) {
+  const values = new Map<string, string>();
+  if (content !== null) {
+    values.set('digit-reader-settings', content);
+  }
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  };
+}
+
+describe('settings', () => {
+  it('are there again after a reload', () => {
+    const kept = place();
+    new SettingsStore(kept).change({ theme: 'dark' });
+    new SettingsStore(kept).change({ sureAbove: 0.99 });
+    expect(new SettingsStore(kept).state.get()).toEqual({ theme: 'dark', sureAbove: 0.99 });
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{'],
+    ['another version', '{"version":9,"theme":"dark"}'],
+    ['unknown values', '{"version":1,"theme":"pink","sureAbove":7}'],
+  ])('fall back to what suits most where %s was kept', (_what, content) => {
+    expect(new SettingsStore(place(content)).state.get()).toEqual({ theme: 'system', sureAbove: 0 });
+  });
+
+  it('work for the page where nothing can be kept', () => {
+    const denied = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('no room', 'QuotaExceededError');
+      },
+    };
+    const settings = new SettingsStore(denied);
+    settings.change({ theme: 'light' });
+    expect(settings.state.get().theme).toBe('light');
+    const without = new SettingsStore(null);
+    without.change({ sureAbove: 0.95 });
+    expect(without.state.get().sureAbove).toBe(0.95);
+  });
+});
