@@ -4,7 +4,6 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { IntakeProvider } from './intake/intake-provider';
 import { ModelPage } from './model/model-page';
 import { ReadPage } from './read/read-page';
-import { ResultPage } from './result/result-page';
 import { ErrorBoundary } from './shell/error-boundary';
 import { LoadingPage } from './shell/loading-page';
 import { NotFoundPage } from './shell/not-found-page';
@@ -14,6 +13,7 @@ import { type Services, ServicesContext } from './state/services';
 // Pages that nobody sees first are loaded when they are opened.
 const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
 const HistoryPage = lazy(async () => ({ default: (await import('./past/history-page')).HistoryPage }));
+const ResultPage = lazy(async () => ({ default: (await import('./result/result-page')).ResultPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
 
 /** The whole app. Pages are chosen by the hash, so that any static host serves them without rewriting. */

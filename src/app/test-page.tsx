@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
@@ -9,9 +9,14 @@ import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../cont
 import { type Result, success } from '../contract/result';
 import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognize/recognizer';
 import { App } from './app';
+// Loaded ahead, so that no test waits for the chunk.
+import './result/result-page';
 import { createServices } from './state/create-services';
 
 const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' };
+
+// The first visit of a page loads its script.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Answers with what a test lays down for a file name; waits for `hold` when there is one. */
 export class FakeRecognizer implements Recognizer {

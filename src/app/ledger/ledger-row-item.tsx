@@ -54,7 +54,9 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         {row.otherReading && <OtherReading row={row} reading={row.otherReading} actions={actions} />}
       </td>
       <td className="row__confidence">
-        {reading?.lowestConfidence != null && <ConfidenceBar probability={reading.lowestConfidence} />}
+        {reading?.lowestConfidence != null && (
+          <ConfidenceBar probability={reading.lowestConfidence} isDoubtful={reading.openChecks > 0} />
+        )}
       </td>
       <td className="row__mark">
         <RowMark state={row.state} />
@@ -112,9 +114,14 @@ function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
   );
 }
 
-function ConfidenceBar({ probability }: { readonly probability: number }) {
+interface ConfidenceBarProps {
+  readonly probability: number;
+  readonly isDoubtful: boolean;
+}
+
+function ConfidenceBar({ probability, isDoubtful }: ConfidenceBarProps) {
   return (
-    <span className="confidence-bar">
+    <span className="confidence-bar" data-doubtful={isDoubtful || undefined}>
       <span className="confidence-bar__value">{formatProbability(probability)}</span>
       <span className="confidence-bar__track" aria-hidden>
         <span className="confidence-bar__fill" style={{ inlineSize: `${probability * 100}%` }} />

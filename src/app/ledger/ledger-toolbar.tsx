@@ -39,25 +39,25 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
         {isAll ? 'Select all' : `${count.format(chosen.length)} selected`}
       </label>
       <div className="actions">
-        <button type="button" className="button" onClick={() => void exporting.copy(exportable)}>
+        <button type="button" className="button button--compact" onClick={() => void exporting.copy(exportable)}>
           <Sheet size={20} aria-hidden />
-          Copy table
+          <span>Copy table</span>
         </button>
         <ExportMenu count={exportable.length} onChoose={(format) => void exporting.save(exportable, format)} />
-        <button type="button" className="button" onClick={() => actions.readAgain(targets)}>
+        <button type="button" className="button button--compact" onClick={() => actions.readAgain(targets)}>
           <RotateCw size={20} aria-hidden />
-          {isAll ? 'Read all again' : 'Read again'}
+          <span>{isAll ? 'Read all again' : 'Read again'}</span>
         </button>
         <button
           type="button"
-          className="button"
+          className="button button--compact"
           onClick={() => {
             selection.set([]);
             void actions.remove(targets);
           }}
         >
           <Trash2 size={20} aria-hidden />
-          {isAll ? 'Delete all' : 'Delete'}
+          <span>{isAll ? 'Delete all' : 'Delete'}</span>
         </button>
       </div>
       <ExportNotice exporting={exporting} />

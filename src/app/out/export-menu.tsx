@@ -29,10 +29,10 @@ export function ExportMenu({ count, onChoose }: ExportMenuProps) {
   useClosing(menu);
   return (
     <details className="menu" ref={menu}>
-      <summary className="button">
+      <summary className="button button--compact">
         <Download size={20} aria-hidden />
-        Export
-        <ChevronDown size={16} aria-hidden />
+        <span>Export</span>
+        <ChevronDown className="menu__arrow" size={16} aria-hidden />
       </summary>
       <ul className="menu__list sheet">
         {FORMATS.filter((row) => count === 1 || !row.isForOne).map(({ format, name, words }) => (
