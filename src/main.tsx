@@ -4,7 +4,6 @@ import './app/styles/base.css';
 import './app/styles/controls.css';
 import './app/styles/shell.css';
 import './app/styles/read.css';
-import './app/styles/result.css';
 import './app/styles/history.css';
 import './app/styles/settings.css';
 import { StrictMode } from 'react';

@@ -5,23 +5,31 @@ import { formatProbability } from '../words/format-probability';
 interface CandidateBarsProps {
   readonly ranked: readonly Candidate[];
   readonly notDigitProbability: number;
+  /** The label that stands there now; null for a blank. */
+  readonly chosen: number | null;
 }
 
 /** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
-export function CandidateBars({ ranked, notDigitProbability }: CandidateBarsProps) {
+export function CandidateBars({ ranked, notDigitProbability, chosen }: CandidateBarsProps) {
   return (
     <ol className="candidates" aria-label="Candidates">
       {ranked.map(({ label, probability }) => (
-        <Bar key={label} name={String(label)} probability={probability} />
+        <Bar key={label} name={String(label)} probability={probability} isChosen={label === chosen} />
       ))}
-      <Bar name="none" probability={notDigitProbability} />
+      <Bar name="none" probability={notDigitProbability} isChosen={false} />
     </ol>
   );
 }
 
-function Bar({ name, probability }: { readonly name: string; readonly probability: number }) {
+interface BarProps {
+  readonly name: string;
+  readonly probability: number;
+  readonly isChosen: boolean;
+}
+
+function Bar({ name, probability, isChosen }: BarProps) {
   return (
-    <li className="candidate" data-kind={name === 'none' ? 'none' : 'digit'}>
+    <li className="candidate" data-kind={name === 'none' ? 'none' : 'digit'} data-chosen={isChosen || undefined}>
       <span className="candidate__label">{name === 'none' ? 'no digit' : name}</span>
       <span className="candidate__track" aria-hidden>
         <span className="candidate__bar" style={{ '--probability': probability } as CSSProperties} />

@@ -1,23 +1,25 @@
-import { CircleCheck, CircleQuestionMark } from 'lucide-react';
-import type { RecognizedDigit } from '../../contract/recognition';
-import { formatProbability } from '../words/format-probability';
+import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
+import type { FixedDigit } from '../../corrections/fixed-reading';
 import { CandidateBars } from './candidate-bars';
+import { verdictWords } from './fix-words';
 import { GlyphCanvas } from './glyph-canvas';
-import { digitConfidence } from './reading-confidence';
 import { secondGuess } from './spoken-reading';
+import { Why } from './why';
 
 interface DigitDetailsProps {
-  readonly digit: RecognizedDigit;
+  readonly digit: FixedDigit;
   /** 1 for the first digit. */
   readonly position: number;
   readonly count: number;
 }
 
-/** One digit: the verdict, the crop the model saw, and every candidate. */
+const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
+
+/** One digit: the verdict, the crop the model saw, every candidate, and why. */
 export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
-  const { ranked, notDigitProbability, verdict } = digit.prediction;
-  const isDoubtful = verdict === 'check';
-  const guess = isDoubtful ? secondGuess(digit) : null;
+  const { label, mark, glyph, prediction } = digit;
+  const { lead, rest } = verdictWords(digit);
+  const Sign = SIGNS[mark];
   return (
     <section className="details" aria-labelledby="details-title">
       <div className="details__head">
@@ -25,21 +27,34 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
           <h2 id="details-title" className="details__title">
             Digit {position} <span className="details__count">of {count}</span>
           </h2>
-          <p className="verdict" data-verdict={verdict}>
-            {isDoubtful ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
+          <p className="verdict" data-mark={mark}>
+            <Sign size={20} aria-hidden />
             <span>
-              {isDoubtful ? 'Check: ' : 'Sure: '}
-              <strong>{ranked[0]?.label}</strong> ({formatProbability(digitConfidence(digit))})
-              {guess !== null && `, maybe ${guess}`}
+              {lead}
+              {label !== null && <strong>{label}</strong>}
+              {rest}
             </span>
           </p>
         </div>
-        <figure className="glyph">
-          <GlyphCanvas glyph={digit.glyph} />
-          <figcaption>What the model saw</figcaption>
-        </figure>
+        {glyph && (
+          <figure className="glyph">
+            <GlyphCanvas glyph={glyph} />
+            <figcaption>What the model saw</figcaption>
+          </figure>
+        )}
       </div>
-      <CandidateBars ranked={ranked} notDigitProbability={notDigitProbability} />
+      {prediction ? (
+        <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={label} />
+      ) : (
+        <p className="details__nothing">The reader was not asked about this place.</p>
+      )}
+      {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
     </section>
   );
+}
+
+/** What stands there, what the reader took it for, and what else it may be: at most two. */
+function labelsToExplain(digit: FixedDigit): readonly number[] {
+  const labels = [digit.label, digit.prediction?.ranked[0]?.label ?? null, secondGuess(digit)];
+  return [...new Set(labels)].filter((label) => label !== null).slice(0, 2);
 }

@@ -1,14 +1,13 @@
-import type { ReadingLine } from '../../contract/recognition';
-
 /**
  * Where an arrow key leads from a digit: left and right in reading order, up and down to the same place in the
  * neighboring line.
  *
- * @returns an index into the recognition's digits; null when the key means nothing here
+ * @param lines ids of the digits
+ * @returns the id of a digit; null when the key means nothing here
  */
-export function moveSelection(lines: readonly ReadingLine[], from: number, key: string): number | null {
-  const order = lines.flatMap((line) => line.digitIndexes);
-  const at = order.indexOf(from);
+export function moveSelection(lines: readonly (readonly number[])[], from: number | null, key: string): number | null {
+  const order = lines.flat();
+  const at = from === null ? -1 : order.indexOf(from);
   switch (key) {
     case 'ArrowLeft':
       return order[at - 1] ?? null;
@@ -27,9 +26,9 @@ export function moveSelection(lines: readonly ReadingLine[], from: number, key: 
   }
 }
 
-function inNeighborLine(lines: readonly ReadingLine[], from: number, step: -1 | 1): number | null {
-  const row = lines.findIndex((line) => line.digitIndexes.includes(from));
-  const column = lines[row]?.digitIndexes.indexOf(from) ?? 0;
-  const neighbor = lines[row + step]?.digitIndexes;
+function inNeighborLine(lines: readonly (readonly number[])[], from: number | null, step: -1 | 1): number | null {
+  const row = lines.findIndex((line) => from !== null && line.includes(from));
+  const column = from === null ? 0 : (lines[row]?.indexOf(from) ?? 0);
+  const neighbor = row < 0 ? undefined : lines[row + step];
   return neighbor?.[Math.min(column, neighbor.length - 1)] ?? null;
 }

@@ -1,123 +1,156 @@
-import { type CSSProperties, type KeyboardEvent, useRef } from 'react';
-import type { ReadingLine, Recognition } from '../../contract/recognition';
+import { Check, Pencil } from 'lucide-react';
+import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
+import { characterOf, digitsOf, type FixedDigit, type FixedReading } from '../../corrections/fixed-reading';
+import { leastCertain } from '../../corrections/summarize-fixed';
 import { formatProbability } from '../words/format-probability';
+import { commandOf, type FixCommand } from './fix-keys';
+import { digitName } from './fix-words';
 import { moveSelection } from './move-selection';
-import { jointConfidence } from './reading-confidence';
 import type { Selection } from './selection';
-import { secondGuess } from './spoken-reading';
 
 interface NumberDisplayProps {
-  readonly recognition: Recognition;
+  readonly reading: FixedReading;
   readonly selection: Selection;
+  /** Ids of the digits in numbers that are not what is expected. */
+  readonly misfits: ReadonlySet<number>;
+  readonly onCommand: (command: FixCommand) => void;
+  readonly group: RefObject<HTMLDivElement | null>;
 }
 
 /** How large the digits can be: a short number fills the panel, a grid must fit into it. */
-function sizeOf(lines: readonly ReadingLine[]): 'large' | 'medium' | 'small' {
-  const longest = Math.max(...lines.map((line) => line.text.length));
+function sizeOf({ lines }: FixedReading): 'large' | 'medium' | 'small' {
+  const longest = Math.max(...lines.map((line) => line.length + line.filter((digit) => digit.isBeforeGap).length));
   if (longest <= 7 && lines.length <= 2) {
     return 'large';
   }
   return longest <= 9 && lines.length <= 6 ? 'medium' : 'small';
 }
 
-/** The number, line by line; each digit is a button that selects it. Arrow keys move between digits. */
-export function NumberDisplay({ recognition, selection }: NumberDisplayProps) {
-  const { lines } = recognition;
-  const buttons = useRef(new Map<number, HTMLButtonElement>());
+/**
+ * The number, line by line; each digit is a button that selects it. While one has the focus, keys correct it, arrows
+ * and Tab move on; Tab leaves at the ends and Escape anywhere.
+ */
+export function NumberDisplay({ reading, selection, misfits, onCommand, group }: NumberDisplayProps) {
+  const { lines } = reading;
+  const positions = new Map(digitsOf(reading).map((digit, index) => [digit.id, index + 1]));
 
+  const moveTo = (id: number) => {
+    selection.select(id);
+    group.current?.querySelector<HTMLElement>(`[data-digit="${id}"]`)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moveSelection(lines, selection.selected, event.key);
+    const command = commandOf(event);
+    const isStep = command?.kind === 'next' || command?.kind === 'previous';
+    const key = isStep ? (command.kind === 'next' ? 'ArrowRight' : 'ArrowLeft') : event.key;
+    const next = command && !isStep ? null : moveSelection(idsOf(reading), selection.selected, key);
     if (next !== null) {
       event.preventDefault();
-      selection.select(next);
-      buttons.current.get(next)?.focus();
+      moveTo(next);
+    } else if (command && !isStep && !(command.kind === 'copy' && hasSelectedText())) {
+      event.preventDefault();
+      // A key that is held down must not accept what nobody has looked at.
+      if (!event.repeat || command.kind === 'remove') {
+        onCommand(command);
+      }
     }
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the digits inside are the controls; keys bubble up from them
-    <div className="number" data-size={sizeOf(lines)} onKeyDown={onKeyDown}>
-      {lines.map((line) => (
-        <div className="number__line" key={line.digitIndexes[0] ?? line.text}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={group}
+      className="number"
+      data-size={sizeOf(reading)}
+      role="group"
+      aria-label="Digits"
+      onKeyDown={onKeyDown}
+    >
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place while its digits come and go
+        <div className="number__line" key={row}>
           <div className="number__digits">
-            {tokensOf(line).map((token) =>
-              token.index === null ? (
-                <span key={token.key} className="number__gap" />
-              ) : (
-                <DigitButton
-                  key={token.key}
-                  index={token.index}
-                  text={token.text}
-                  recognition={recognition}
-                  selection={selection}
-                  register={buttons.current}
-                />
-              ),
-            )}
+            {line.map((digit) => (
+              <DigitButton
+                key={digit.id}
+                digit={digit}
+                position={positions.get(digit.id) ?? 0}
+                selection={selection}
+                isMisfit={misfits.has(digit.id)}
+              />
+            ))}
           </div>
-          {lines.length > 1 && (
-            <span className="number__confidence">
-              <span className="visually-hidden">Line right: </span>
-              {formatProbability(jointConfidence(recognition, line.digitIndexes))}
-            </span>
-          )}
+          {lines.length > 1 && <LineNote line={line} />}
         </div>
       ))}
     </div>
   );
 }
 
-interface Token {
-  readonly key: string;
-  readonly text: string;
-  /** null for a gap between two numbers. */
-  readonly index: number | null;
+function idsOf(reading: FixedReading): readonly (readonly number[])[] {
+  return reading.lines.map((line) => line.map((digit) => digit.id));
 }
 
-function tokensOf(line: ReadingLine): readonly Token[] {
-  let digit = 0;
-  return [...line.text].map((text, at) => {
-    const index = text === ' ' ? null : (line.digitIndexes[digit++] ?? null);
-    return { key: `${at}`, text, index };
-  });
+function hasSelectedText(): boolean {
+  return window.getSelection()?.isCollapsed === false;
 }
 
-interface DigitButtonProps extends NumberDisplayProps {
-  readonly index: number;
-  readonly text: string;
-  readonly register: Map<number, HTMLButtonElement>;
-}
-
-function DigitButton({ index, text, recognition, selection, register }: DigitButtonProps) {
-  const digit = recognition.digits[index];
-  const isSelected = selection.selected === index;
-  const isDoubtful = digit?.prediction.verdict === 'check';
-  const guess = digit && isDoubtful ? secondGuess(digit) : null;
-  const doubt = isDoubtful ? `, uncertain${guess === null ? '' : `, maybe ${guess}`}` : '';
+function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
+  const open = line.filter((digit) => digit.mark === 'check').length;
+  const least = leastCertain(line);
+  if (open > 0) {
+    return (
+      <span className="number__note" data-verdict="check">
+        {open} to check
+      </span>
+    );
+  }
   return (
-    <button
-      ref={(element) => {
-        if (element) {
-          register.set(index, element);
-        }
-        return () => {
-          register.delete(index);
-        };
-      }}
-      type="button"
-      className="digit"
-      style={{ '--digit-order': index } as CSSProperties}
-      data-verdict={digit?.prediction.verdict}
-      data-hovered={selection.hovered === index || undefined}
-      aria-pressed={isSelected}
-      aria-label={`Digit ${index + 1}: ${text}${doubt}`}
-      tabIndex={isSelected ? 0 : -1}
-      onClick={() => selection.select(index)}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(index)}
-      onPointerLeave={() => selection.hover(null)}
-    >
-      {text}
-      {isDoubtful && <span className="digit__doubt">?</span>}
-    </button>
+    <span className="number__note">
+      <span className="visually-hidden">{least ? 'Lowest confidence of the line: ' : 'Line '}</span>
+      {least ? formatProbability(least.confidence) : 'checked'}
+    </span>
+  );
+}
+
+interface DigitButtonProps {
+  readonly digit: FixedDigit;
+  readonly position: number;
+  readonly selection: Selection;
+  readonly isMisfit: boolean;
+}
+
+const BADGES = {
+  sure: null,
+  check: '?',
+  accepted: <Check size={12} strokeWidth={4} aria-hidden />,
+  edited: <Pencil size={12} strokeWidth={3} aria-hidden />,
+};
+
+function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps) {
+  const { id, mark } = digit;
+  const isSelected = selection.selected === id;
+  const badge = BADGES[mark];
+  return (
+    <>
+      <button
+        type="button"
+        className="digit"
+        style={{ '--digit-order': position - 1 } as CSSProperties}
+        data-digit={id}
+        data-mark={mark}
+        data-misfit={isMisfit || undefined}
+        data-hovered={selection.hovered === id || undefined}
+        aria-pressed={isSelected}
+        aria-label={digitName(digit, position)}
+        tabIndex={isSelected ? 0 : -1}
+        onClick={() => selection.select(id)}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(id)}
+        onPointerLeave={() => selection.hover(null)}
+      >
+        {characterOf(digit)}
+        {badge && <span className="digit__badge">{badge}</span>}
+      </button>
+      {digit.isBeforeGap && <span className="number__gap" />}
+    </>
   );
 }

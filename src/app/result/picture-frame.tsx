@@ -1,95 +1,140 @@
 import { ImageOff } from 'lucide-react';
-import { type CSSProperties, type MouseEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
+import type { Box, Point } from '../../contract/image';
 import type { Recognition } from '../../contract/recognition';
-import { useElementSize } from '../browser/use-element-size';
+import { digitsOf, type FixedReading, findDigit } from '../../corrections/fixed-reading';
+import { boxAround } from '../../corrections/placement';
 import { useObjectUrl } from '../browser/use-object-url';
 import { BoxOverlay } from './box-overlay';
 import { pickBox } from './pick-box';
 import type { Selection } from './selection';
+import { usePicturePointer } from './use-picture-pointer';
+import { usePictureZoom } from './use-zoom';
+import type { Placement, Size } from './zoom';
+import { ZoomButtons } from './zoom-buttons';
 
 /** Half of a comfortable touch target, in CSS pixels. */
 const REACH = 22;
-/** Small pictures are enlarged at most this much; beyond twice, their pixels are shown as pixels. */
-const MAX_ENLARGEMENT = 16;
+const UNKNOWN_SIZE: Size = { width: 1, height: 1 };
+
+/** What can be seen and done on the picture once it has been read. */
+export interface PictureMarks {
+  readonly recognition: Recognition;
+  readonly reading: FixedReading;
+  readonly selection: Selection;
+  readonly isAdding: boolean;
+  readonly onAdd: (box: Box) => void;
+  readonly onStopAdding: () => void;
+}
 
 interface PictureFrameProps {
   readonly picture: Blob;
   readonly name: string;
-  readonly recognition: Recognition | null;
-  readonly selection: Selection;
+  /** null while the picture is being read. */
+  readonly marks: PictureMarks | null;
 }
 
-/** The picture, always whole inside its frame, with a box around each digit. */
-export function PictureFrame({ picture, name, recognition, selection }: PictureFrameProps) {
+/** The picture inside its frame, whole or zoomed, with a box around each digit. */
+export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   const url = useObjectUrl(picture);
-  const [natural, setNatural] = useState<{ width: number; height: number } | null>(null);
+  const [natural, setNatural] = useState<Size | null>(null);
   const [isBroken, setBroken] = useState(false);
-  const [measure, shown] = useElementSize();
-  const size = recognition ? { width: recognition.imageWidth, height: recognition.imageHeight } : natural;
-  const scale = size ? shown.width / size.width : 0;
+  const size = marks ? { width: marks.recognition.imageWidth, height: marks.recognition.imageHeight } : natural;
+  const zoom = usePictureZoom(size ?? UNKNOWN_SIZE);
+  const { placement, frame } = zoom;
+  const isAdding = marks?.isAdding ?? false;
+  const isReady = size !== null && placement.scale > 0;
 
-  const pick = (event: MouseEvent<HTMLElement>) => {
-    if (recognition && scale > 0) {
-      const bounds = event.currentTarget.getBoundingClientRect();
-      const point = { x: (event.clientX - bounds.left) / scale, y: (event.clientY - bounds.top) / scale };
-      return pickBox(
-        recognition.digits.map((digit) => digit.region.box),
-        point,
-        REACH / scale,
-      );
-    }
-    return null;
+  const pick = (point: Point) => {
+    const digits = marks ? digitsOf(marks.reading) : [];
+    const index = pickBox(
+      digits.map((digit) => digit.box),
+      point,
+      REACH / placement.scale,
+    );
+    return index === null ? null : (digits[index]?.id ?? null);
+  };
+  const { drawn, handlers } = usePicturePointer({
+    zoom,
+    isDrawing: isAdding,
+    onClick: (point) => {
+      const id = isAdding ? null : pick(point);
+      if (marks && isAdding) marks.onAdd(boxAround(marks.reading, point, marks.recognition.imageHeight));
+      if (id !== null) marks?.selection.select(id);
+    },
+    onHover: (point) => marks?.selection.hover(point && !isAdding ? pick(point) : null),
+    onDraw: (box) => marks?.onAdd(box),
+  });
+  useSelectionInView(marks, zoom.show);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.target === event.currentTarget;
+    if (isPlain && zoom.pressKey(event.key)) event.preventDefault();
+    if (isAdding && event.key === 'Escape') marks?.onStopAdding();
   };
 
   return (
-    <figure className="frame" aria-label="Picture with boxes around its digits">
-      {/* The digits of the number are the same choice for the keyboard. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+    <figure className="frame" style={size ? sizeStyle(size) : {}} data-adding={isAdding || undefined}>
+      <div className="frame__sizer" />
+      {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms */}
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: keys zoom and move the picture */}
       <div
-        ref={measure}
-        className="frame__stage"
-        style={size ? stageStyle(size) : {}}
-        data-pixelated={scale > 2 || undefined}
-        onClick={(event) => {
-          const index = pick(event);
-          if (index !== null) {
-            selection.select(index);
-          }
-        }}
-        onPointerMove={(event) => event.pointerType === 'mouse' && selection.hover(pick(event))}
-        onPointerLeave={() => selection.hover(null)}
+        ref={zoom.measure}
+        className="frame__view"
+        role="group"
+        tabIndex={0}
+        aria-label={`Picture${isAdding ? ', draw a box around the missing digit' : ', plus and minus zoom, arrows move'}`}
+        data-zoomed={zoom.isZoomed || undefined}
+        onKeyDown={onKeyDown}
+        {...handlers}
       >
         {url && !isBroken && (
           <img
             className="frame__picture"
+            style={isReady ? pictureStyle(size, placement) : { visibility: 'hidden' }}
+            data-pixelated={placement.scale > 2 || undefined}
             src={url}
             alt={name}
             draggable={false}
-            onLoad={(event) => {
-              const { naturalWidth, naturalHeight } = event.currentTarget;
-              setNatural({ width: naturalWidth || 1, height: naturalHeight || 1 });
-            }}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setNatural({ width: naturalWidth || 1, height: naturalHeight || 1 })
+            }
             onError={() => setBroken(true)}
           />
         )}
-        {recognition && scale > 0 && (
-          <BoxOverlay digits={recognition.digits} scale={scale} size={shown} selection={selection} />
-        )}
+        {marks && isReady && <BoxOverlay {...marks} placement={placement} frame={frame} drawn={drawn} />}
       </div>
-      {isBroken && (
-        <p className="frame__broken">
-          <ImageOff size={40} strokeWidth={1.5} aria-hidden />
-          This browser cannot show the picture.
-        </p>
-      )}
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
+      {isBroken ? <BrokenPicture /> : <ZoomButtons zoom={zoom} />}
+      {isAdding && <p className="frame__hint">Draw a box around the missing digit, or click it</p>}
     </figure>
   );
 }
 
-function stageStyle(size: { readonly width: number; readonly height: number }): CSSProperties {
-  return {
-    '--picture-ratio': size.width / size.height,
-    '--picture-max-width': `${size.width * MAX_ENLARGEMENT}px`,
-  } as CSSProperties;
+function BrokenPicture() {
+  return (
+    <p className="frame__broken">
+      <ImageOff size={40} strokeWidth={1.5} aria-hidden />
+      This browser cannot show the picture.
+    </p>
+  );
+}
+
+/** A digit that is selected while the picture is zoomed comes into view. */
+function useSelectionInView(marks: PictureMarks | null, show: (box: Box) => void): void {
+  const selected = marks?.selection.selected ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the selection moves the picture
+  useEffect(() => {
+    const digit = marks && selected !== null ? findDigit(marks.reading, selected) : null;
+    if (digit) show(digit.box);
+  }, [selected]);
+}
+
+function sizeStyle(size: Size): CSSProperties {
+  return { '--picture-ratio': size.width / size.height, '--picture-width': size.width } as CSSProperties;
+}
+
+function pictureStyle(size: Size, { x, y, scale }: Placement): CSSProperties {
+  return { width: size.width * scale, height: size.height * scale, transform: `translate(${x}px, ${y}px)` };
 }

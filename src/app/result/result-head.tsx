@@ -1,18 +1,21 @@
-import { Check, Copy, Trash2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Printer, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useServices } from '../state/services';
 import { BackLink } from './back-link';
+import { type Copyable, CopyButtons } from './copy-buttons';
+import { Pager } from './pager';
+import type { Neighbors } from './use-neighbors';
 
 interface ResultHeadProps {
   readonly id: string;
   readonly name: string;
-  /** '' as long as there is nothing to copy. */
-  readonly text: string;
+  /** null as long as there is nothing to copy. */
+  readonly whole: Copyable | null;
+  readonly neighbors: Neighbors | null;
 }
 
-/** The way back, the file's name, and what can be done with the result. */
-export function ResultHead({ id, name, text }: ResultHeadProps) {
+/** The way back and to the neighbors, the file's name, and what can be done with the result. */
+export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
   const { queue, trash } = useServices();
   const [, navigate] = useLocation();
   const remove = async () => {
@@ -24,12 +27,21 @@ export function ResultHead({ id, name, text }: ResultHeadProps) {
   };
   return (
     <div className="result__head">
-      <BackLink />
+      <div className="result__ways">
+        <BackLink />
+        {neighbors && <Pager neighbors={neighbors} />}
+      </div>
       <h1 className="result__name" tabIndex={-1} title={name}>
         {name}
       </h1>
       <div className="actions">
-        {text !== '' && <CopyButton text={text} />}
+        {whole && <CopyButtons items={[whole]} isPrimary />}
+        {whole && (
+          <button type="button" className="button button--compact" onClick={() => window.print()}>
+            <Printer size={20} aria-hidden />
+            <span>Print</span>
+          </button>
+        )}
         <button type="button" className="button button--compact" onClick={() => void remove()}>
           <Trash2 size={20} aria-hidden />
           <span>Delete</span>
@@ -37,39 +49,4 @@ export function ResultHead({ id, name, text }: ResultHeadProps) {
       </div>
     </div>
   );
-}
-
-function CopyButton({ text }: { readonly text: string }) {
-  const { announcement } = useServices();
-  const [outcome, setOutcome] = useState<'none' | 'copied' | 'denied'>('none');
-
-  useEffect(() => {
-    if (outcome !== 'none') {
-      const timer = setTimeout(() => setOutcome('none'), 2500);
-      return () => clearTimeout(timer);
-    }
-    return undefined;
-  }, [outcome]);
-
-  const copy = async () => {
-    const copied = await copyText(text);
-    setOutcome(copied ? 'copied' : 'denied');
-    announcement.set(copied ? 'Copied' : 'The browser did not allow copying');
-  };
-  return (
-    <button type="button" className="button button--primary" onClick={() => void copy()}>
-      {outcome === 'copied' ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
-      {outcome === 'none' ? 'Copy number' : outcome === 'copied' ? 'Copied' : 'Not allowed'}
-    </button>
-  );
-}
-
-/** @returns whether the text is in the clipboard now; false where the browser denies it, e.g. on insecure origins */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,10 @@
+import '../styles/result.css';
+import '../styles/picture.css';
+import '../styles/number.css';
+import '../styles/fixing.css';
+import '../styles/digit-details.css';
+import '../styles/reading-state.css';
+import '../styles/print-result.css';
 import { Link } from 'wouter';
 import { failureWords } from '../../contract/failure-words';
 import { FailureSheet } from '../shell/failure-sheet';

@@ -1,69 +1,93 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
 import { failureWords } from '../../contract/failure-words';
 import type { Recognition } from '../../contract/recognition';
+import { readingText } from '../../corrections/fixed-reading';
 import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
+import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
-import { NoDigits } from './no-digits';
-import { PictureFrame } from './picture-frame';
-import { Reading } from './reading';
 import { ReadingState } from './reading-state';
 import { ResultHead } from './result-head';
 import { SaveNotice } from './save-notice';
 import { spokenReading } from './spoken-reading';
 import type { PresentEntry } from './use-entry';
+import { useFixing } from './use-fixing';
+import { useNeighbors } from './use-neighbors';
+import { Workbench } from './workbench';
 
-/** The digit that deserves the first look: the first doubtful one, else the first. */
-function firstToLookAt(recognition: Recognition): number {
-  const order = recognition.lines.flatMap((line) => line.digitIndexes);
-  const doubtful = order.find((index) => recognition.digits[index]?.prediction.verdict === 'check');
-  return doubtful ?? order[0] ?? 0;
+/** What stands for the reading until there is one. */
+const UNREAD: Recognition = {
+  imageWidth: 1,
+  imageHeight: 1,
+  digits: [],
+  lines: [],
+  text: '',
+  modelVersion: '',
+  backend: { name: 'cpu', location: 'page', reason: '' },
+  elapsedMs: 0,
+};
+
+interface ResultProps {
+  readonly id: string;
+  readonly entry: PresentEntry;
 }
 
-/** The picture beside its reading; the two light up together. */
-export function Result({ id, entry }: { readonly id: string; readonly entry: PresentEntry }) {
-  const { name, picture, recognition, job } = entry;
+/** One picture with its reading, or on the way to it. */
+export function Result({ id, entry }: ResultProps) {
+  const { name, picture, recognition, corrections, job } = entry;
+  const [, navigate] = useLocation();
+  const neighbors = useNeighbors(id, entry.batchId);
+  const fixing = useFixing(id, recognition ?? UNREAD, corrections);
   const failure = job?.state.phase === 'failed' ? job.state.failure : null;
-  const [selected, setSelected] = useState<number | null>(null);
-  const [hovered, setHovered] = useState<number | null>(null);
-  const first = useMemo(() => (recognition ? firstToLookAt(recognition) : 0), [recognition]);
-  const selection = { selected: selected ?? first, hovered, select: setSelected, hover: setHovered };
-  usePageTitle(recognition?.text ? `${recognition.text.replaceAll('\n', ' ')} · ${name}` : name);
-  useAnnouncement(recognition ? spokenReading(recognition) : null);
+  const text = readingText(fixing.reading);
+  usePageTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name);
+  useFirstAnnouncement(recognition ? spokenReading(fixing.reading) : '');
 
+  const leaf = (direction: 'previous' | 'next') => {
+    const target = direction === 'next' ? neighbors?.nextId : neighbors?.previousId;
+    if (target) {
+      navigate(`/result/${target}`, { replace: true, state: window.history.state });
+    }
+  };
   return (
     <div className="page result">
-      <ResultHead id={id} name={name} text={recognition?.text ?? ''} />
+      <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
       {job?.saveFailure && <SaveNotice failure={job.saveFailure} />}
       {failure ? (
         <FailureSheet words={failureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />
         </FailureSheet>
       ) : (
-        <div className="result__columns">
-          <PictureFrame picture={picture} name={name} recognition={recognition} selection={selection} />
-          <div className="result__panel">
-            {recognition ? (
-              recognition.digits.length > 0 ? (
-                <Reading recognition={recognition} selection={selection} />
-              ) : (
-                <NoDigits />
-              )
-            ) : (
-              <ReadingState id={id} state={job?.state ?? { phase: 'waiting' }} />
-            )}
-          </div>
-        </div>
+        <Workbench
+          picture={picture}
+          name={name}
+          recognition={recognition ?? UNREAD}
+          isRead={recognition !== null}
+          fixing={fixing}
+          onLeaf={leaf}
+          onAllChecked={focusNextPicture}
+        >
+          <ReadingState id={id} state={job?.state ?? { phase: 'waiting' }} />
+        </Workbench>
       )}
     </div>
   );
 }
 
-function useAnnouncement(words: string | null): void {
+/** With nothing left to check, Enter leads on to the next picture. */
+function focusNextPicture(): void {
+  document.querySelector<HTMLElement>('.pager a:last-child')?.focus({ preventScroll: true });
+}
+
+/** Says the reading when it is there; corrections speak for themselves. */
+function useFirstAnnouncement(words: string): void {
   const { announcement } = useServices();
+  const isThere = words !== '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first words
   useEffect(() => {
-    announcement.set(words ?? '');
+    announcement.set(words);
     return () => announcement.set('');
-  }, [announcement, words]);
+  }, [announcement, isThere]);
 }

@@ -25,8 +25,8 @@ describe('pickBox', () => {
 
 describe('moveSelection', () => {
   const lines = [
-    { text: '123', digitIndexes: [0, 1, 2] },
-    { text: '45', digitIndexes: [3, 4] },
+    [0, 1, 2],
+    [3, 4],
   ];
   it.each([
     [0, 'ArrowRight', 1],

@@ -1,7 +1,7 @@
-/** Which digit is looked at; shared by the number and the boxes on the picture. Indexes into the recognition's digits. */
+/** Which digit is looked at, by its id; shared by the number and the boxes on the picture. */
 export interface Selection {
-  readonly selected: number;
+  readonly selected: number | null;
   readonly hovered: number | null;
-  readonly select: (index: number) => void;
-  readonly hover: (index: number | null) => void;
+  readonly select: (id: number) => void;
+  readonly hover: (id: number | null) => void;
 }

@@ -1,0 +1,33 @@
+import { Check, Copy } from 'lucide-react';
+import { useCopy } from './use-copy';
+
+/** One thing to copy. */
+export interface Copyable {
+  /** E.g. 'number' or 'all lines'. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface CopyButtonsProps {
+  readonly items: readonly Copyable[];
+  readonly isPrimary?: boolean;
+}
+
+/** A button for each thing to copy. */
+export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
+  const { outcome, copy } = useCopy();
+  return items.map(({ name, text }) => {
+    const result = outcome?.key === name ? outcome : null;
+    return (
+      <button
+        key={name}
+        type="button"
+        className={isPrimary ? 'button button--primary' : 'button'}
+        onClick={() => void copy(name, text)}
+      >
+        {result?.isCopied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
+        {result ? (result.isCopied ? 'Copied' : 'Not allowed') : `Copy ${name}`}
+      </button>
+    );
+  });
+}

@@ -1,0 +1,111 @@
+import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import type { Edit } from '../../corrections/edit';
+import {
+  DIGIT_COUNTS,
+  EXPECTATIONS,
+  type Expectation,
+  type ExpectationId,
+  expectationRow,
+} from '../../corrections/expectations';
+import type { Misfit } from '../../corrections/propose-fit';
+
+const MOST_LISTED = 4;
+
+interface ExpectationPickerProps {
+  readonly expectation: Expectation;
+  readonly misfits: readonly Misfit[];
+  readonly onChange: (expectation: Expectation) => void;
+  readonly onEdit: (edit: Edit) => void;
+}
+
+/** What every number of the picture is expected to be; says which are not, and what they may be instead. */
+export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: ExpectationPickerProps) {
+  const id = useId();
+  const row = expectationRow(expectation.id);
+  const count = expectation.count ?? DIGIT_COUNTS.usual;
+  return (
+    <section className="expect" aria-label="What is expected">
+      <div className="expect__choice">
+        <label htmlFor={id}>Expect</label>
+        <select
+          id={id}
+          className="field"
+          value={expectation.id}
+          onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, count))}
+        >
+          {EXPECTATIONS.map(({ id: value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {row.asksForCount && (
+          <input
+            className="field field--count"
+            type="number"
+            inputMode="numeric"
+            aria-label="How many digits"
+            min={DIGIT_COUNTS.fewest}
+            max={DIGIT_COUNTS.most}
+            defaultValue={count}
+            onChange={(event) => {
+              const asked = Math.round(event.target.valueAsNumber);
+              if (asked >= DIGIT_COUNTS.fewest && asked <= DIGIT_COUNTS.most) {
+                onChange({ id: expectation.id, count: asked });
+              }
+            }}
+          />
+        )}
+      </div>
+      {expectation.id !== 'anything' && <Outcome misfits={misfits} explanation={row.explanation} onEdit={onEdit} />}
+    </section>
+  );
+}
+
+function expectationOf(id: ExpectationId, count: number): Expectation {
+  return expectationRow(id).asksForCount ? { id, count } : { id };
+}
+
+interface OutcomeProps {
+  readonly misfits: readonly Misfit[];
+  readonly explanation: string;
+  readonly onEdit: (edit: Edit) => void;
+}
+
+function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
+  if (misfits.length === 0) {
+    return (
+      <p className="expect__outcome" role="status">
+        <CircleCheck size={20} aria-hidden />
+        Fits: {explanation}
+      </p>
+    );
+  }
+  return (
+    <div role="status">
+      <p className="expect__outcome" data-verdict="check">
+        <TriangleAlert size={20} aria-hidden />
+        {misfits.length === 1 ? 'Does not fit' : `${misfits.length} numbers do not fit`}: {explanation}
+      </p>
+      <ul className="expect__misfits">
+        {misfits.slice(0, MOST_LISTED).map(({ text, digits, proposal }) => (
+          <li key={digits[0]?.id}>
+            <span className="expect__number">{text}</span>
+            {proposal ? (
+              <button
+                type="button"
+                className="button"
+                onClick={() => onEdit({ kind: 'relabel', labels: proposal.labels })}
+              >
+                Change to {proposal.text}
+              </button>
+            ) : (
+              <span className="expect__nothing">other labels do not help: add, remove, split or merge</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

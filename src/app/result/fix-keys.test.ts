@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { commandOf, historyStepOf } from './fix-keys';
+
+const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+describe('commandOf', () => {
+  it.each([
+    ['7', { kind: 'replace', label: 7 }],
+    ['Enter', { kind: 'accept' }],
+    ['Delete', { kind: 'remove' }],
+    ['Backspace', { kind: 'remove' }],
+    ['Insert', { kind: 'add' }],
+    ['S', { kind: 'split' }],
+    ['m', { kind: 'merge' }],
+    ['Tab', { kind: 'next' }],
+    ['Escape', { kind: 'leave' }],
+    ['PageDown', { kind: 'next-picture' }],
+    ['x', null],
+    ['ArrowLeft', null],
+    ['F1', null],
+  ])('%s', (key, command) => {
+    expect(commandOf(press(key))).toEqual(command);
+  });
+
+  it('leaves keys to the browser that are held with others', () => {
+    expect(commandOf(press('1', { ctrlKey: true }))).toBeNull();
+    expect(commandOf(press('s', { metaKey: true }))).toBeNull();
+    expect(commandOf(press('Delete', { altKey: true }))).toBeNull();
+    expect(commandOf(press('Tab', { shiftKey: true }))).toEqual({ kind: 'previous' });
+    expect(commandOf(press('c', { ctrlKey: true }))).toEqual({ kind: 'copy' });
+  });
+});
+
+describe('historyStepOf', () => {
+  it.each([
+    ['z', { ctrlKey: true }, 'undo'],
+    ['z', { metaKey: true }, 'undo'],
+    ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
+    ['y', { ctrlKey: true }, 'redo'],
+    ['z', {}, null],
+    ['z', { ctrlKey: true, altKey: true }, null],
+    ['a', { ctrlKey: true }, null],
+  ] as const)('%s with %j', (key, held, step) => {
+    expect(historyStepOf(press(key, held))).toBe(step);
+  });
+});

@@ -1,0 +1,49 @@
+import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
+import type { Corrections } from '../../corrections/corrections';
+import { digitsOf, type FixedReading, readingText } from '../../corrections/fixed-reading';
+import { leastCertain } from '../../corrections/summarize-fixed';
+import { formatProbability } from '../words/format-probability';
+
+const count = new Intl.NumberFormat('en');
+
+interface ReadingSummaryProps {
+  readonly reading: FixedReading;
+  readonly corrections: Corrections;
+}
+
+/**
+ * How far the reading is to be trusted. No figure for 'all are right': digits that were not found are in no such figure.
+ */
+export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
+  const digits = digitsOf(reading);
+  const toCheck = digits.filter((digit) => digit.mark === 'check').length;
+  const least = leastCertain(digits);
+  const isEdited = readingText(reading) !== corrections.base;
+  const isUnseen = digits.some((digit) => digit.mark === 'sure');
+  return (
+    <p className="confidence" data-verdict={toCheck > 0 ? 'check' : 'sure'}>
+      {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
+      <span>
+        <strong>{toCheck > 0 ? checkWords(digits.length, toCheck) : sureWords(digits.length, isUnseen)}</strong>
+        {least && digits.length > 1 && ` · lowest confidence ${formatProbability(least.confidence)}`}
+        {isEdited && (
+          <span className="confidence__edited">
+            <Pencil size={16} aria-hidden />
+            corrected by hand
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function checkWords(total: number, toCheck: number): string {
+  return total === 1 ? 'Please check this digit' : `${count.format(toCheck)} of ${count.format(total)} digits to check`;
+}
+
+function sureWords(total: number, isUnseen: boolean): string {
+  if (!isUnseen) {
+    return total === 1 ? 'Checked by you' : `All ${count.format(total)} digits checked by you`;
+  }
+  return total === 1 ? 'Sure of this digit' : `${count.format(total)} digits, none to check`;
+}

@@ -1,0 +1,38 @@
+import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import type { PictureZoom } from './use-zoom';
+
+/** Zooming by touch or mouse without a wheel. */
+export function ZoomButtons({ zoom }: { readonly zoom: PictureZoom }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="zoom" role="group" aria-label="Zoom">
+      <button
+        type="button"
+        className="button button--icon zoom__button"
+        aria-label="Larger"
+        aria-disabled={zoom.isLargest || undefined}
+        onClick={zoom.zoomIn}
+      >
+        <ZoomIn size={20} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button button--icon zoom__button"
+        aria-label="Smaller"
+        aria-disabled={!zoom.isZoomed || undefined}
+        onClick={zoom.zoomOut}
+      >
+        <ZoomOut size={20} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button button--icon zoom__button"
+        aria-label="Whole picture"
+        aria-disabled={!zoom.isZoomed || undefined}
+        onClick={zoom.showWhole}
+      >
+        <Maximize size={20} aria-hidden />
+      </button>
+    </div>
+  );
+}
