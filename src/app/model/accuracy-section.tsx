@@ -15,9 +15,6 @@ export function AccuracySection({ results }: { readonly results: ResultsFile }) 
             <thead>
               <tr>
                 <th scope="col">{t('model.accuracy.set')}</th>
-                <th scope="col" className="table__number">
-                  {t('model.accuracy.count')}
-                </th>
                 <th scope="col">{t('model.accuracy.exact')}</th>
                 <th scope="col" className="table__number">
                   {t('model.accuracy.digits')}
@@ -27,6 +24,9 @@ export function AccuracySection({ results }: { readonly results: ResultsFile }) 
                 </th>
                 <th scope="col" className="table__number">
                   {t('model.accuracy.blank')}
+                </th>
+                <th scope="col" className="table__number">
+                  {t('model.accuracy.count')}
                 </th>
               </tr>
             </thead>
@@ -50,7 +50,6 @@ function AccuracyRow({ result }: { readonly result: EvaluationFigures }) {
         {result.name}
         <span className="table__more">{result.split}</span>
       </th>
-      <td className="table__number">{formatCount(result.count)}</td>
       <td>
         <span className="share">
           <span className="share__value">{formatShare(result.exact)}</span>
@@ -63,6 +62,7 @@ function AccuracyRow({ result }: { readonly result: EvaluationFigures }) {
       <td className="table__number">{formatShare(result.digitAccuracy)}</td>
       <td className="table__number">{formatShare(result.sureAccuracy)}</td>
       <td className="table__number">{formatShare(result.blank, 1)}</td>
+      <td className="table__number">{formatCount(result.count)}</td>
     </tr>
   );
 }

@@ -12,11 +12,13 @@ export function CardSection({ title, lead, children }: CardSectionProps) {
   const id = useId();
   return (
     <section className="card-section" aria-labelledby={id}>
-      <h2 id={id} className="card-section__title">
-        {title}
-      </h2>
-      {lead && <p className="card-section__lead">{lead}</p>}
-      {children}
+      <div className="card-section__head">
+        <h2 id={id} className="card-section__title">
+          {title}
+        </h2>
+        {lead && <p className="card-section__lead">{lead}</p>}
+      </div>
+      <div className="card-section__body">{children}</div>
     </section>
   );
 }

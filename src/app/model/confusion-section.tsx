@@ -21,9 +21,11 @@ export function ConfusionSection({ results }: { readonly results: ResultsFile })
             index={index}
             onChoose={setIndex}
           />
-          <ConfusionTable caption={t('model.confusion.caption', { name })} matrix={chosen.confusion} />
+          <div className="confusion-pair">
+            <ConfusionTable caption={t('model.confusion.caption')} about={name} matrix={chosen.confusion} />
+            <ClassScores caption={t('model.confusion.scores')} about={name} matrix={chosen.confusion} />
+          </div>
           <p className="card-section__lead">{t('model.confusion.scoresLead')}</p>
-          <ClassScores caption={t('model.confusion.scores', { name })} matrix={chosen.confusion} />
         </>
       ) : (
         <MissingFigure />
@@ -34,13 +36,15 @@ export function ConfusionSection({ results }: { readonly results: ResultsFile })
 
 interface ClassScoresProps {
   readonly caption: string;
+  /** What was measured. */
+  readonly about: string;
   readonly matrix: readonly (readonly number[])[];
 }
 
-function ClassScores({ caption, matrix }: ClassScoresProps) {
+function ClassScores({ caption, about, matrix }: ClassScoresProps) {
   const written = (value: number | null) => (value === null ? t('model.confusion.none') : formatShare(value));
   return (
-    <TableFrame label={caption}>
+    <TableFrame label={`${caption}, ${about}`}>
       <table className="table table--narrow">
         <caption>{caption}</caption>
         <thead>

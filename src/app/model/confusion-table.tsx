@@ -5,12 +5,14 @@ import { TableFrame } from './card-section';
 
 interface ConfusionTableProps {
   readonly caption: string;
+  /** What was measured; for those who hear the table. */
+  readonly about: string;
   /** Rows are true digits, columns the digit read. */
   readonly matrix: readonly (readonly number[])[];
 }
 
 /** The confusion matrix as a real table; color only repeats what the numbers say. */
-export function ConfusionTable({ caption, matrix }: ConfusionTableProps) {
+export function ConfusionTable({ caption, about, matrix }: ConfusionTableProps) {
   const rowSums = matrix.map((row) => row.reduce((sum, count) => sum + count, 0));
   const worst = Math.max(
     ...matrix.flatMap((row, truth) => row.map((n, read) => (read === truth ? 0 : share(n, truth)))),
@@ -23,7 +25,7 @@ export function ConfusionTable({ caption, matrix }: ConfusionTableProps) {
     truth === read ? share(count, truth) : Math.sqrt(share(count, truth) / (worst || 1));
 
   return (
-    <TableFrame label={caption}>
+    <TableFrame label={`${caption}, ${about}`}>
       <table className="table confusion">
         <caption>{caption}</caption>
         <thead>

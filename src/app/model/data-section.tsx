@@ -50,7 +50,7 @@ function SetsTable({ dataset }: { readonly dataset: DatasetFile }) {
             <tr key={id}>
               <th scope="row">
                 {title}
-                <span className="table__more">{source}</span>
+                <span className="table__more table__source">{source}</span>
               </th>
               {USES.map((use) => (
                 <td key={use} className="table__number">

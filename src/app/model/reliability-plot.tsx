@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../../scoring/wilson-interval';
 import { formatShare } from '../words/format-number';
 import { t } from '../words/i18n';
 import type { ReliabilityBin } from './card-files';
@@ -12,13 +13,13 @@ interface ReliabilityPlotProps {
   readonly label: string;
 }
 
-/** Confidence against truth; the larger a dot, the more digits it stands for. */
+/** Confidence against truth; the larger a dot, the more digits it stands for; with the 95 % interval of each. */
 export function ReliabilityPlot({ bins, label }: ReliabilityPlotProps) {
   const most = Math.max(...bins.map((bin) => bin.count));
   const radius = (count: number) => RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(count / most);
   return (
     <figure className="sheet plot">
-      <svg className="plot__drawing" viewBox="0 0 284 276" role="img" aria-label={label}>
+      <svg className="plot__drawing" viewBox="0 0 300 268" role="img" aria-label={label}>
         {TICKS.map((tick) => (
           <g key={tick} className="plot__tick">
             <path d={`M${x(tick)} ${y(0)}V${y(1)}M${x(0)} ${y(tick)}H${x(1)}`} />
@@ -31,12 +32,11 @@ export function ReliabilityPlot({ bins, label }: ReliabilityPlotProps) {
           </g>
         ))}
         <path className="plot__ideal" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
-        <polyline
-          className="plot__line"
-          points={bins.map((bin) => `${x(bin.confidence)},${y(bin.accuracy)}`).join(' ')}
-        />
         {bins.map(({ confidence, accuracy, count }) => (
-          <circle key={confidence} className="plot__dot" cx={x(confidence)} cy={y(accuracy)} r={radius(count)} />
+          <g key={confidence}>
+            <path className="plot__interval" d={intervalPath(confidence, wilsonInterval(accuracy, count))} />
+            <circle className="plot__dot" cx={x(confidence)} cy={y(accuracy)} r={radius(count)} />
+          </g>
         ))}
       </svg>
       <figcaption className="plot__axes">
@@ -45,6 +45,10 @@ export function ReliabilityPlot({ bins, label }: ReliabilityPlotProps) {
       </figcaption>
     </figure>
   );
+}
+
+function intervalPath(confidence: number, [low, high]: readonly [number, number]): string {
+  return `M${x(confidence)} ${y(low)}V${y(high)}`;
 }
 
 function x(share: number): number {

@@ -29,7 +29,7 @@ export function SelfTestResult({ report, card }: SelfTestResultProps) {
       <p className="headline">
         <strong className="headline__figure">{formatShare(right / count, 1)}</strong>
         <span className="headline__words">
-          {t('model.test.accuracy', { count: formatCount(count) })}
+          {t('model.test.accuracy', { count })}
           <span className="table__more">
             {t('model.test.right', { right, wrong: count - right })} ·{' '}
             {t('model.test.interval', { low: formatShare(low, 1), high: formatShare(high, 1) })}
@@ -45,7 +45,7 @@ export function SelfTestResult({ report, card }: SelfTestResultProps) {
           </div>
         ))}
       </dl>
-      <ConfusionTable caption={t('model.test.confusion')} matrix={matrix} />
+      <ConfusionTable caption={t('model.confusion.caption')} about={t('model.test.title')} matrix={matrix} />
     </div>
   );
 }
