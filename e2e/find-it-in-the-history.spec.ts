@@ -10,7 +10,7 @@ test('reload and find the picture in the history with its number', async ({ read
   await page.reload();
   expect(await reader.readLines(), 'the result has its own address').toEqual(AMOUNT.lines);
   await reader.goTo('History');
-  const row = page.getByRole('listitem').filter({ hasText: AMOUNT.file });
+  const row = page.getByRole('row').filter({ hasText: AMOUNT.file });
   await expect(row).toContainText(AMOUNT.lines.join(''));
   await row.getByRole('link').click();
   expect(await reader.readLines()).toEqual(AMOUNT.lines);
@@ -22,7 +22,7 @@ test('delete a picture, undo it, then delete all for good', async ({ reader, pag
   await reader.read(AMOUNT.path);
   await reader.read(CODE.path);
   await reader.goTo('History');
-  const rows = page.getByRole('listitem');
+  const rows = page.locator('tr[data-phase]');
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: `Delete ${AMOUNT.file}` }).click();
   await expect(rows).toHaveCount(1);

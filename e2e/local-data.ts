@@ -18,3 +18,22 @@ export function localPicture(set: string, file: string): LabelledPicture | undef
     .find((line) => line.startsWith(`${file},`));
   return row ? { path: path.join(DATA_SETS, set, 'images', file), label: row.split(',')[1] ?? '' } : undefined;
 }
+
+/** Names of a set's pictures that only measure and never trained anything; null when the whole set only measures. */
+function measuredNames(set: string): ReadonlySet<string> | null {
+  const split = path.resolve(import.meta.dirname, `../training/splits/${set}-test.txt`);
+  return existsSync(split) ? new Set(readFileSync(split, 'utf8').trim().split('\n')) : null;
+}
+
+/** The first pictures of a local data set that never trained anything, with labels; none where the set is not at hand. */
+export function localPictures(set: string, count: number): readonly LabelledPicture[] {
+  const labels = path.join(DATA_SETS, set, 'labels.csv');
+  if (!existsSync(labels)) return [];
+  const measured = measuredNames(set);
+  const [, ...rows] = readFileSync(labels, 'utf8').trim().split('\n');
+  return rows
+    .map((row) => row.split(','))
+    .filter(([file = '']) => measured?.has(file) ?? true)
+    .slice(0, count)
+    .map(([file = '', label = '']) => ({ path: path.join(DATA_SETS, set, 'images', file), label }));
+}
