@@ -28,9 +28,9 @@ export function Facts({ card: { classifier, locator, dataset } }: { readonly car
     ],
   ];
   return (
-    <dl className="facts">
+    <dl className="card-facts">
       {facts.map(([name, value]) => (
-        <div key={name} className="facts__row">
+        <div key={name} className="card-facts__row">
           <dt>{name}</dt>
           <dd>{value ?? t('model.missing')}</dd>
         </div>

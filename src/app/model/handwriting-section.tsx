@@ -38,9 +38,9 @@ function Figures({
         <strong className="headline__figure">{formatShare(right / Math.max(1, written), 1)}</strong>
         <span className="headline__words">{t('model.hand.accuracy', { pictures })}</span>
       </p>
-      <dl className="facts">
+      <dl className="card-facts">
         {facts.map(([name, count]) => (
-          <div key={name} className="facts__row">
+          <div key={name} className="card-facts__row">
             <dt>{name}</dt>
             <dd>{formatCount(count)}</dd>
           </div>

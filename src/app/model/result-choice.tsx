@@ -22,9 +22,9 @@ export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProp
     return null;
   }
   return (
-    <p className="choice">
+    <p className="card-choice">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="choice__menu" value={index} onChange={(event) => onChoose(Number(event.target.value))}>
+      <select id={id} className="card-choice__menu" value={index} onChange={(event) => onChoose(Number(event.target.value))}>
         {names.map((name, at) => (
           <option key={name} value={at}>
             {name}

@@ -37,9 +37,9 @@ export function SelfTestResult({ report, card }: SelfTestResultProps) {
         </span>
       </p>
       <p>{comparison(report, card)}</p>
-      <dl className="facts">
+      <dl className="card-facts">
         {facts.map(([name, value]) => (
-          <div key={name} className="facts__row">
+          <div key={name} className="card-facts__row">
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
