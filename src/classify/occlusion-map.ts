@@ -7,7 +7,7 @@ import { predictGlyphs } from './predict-glyphs';
 
 /** Side of the square that is covered, and how far it moves from one run to the next, in pixels of the glyph. */
 const PATCH = 6;
-const STEP = 2;
+const STEP = 3;
 /** Glyphs given to the network at once. */
 const BATCH = 32;
 

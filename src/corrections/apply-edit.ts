@@ -72,7 +72,10 @@ function add(reading: FixedReading, added: NewDigit, after: number | null): Fixe
 function split(reading: FixedReading, id: number, parts: readonly [NewDigit, NewDigit]): FixedReading {
   const digit = findDigit(reading, id);
   if (!digit) return reading;
-  const [left, right] = parts.map((part, index) => created(part, reading.nextId + index)) as [FixedDigit, FixedDigit];
+  // The crop around a half shows much of the other one, so that the reader must not be taken at its word.
+  const [left, right] = parts.map((part, index): FixedDigit => {
+    return { ...created(part, reading.nextId + index), mark: 'check' };
+  }) as [FixedDigit, FixedDigit];
   const halves = [left, { ...right, isBeforeGap: digit.isBeforeGap }];
   return { ...replaceDigits(reading, [digit], halves), nextId: reading.nextId + 2 };
 }

@@ -26,8 +26,20 @@ export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
         onClick={() => void copy(name, text)}
       >
         {result?.isCopied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
-        {result ? (result.isCopied ? 'Copied' : 'Not allowed') : `Copy ${name}`}
+        {result ? outcomeWords(result.isCopied) : <Invitation name={name} isShort={isPrimary} />}
       </button>
     );
   });
+}
+
+function outcomeWords(isCopied: boolean): string {
+  return isCopied ? 'Copied' : 'Not allowed';
+}
+
+function Invitation({ name, isShort }: { readonly name: string; readonly isShort: boolean }) {
+  return (
+    <span>
+      Copy <span className={isShort ? 'copy__what' : undefined}>{name}</span>
+    </span>
+  );
 }

@@ -25,7 +25,7 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
   return (
-    <section className="expect" aria-label="What is expected">
+    <div className="expect">
       <div className="expect__choice">
         <label htmlFor={id}>Expect</label>
         <select
@@ -59,7 +59,7 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
         )}
       </div>
       {expectation.id !== 'anything' && <Outcome misfits={misfits} explanation={row.explanation} onEdit={onEdit} />}
-    </section>
+    </div>
   );
 }
 
@@ -82,30 +82,26 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
       </p>
     );
   }
+  const proposals = misfits.flatMap(({ digits, text, proposal }) =>
+    proposal ? [{ digits, text, labels: proposal.labels, fitting: proposal.text }] : [],
+  );
   return (
     <div role="status">
       <p className="expect__outcome" data-verdict="check">
         <TriangleAlert size={20} aria-hidden />
         {misfits.length === 1 ? 'Does not fit' : `${misfits.length} numbers do not fit`}: {explanation}
       </p>
-      <ul className="expect__misfits">
-        {misfits.slice(0, MOST_LISTED).map(({ text, digits, proposal }) => (
-          <li key={digits[0]?.id}>
-            <span className="expect__number">{text}</span>
-            {proposal ? (
-              <button
-                type="button"
-                className="button"
-                onClick={() => onEdit({ kind: 'relabel', labels: proposal.labels })}
-              >
-                Change to {proposal.text}
+      {proposals.length > 0 && (
+        <ul className="expect__proposals">
+          {proposals.slice(0, MOST_LISTED).map(({ digits, text, labels, fitting }) => (
+            <li key={digits[0]?.id}>
+              <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', labels })}>
+                Change {text} to {fitting}
               </button>
-            ) : (
-              <span className="expect__nothing">other labels do not help: add, remove, split or merge</span>
-            )}
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

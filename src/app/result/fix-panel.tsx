@@ -58,6 +58,14 @@ export function FixPanel(props: FixPanelProps) {
       ) : (
         <NoDigits />
       )}
+      {selected && (
+        <ExpectationPicker
+          expectation={expectation}
+          misfits={misfits}
+          onChange={fixing.expect}
+          onEdit={commands.apply}
+        />
+      )}
       <FixToolbar
         label={selected?.label ?? null}
         hasDigit={selected !== null}
@@ -73,19 +81,13 @@ export function FixPanel(props: FixPanelProps) {
       />
       {selected && (
         <>
-          <KeyHints />
-          <ExpectationPicker
-            expectation={expectation}
-            misfits={misfits}
-            onChange={fixing.expect}
-            onEdit={commands.apply}
-          />
+          <DigitDetails digit={selected} position={digits.indexOf(selected) + 1} count={digits.length} />
           {parts.length > 0 && (
             <div className="actions">
               <CopyButtons items={parts} />
             </div>
           )}
-          <DigitDetails digit={selected} position={digits.indexOf(selected) + 1} count={digits.length} />
+          <KeyHints />
         </>
       )}
       <Origin recognition={recognition} />

@@ -104,12 +104,7 @@ function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
       </span>
     );
   }
-  return (
-    <span className="number__note">
-      <span className="visually-hidden">{least ? 'Lowest confidence of the line: ' : 'Line '}</span>
-      {least ? formatProbability(least.confidence) : 'checked'}
-    </span>
-  );
+  return <span className="number__note">{least ? `lowest ${formatProbability(least.confidence)}` : 'checked'}</span>;
 }
 
 interface DigitButtonProps {

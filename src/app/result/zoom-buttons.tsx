@@ -17,7 +17,7 @@ export function ZoomButtons({ zoom }: { readonly zoom: PictureZoom }) {
       </button>
       <button
         type="button"
-        className="button button--icon zoom__button"
+        className="button button--icon zoom__button zoom__button--smaller"
         aria-label="Smaller"
         aria-disabled={!zoom.isZoomed || undefined}
         onClick={zoom.zoomOut}
@@ -26,7 +26,7 @@ export function ZoomButtons({ zoom }: { readonly zoom: PictureZoom }) {
       </button>
       <button
         type="button"
-        className="button button--icon zoom__button"
+        className="button button--icon zoom__button zoom__button--whole"
         aria-label="Whole picture"
         aria-disabled={!zoom.isZoomed || undefined}
         onClick={zoom.showWhole}
