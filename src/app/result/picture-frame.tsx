@@ -7,6 +7,7 @@ import { boxAround } from '../../corrections/placement';
 import { useObjectUrl } from '../browser/use-object-url';
 import { BoxOverlay } from './box-overlay';
 import { pickBox } from './pick-box';
+import { PrintPicture } from './print-picture';
 import type { Selection } from './selection';
 import { usePicturePointer } from './use-picture-pointer';
 import { usePictureZoom } from './use-zoom';
@@ -107,6 +108,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
       {isBroken ? <BrokenPicture /> : <ZoomButtons zoom={zoom} />}
+      {url && size && marks && !isBroken && <PrintPicture url={url} size={size} reading={marks.reading} />}
       {isAdding && <p className="frame__hint">Draw a box around the missing digit, or click it</p>}
     </figure>
   );

@@ -23,9 +23,9 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
   return (
     <p className="confidence" data-verdict={toCheck > 0 ? 'check' : 'sure'}>
       {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
-      <span>
+      <span className="confidence__words">
         <strong>{toCheck > 0 ? checkWords(digits.length, toCheck) : sureWords(digits.length, isUnseen)}</strong>
-        {least && digits.length > 1 && ` · lowest confidence ${formatProbability(least.confidence)}`}
+        {least && digits.length > 1 && <span>lowest confidence {formatProbability(least.confidence)}</span>}
         {isEdited && (
           <span className="confidence__edited">
             <Pencil size={16} aria-hidden />

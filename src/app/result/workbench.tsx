@@ -40,6 +40,9 @@ export function Workbench(props: WorkbenchProps) {
   const group = useFollowingFocus(selectedId);
   useFirstCheckFocus(isRead, nextOpenCheck(reading, null)?.id ?? null, group);
   useHistoryKeys(commands.undo, commands.redo);
+  // What the keyboard chose shows, wherever the mouse was left lying.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another digit is chosen
+  useEffect(() => hover(null), [selectedId]);
   const selection: Selection = { selected: selectedId, hovered, select: commands.select, hover };
 
   const onCommand = (command: FixCommand) => {
