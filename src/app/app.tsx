@@ -1,3 +1,4 @@
+import { I18nProvider, useLingui } from '@lingui/react';
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -9,6 +10,7 @@ import { LoadingPage } from './shell/loading-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
 import { type Services, ServicesContext } from './state/services';
+import { i18n } from './words/i18n';
 
 // Pages that nobody sees first are loaded when they are opened.
 const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
@@ -16,29 +18,40 @@ const HistoryPage = lazy(async () => ({ default: (await import('./past/history-p
 const ResultPage = lazy(async () => ({ default: (await import('./result/result-page')).ResultPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
 
-/** The whole app. Pages are chosen by the hash, so that any static host serves them without rewriting. */
+/** The whole app. */
 export function App({ services }: { readonly services: Services }) {
   return (
     <ErrorBoundary>
-      <ServicesContext value={services}>
-        <Router hook={useHashLocation}>
-          <IntakeProvider>
-            <Shell>
-              <Suspense fallback={<LoadingPage />}>
-                <Switch>
-                  <Route path="/" component={ReadPage} />
-                  <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
-                  <Route path="/history" component={HistoryPage} />
-                  <Route path="/model" component={ModelPage} />
-                  <Route path="/settings" component={SettingsPage} />
-                  <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
-                  <Route component={NotFoundPage} />
-                </Switch>
-              </Suspense>
-            </Shell>
-          </IntakeProvider>
-        </Router>
-      </ServicesContext>
+      <I18nProvider i18n={i18n}>
+        <ServicesContext value={services}>
+          <Pages />
+        </ServicesContext>
+      </I18nProvider>
     </ErrorBoundary>
+  );
+}
+
+/** Pages are chosen by the hash, so that any static host serves them without rewriting. */
+function Pages() {
+  // Another language renders everything again: words come from `t`, not from a context.
+  useLingui();
+  return (
+    <Router hook={useHashLocation}>
+      <IntakeProvider>
+        <Shell>
+          <Suspense fallback={<LoadingPage />}>
+            <Switch>
+              <Route path="/" component={ReadPage} />
+              <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+              <Route path="/history" component={HistoryPage} />
+              <Route path="/model" component={ModelPage} />
+              <Route path="/settings" component={SettingsPage} />
+              <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
+              <Route component={NotFoundPage} />
+            </Switch>
+          </Suspense>
+        </Shell>
+      </IntakeProvider>
+    </Router>
   );
 }

@@ -35,3 +35,14 @@ it('tells what an unsupported file seems to be and which formats are accepted', 
     expect(message).toContain(format.label);
   }
 });
+
+it('speaks another language where it has the words, and English where not', () => {
+  const words = failureWords(
+    { kind: 'empty-file', fileName: 'cheque.png' },
+    {
+      locale: 'de',
+      translate: (id, { file }) => (id === 'failure.empty-file.named' ? `„${file}“ ist leer.` : undefined),
+    },
+  );
+  expect(words).toMatchObject({ title: 'The file is empty', explanation: '„cheque.png“ ist leer.' });
+});

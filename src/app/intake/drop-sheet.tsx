@@ -1,4 +1,5 @@
 import { ImageDown } from 'lucide-react';
+import { t } from '../words/i18n';
 
 /** Covers the page while files are dragged over it. */
 export function DropSheet({ count }: { readonly count: number | null }) {
@@ -6,16 +7,9 @@ export function DropSheet({ count }: { readonly count: number | null }) {
     <div className="drop-sheet" aria-hidden>
       <div className="drop-sheet__paper">
         <ImageDown size={48} strokeWidth={1.5} aria-hidden />
-        <p className="drop-sheet__title">{dropWords(count)}</p>
-        <p>Nothing leaves this device</p>
+        <p className="drop-sheet__title">{count === null ? t('shell.drop.some') : t('shell.drop.count', { count })}</p>
+        <p>{t('shell.drop.promise')}</p>
       </div>
     </div>
   );
-}
-
-function dropWords(count: number | null): string {
-  if (count === null) {
-    return 'Drop to read';
-  }
-  return count === 1 ? 'Drop to read 1 picture' : `Drop to read ${count} pictures`;
 }

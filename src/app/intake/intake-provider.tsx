@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { ACCEPTED_TYPES } from '../reading/file-type';
 import { newId } from '../reading/new-id';
 import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 import { type DroppedFiles, folderFiles } from './dropped-files';
 import { type Intake, IntakeContext } from './intake';
 
@@ -84,7 +85,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         multiple
         hidden
         accept={ACCEPTED_TYPES}
-        aria-label="Pictures to read"
+        aria-label={t('shell.input.pictures')}
         onChange={takeChosen}
       />
       <input
@@ -93,7 +94,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         {...FOLDER_PICKER}
         multiple
         hidden
-        aria-label="Folder of pictures to read"
+        aria-label={t('shell.input.folder')}
         onChange={(event) => {
           takeDropped(folderFiles([...(event.target.files ?? [])]));
           event.target.value = '';
@@ -105,7 +106,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         hidden
         accept="image/*"
         capture="environment"
-        aria-label="Photo to read"
+        aria-label={t('shell.input.photo')}
         onChange={takeChosen}
       />
     </IntakeContext>
@@ -113,8 +114,5 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
 }
 
 function skippedWords(taken: number, skipped: number): string {
-  if (taken === 0) {
-    return 'There is no picture in this folder';
-  }
-  return skipped === 1 ? '1 file is no picture and was left out' : `${skipped} files are no pictures and were left out`;
+  return taken === 0 ? t('shell.folder.empty') : t('shell.folder.skipped', { count: skipped });
 }

@@ -24,7 +24,12 @@ export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProp
   return (
     <p className="card-choice">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="card-choice__menu" value={index} onChange={(event) => onChoose(Number(event.target.value))}>
+      <select
+        id={id}
+        className="card-choice__menu"
+        value={index}
+        onChange={(event) => onChoose(Number(event.target.value))}
+      >
         {names.map((name, at) => (
           <option key={name} value={at}>
             {name}

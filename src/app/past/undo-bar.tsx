@@ -1,9 +1,10 @@
 import { Undo2, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { failureMessage } from '../../contract/failure-words';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
+import { t } from '../words/i18n';
+import { localFailureMessage } from '../words/local-failure';
 
 /** Offers to undo the last deletion until it is dismissed, the next one follows, or the lists are left. */
 export function UndoBar() {
@@ -31,18 +32,18 @@ export function UndoBar() {
   return (
     <div className="undo-bar" role="status">
       <p className="undo-bar__words">
-        {state.phase === 'failed' ? failureMessage(state.failure) : deletedWords(state.names)}
+        {state.phase === 'failed' ? localFailureMessage(state.failure) : deletedWords(state.names)}
       </p>
       {state.phase === 'undoable' && (
         <button ref={undo} type="button" className="button button--inverse" onClick={() => void trash.undo()}>
           <Undo2 size={20} aria-hidden />
-          Undo
+          {t('shell.undo')}
         </button>
       )}
       <button
         type="button"
         className="button button--inverse button--icon"
-        aria-label="Dismiss"
+        aria-label={t('shell.dismiss')}
         onClick={() => void trash.dismiss()}
       >
         <X size={20} aria-hidden />
@@ -52,5 +53,7 @@ export function UndoBar() {
 }
 
 function deletedWords(names: readonly string[]): string {
-  return names.length === 1 ? `Deleted “${names[0]}”` : `Deleted ${names.length} pictures`;
+  return names.length === 1
+    ? t('shell.deleted.one', { name: names[0] })
+    : t('shell.deleted.many', { count: names.length });
 }

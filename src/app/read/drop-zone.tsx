@@ -1,8 +1,11 @@
+import { Trans } from '@lingui/react';
 import { Camera, FolderPlus, ImagePlus } from 'lucide-react';
 import { useIntake } from '../intake/intake';
+import { type MessageId, t } from '../words/i18n';
 import { ReaderProgress } from './reader-progress';
 import { ReadingSketch } from './reading-sketch';
 
+const PASTE_WORDS: MessageId = 'read.paste';
 const PASTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** The sheet that asks for pictures. Dropping works on the whole page, so this is a sign and some buttons. */
@@ -12,27 +15,27 @@ export function DropZone() {
     <section className="drop-zone" aria-labelledby="drop-zone-title">
       <ReadingSketch />
       <h2 id="drop-zone-title" className="drop-zone__title">
-        <span className="for-mouse">Drop pictures or folders anywhere on this page</span>
-        <span className="for-touch">Add a picture of a number</span>
+        <span className="for-mouse">{t('read.drop.mouse')}</span>
+        <span className="for-touch">{t('read.drop.touch')}</span>
       </h2>
       <div className="actions actions--center">
         <button type="button" className="button button--primary" onClick={openPicker} onPointerEnter={expect}>
           <ImagePlus size={20} aria-hidden />
-          Choose pictures
+          {t('shell.choose')}
         </button>
         {openFolderPicker && (
           <button type="button" className="button" onClick={openFolderPicker} onPointerEnter={expect}>
             <FolderPlus size={20} aria-hidden />
-            Choose a folder
+            {t('read.folder')}
           </button>
         )}
         <button type="button" className="button for-touch" onClick={openCamera}>
           <Camera size={20} aria-hidden />
-          Take a photo
+          {t('read.camera')}
         </button>
       </div>
       <p className="drop-zone__paste for-mouse">
-        or paste one with <kbd>{PASTE_KEY}</kbd> <kbd>V</kbd>
+        <Trans id={PASTE_WORDS} values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />
       </p>
       <ReaderProgress />
     </section>

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useIntake } from '../intake/intake';
+import { t } from '../words/i18n';
 
 /** Pictures that come with the app; sources and licences stand in `public/examples/README.md`. */
 const EXAMPLES = [
-  { file: 'number.jpg', name: 'A number' },
-  { file: 'grid.jpg', name: 'A grid' },
-  { file: 'digit.png', name: 'One digit' },
+  { file: 'number.jpg', words: 'read.examples.number' },
+  { file: 'grid.jpg', words: 'read.examples.grid' },
+  { file: 'digit.png', words: 'read.examples.digit' },
 ] as const;
 
 type Example = (typeof EXAMPLES)[number];
@@ -36,20 +37,20 @@ export function Examples() {
   return (
     <section className="examples" aria-labelledby="examples-title">
       <h2 id="examples-title" className="examples__title">
-        No picture at hand? Try one of these
+        {t('read.examples.title')}
       </h2>
       <ul className="examples__list">
         {EXAMPLES.map((example) => (
           <li key={example.file}>
             <button type="button" className="example" onClick={() => void open(example)} onPointerEnter={expect}>
               <img className="example__picture" src={`./examples/${example.file}`} alt="" />
-              <span>{example.name}</span>
+              <span>{t(example.words)}</span>
             </button>
           </li>
         ))}
       </ul>
       <p role="status" className="examples__missing">
-        {missing && `“${missing.name}” could not be loaded. Check the connection, then try again.`}
+        {missing && t('read.examples.missing', { name: t(missing.words) })}
       </p>
     </section>
   );

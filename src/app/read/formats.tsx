@@ -1,5 +1,6 @@
 import { IMAGE_FORMATS } from '../../contract/image-formats';
 import { LIMITS } from '../../contract/limits';
+import { t } from '../words/i18n';
 
 const MEBIBYTE = 1024 * 1024;
 const MEGAPIXEL = 1_000_000;
@@ -9,7 +10,7 @@ export function Formats() {
   return (
     <section className="formats" aria-labelledby="formats-title">
       <h2 id="formats-title" className="formats__title">
-        Formats and limits
+        {t('read.formats.title')}
       </h2>
       <ul className="formats__list">
         {IMAGE_FORMATS.map((format) => (
@@ -17,8 +18,11 @@ export function Formats() {
         ))}
       </ul>
       <p>
-        Up to {LIMITS.maxFileBytes / MEBIBYTE} MB and {LIMITS.maxSourcePixels / MEGAPIXEL} megapixels each, any number
-        of pictures at a time. Above {LIMITS.maxDecodedPixels / MEGAPIXEL} megapixels a copy is shrunk for reading.
+        {t('read.formats.words', {
+          megabytes: LIMITS.maxFileBytes / MEBIBYTE,
+          megapixels: LIMITS.maxSourcePixels / MEGAPIXEL,
+          shrunk: LIMITS.maxDecodedPixels / MEGAPIXEL,
+        })}
       </p>
     </section>
   );

@@ -1,23 +1,11 @@
 import { ShieldCheck } from 'lucide-react';
 import { usePageTitle } from '../shell/use-page-title';
+import { t } from '../words/i18n';
 import { DropZone } from './drop-zone';
 import { Examples } from './examples';
 import { Formats } from './formats';
 
-const STEPS = [
-  {
-    title: 'Add a picture',
-    words: 'A photo, scan or screenshot: a cheque amount, a postal code, a score sheet or a single digit.',
-  },
-  {
-    title: 'Check the doubtful digits',
-    words: 'They are marked with a question mark. Select one to see what else it may be.',
-  },
-  {
-    title: 'Copy the number',
-    words: 'The picture and its number stay in the history on this device.',
-  },
-] as const;
+const STEPS = ['add', 'check', 'copy'] as const;
 
 /** Home: what the app does, how to use it, and every way to hand in a picture. */
 export function ReadPage() {
@@ -26,14 +14,12 @@ export function ReadPage() {
     <div className="page read">
       <div className="read__intro">
         <h1 className="read__title" tabIndex={-1}>
-          Read handwritten numbers
+          {t('read.title')}
         </h1>
-        <p className="read__lead">
-          Drop in a photo, get the digits, and see at a glance which of them to double-check.
-        </p>
+        <p className="read__lead">{t('read.lead')}</p>
         <p className="read__promise">
           <ShieldCheck size={20} aria-hidden />
-          Your pictures never leave this device.
+          {t('read.promise')}
         </p>
       </div>
       <div className="read__input">
@@ -41,12 +27,12 @@ export function ReadPage() {
         <Examples />
       </div>
       <div className="read__help">
-        <h2 className="visually-hidden">How it works</h2>
+        <h2 className="visually-hidden">{t('read.how')}</h2>
         <ol className="steps">
           {STEPS.map((step) => (
-            <li key={step.title}>
-              <h3 className="steps__title">{step.title}</h3>
-              <p>{step.words}</p>
+            <li key={step}>
+              <h3 className="steps__title">{t(`read.step.${step}.title`)}</h3>
+              <p>{t(`read.step.${step}.words`)}</p>
             </li>
           ))}
         </ol>

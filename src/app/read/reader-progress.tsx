@@ -1,6 +1,7 @@
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import { formatBytes } from '../words/format-bytes';
+import { t } from '../words/i18n';
 
 /** How much of the reader has arrived; pictures are taken before it is complete. */
 export function ReaderProgress() {
@@ -11,10 +12,12 @@ export function ReaderProgress() {
     <div className="reader-progress" aria-hidden={!isLoading}>
       {isLoading && (
         <>
-          <progress value={state.loadedBytes} max={state.totalBytes} aria-label="Loading the reader" />
+          <progress value={state.loadedBytes} max={state.totalBytes} aria-label={t('read.loading')} />
           <p>
-            Loading the reader, {formatBytes(state.loadedBytes)} of {formatBytes(state.totalBytes)}. Pictures can be
-            added already.
+            {t('read.loadingBytes', {
+              loaded: formatBytes(state.loadedBytes),
+              total: formatBytes(state.totalBytes),
+            })}
           </p>
         </>
       )}

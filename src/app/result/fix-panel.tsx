@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../contract/recognition';
 import { digitsOf } from '../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../corrections/propose-fit';
-import { BACKEND_WORDS } from '../words/backend-words';
+import { backendWords } from '../words/backend-words';
 import { formatDuration } from '../words/format-duration';
 import { CopyButtons } from './copy-buttons';
 import { partsAround } from './copyables';
@@ -99,7 +99,7 @@ function Origin({ recognition }: { readonly recognition: Recognition }) {
   const { backend, elapsedMs, modelVersion } = recognition;
   return (
     <p className="reading__origin" title={backend.reason}>
-      Read in {formatDuration(elapsedMs)} with {BACKEND_WORDS[backend.name]} · model {modelVersion}
+      Read in {formatDuration(elapsedMs)} with {backendWords(backend.name)} · model {modelVersion}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { BACKEND_WORDS } from '../words/backend-words';
+import { backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
 
 const LOCATION_WORDS = { worker: 'in a worker, beside the page', page: 'in the page itself', node: 'in Node' } as const;
@@ -19,7 +19,7 @@ export function ReaderSection() {
           <div>
             <dt>Runs with</dt>
             <dd>
-              {BACKEND_WORDS[state.backend.name]}, {LOCATION_WORDS[state.backend.location]}
+              {backendWords(state.backend.name)}, {LOCATION_WORDS[state.backend.location]}
             </dd>
           </div>
           <div>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { failureWords } from '../../contract/failure-words';
+import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 
 interface State {
   readonly error: unknown;
@@ -17,15 +18,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (this.state.error === null) {
       return this.props.children;
     }
-    const words = failureWords({ kind: 'unexpected' });
+    const words = localFailureWords({ kind: 'unexpected' });
     return (
       <main className="page page--narrow">
         <div className="sheet failure" role="alert">
           <h1 className="failure__title">{words.title}</h1>
-          <p>The app ran into an error. Pictures and numbers in the history are not touched.</p>
+          <p>{t('shell.error.words')}</p>
           <div className="actions">
             <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
-              Reload the page
+              {t('shell.error.reload')}
             </button>
           </div>
           <pre className="failure__detail">{String(this.state.error)}</pre>

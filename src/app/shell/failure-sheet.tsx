@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FailureWords } from '../../contract/failure-words';
+import { t } from '../words/i18n';
 
 interface FailureSheetProps {
   readonly words: FailureWords;
@@ -21,7 +22,7 @@ export function FailureSheet({ words, detail, children }: FailureSheetProps) {
       {children && <div className="actions">{children}</div>}
       {detail && (
         <details className="failure__more">
-          <summary>Technical detail</summary>
+          <summary>{t('shell.failure.detail')}</summary>
           <pre className="failure__detail">{detail}</pre>
         </details>
       )}

@@ -1,15 +1,16 @@
 import { Link } from 'wouter';
+import { t } from '../words/i18n';
 import { usePageTitle } from './use-page-title';
 
 export function NotFoundPage() {
-  usePageTitle('Page not found');
+  usePageTitle(t('shell.lost.pageTitle'));
   return (
     <div className="page page--narrow">
       <div className="sheet empty">
-        <h1 tabIndex={-1}>There is no such page</h1>
-        <p>The address may be mistyped or from another version of this app.</p>
+        <h1 tabIndex={-1}>{t('shell.lost.title')}</h1>
+        <p>{t('shell.lost.words')}</p>
         <Link href="/" className="button button--primary">
-          Read a picture
+          {t('shell.lost.read')}
         </Link>
       </div>
     </div>

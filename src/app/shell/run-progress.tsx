@@ -4,6 +4,7 @@ import type { Run } from '../reading/job';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import { formatTimeLeft } from '../words/format-time-left';
+import { t } from '../words/i18n';
 
 /** One thin line under the top bar while pictures are read: how many, how long yet, and ways to pause and stop. */
 export function RunProgress() {
@@ -18,32 +19,32 @@ export function RunProgress() {
   const batch = batchId ? `/batch/${batchId}` : null;
   return (
     <div className="run">
-      <progress className="run__bar" value={run.position - 1} max={run.total} aria-label="Pictures read" />
+      <progress className="run__bar" value={run.position - 1} max={run.total} aria-label={t('shell.run.progress')} />
       <div className="run__words">
         <span role="status">{runWords(run)}</span>
         <span className="run__time">{timeWords(run)}</span>
         <span className="run__actions">
           {batch && location !== batch && (
             <Link href={batch} className="button button--quiet">
-              Show them
+              {t('shell.run.show')}
             </Link>
           )}
           {run.isPaused ? (
             <button type="button" className="button button--quiet" onClick={() => queue.resume()}>
               <Play size={20} aria-hidden />
-              Resume
+              {t('shell.run.resume')}
             </button>
           ) : (
             run.total > 1 && (
               <button type="button" className="button button--quiet" onClick={() => queue.pause()}>
                 <Pause size={20} aria-hidden />
-                Pause
+                {t('shell.run.pause')}
               </button>
             )
           )}
           <button type="button" className="button button--quiet" onClick={() => queue.cancel()}>
             <X size={20} aria-hidden />
-            Cancel
+            {t('shell.run.cancel')}
           </button>
         </span>
       </div>
@@ -53,9 +54,9 @@ export function RunProgress() {
 
 function runWords({ isPaused, position, total, currentId }: Run): string {
   if (isPaused && currentId === null) {
-    return `Paused, ${position - 1} of ${total} read`;
+    return t('shell.run.paused', { done: position - 1, total });
   }
-  return `${isPaused ? 'Pausing after' : 'Reading'} ${position} of ${total}`;
+  return t(isPaused ? 'shell.run.pausing' : 'shell.run.reading', { position, total });
 }
 
 function timeWords({ isPaused, remainingMs }: Run): string {

@@ -7,6 +7,7 @@ import { usePaste } from '../intake/use-paste';
 import { UndoBar } from '../past/undo-bar';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
+import { t } from '../words/i18n';
 import { RunProgress } from './run-progress';
 import { StorageNotice } from './storage-notice';
 import { TopBar } from './top-bar';
@@ -22,7 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
-        Skip to the content
+        {t('shell.skip')}
       </button>
       <TopBar />
       <RunProgress />

@@ -1,14 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import type { HistoryPlace } from '../../history/upload-history';
 import { useHistoryPlace } from '../past/use-history';
+import { type MessageId, t } from '../words/i18n';
 
-const WORDS: Partial<Record<HistoryPlace, string>> = {
-  memory:
-    'This browser does not let the page store anything. Reading works all the same, but the history is gone when you close this page.',
-  blocked:
-    'Another tab has an older version of this app open, so pictures cannot be saved yet. Close that tab to go on.',
-  outdated:
-    'A newer version of this app is open in another tab. New pictures are not saved here until you reload this page.',
+const WORDS: Partial<Record<HistoryPlace, MessageId>> = {
+  memory: 'shell.storage.memory',
+  blocked: 'shell.storage.blocked',
+  outdated: 'shell.storage.outdated',
 };
 
 /** Says what is lost where the history cannot be kept on the device. */
@@ -21,10 +19,10 @@ export function StorageNotice() {
   return (
     <div className="notice" role="status">
       <TriangleAlert size={20} aria-hidden />
-      <p>{words}</p>
+      <p>{t(words)}</p>
       {place === 'outdated' && (
         <button type="button" className="button" onClick={() => window.location.reload()}>
-          Reload
+          {t('shell.storage.reload')}
         </button>
       )}
     </div>

@@ -2,15 +2,16 @@ import { ChartNoAxesColumn, History, ScanLine, Settings } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { BACKEND_WORDS } from '../words/backend-words';
+import { backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
+import { t } from '../words/i18n';
 import { BrandMark } from './brand-mark';
 
 const PAGES = [
-  { path: '/', name: 'Read', Icon: ScanLine },
-  { path: '/history', name: 'History', Icon: History },
-  { path: '/model', name: 'Model', Icon: ChartNoAxesColumn },
-  { path: '/settings', name: 'Settings', Icon: Settings },
+  { path: '/', words: 'shell.page.read', Icon: ScanLine },
+  { path: '/history', words: 'shell.page.history', Icon: History },
+  { path: '/model', words: 'shell.page.model', Icon: ChartNoAxesColumn },
+  { path: '/settings', words: 'shell.page.settings', Icon: Settings },
 ] as const;
 
 /** Name, pages, quiet status; on narrow screens the pages stand at the bottom edge, near the thumb. */
@@ -20,13 +21,13 @@ export function TopBar() {
     <header className="top-bar">
       <Link href="/" className="brand">
         <BrandMark />
-        <span>Digit Reader</span>
+        <span>{t('shell.name')}</span>
       </Link>
-      <nav className="pages" aria-label="Pages">
-        {PAGES.map(({ path, name, Icon }) => (
+      <nav className="pages" aria-label={t('shell.pages')}>
+        {PAGES.map(({ path, words, Icon }) => (
           <Link key={path} href={path} className="pages__link" aria-current={location === path ? 'page' : undefined}>
             <Icon size={20} aria-hidden />
-            {name}
+            {t(words)}
           </Link>
         ))}
       </nav>
@@ -44,10 +45,14 @@ function ReaderStatus() {
     case 'loading':
       return (
         <p className="status">
-          Loading reader
+          {t('shell.reader.loading')}
           {state.totalBytes > 0 && (
             <span className="status__more">
-              {` ${formatBytes(state.loadedBytes)} of ${formatBytes(state.totalBytes)}`}
+              {' '}
+              {t('shell.reader.bytes', {
+                loaded: formatBytes(state.loadedBytes),
+                total: formatBytes(state.totalBytes),
+              })}
             </span>
           )}
         </p>
@@ -56,10 +61,11 @@ function ReaderStatus() {
       return (
         <p className="status" title={state.backend.reason}>
           <span className="status__dot" aria-hidden />
-          Ready<span className="status__more"> · {BACKEND_WORDS[state.backend.name]}</span>
+          {t('shell.reader.ready')}
+          <span className="status__more"> · {backendWords(state.backend.name)}</span>
         </p>
       );
     case 'failed':
-      return <p className="status">Reader not loaded</p>;
+      return <p className="status">{t('shell.reader.failed')}</p>;
   }
 }

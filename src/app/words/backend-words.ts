@@ -1,8 +1,7 @@
 import type { BackendInfo } from '../../contract/network';
+import { t } from './i18n';
 
-/** What people call the backends. */
-export const BACKEND_WORDS: Readonly<Record<BackendInfo['name'], string>> = {
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'plain JavaScript',
-};
+/** What people call a backend. */
+export function backendWords(name: BackendInfo['name']): string {
+  return t(`shell.backend.${name}`);
+}

@@ -1,8 +1,4 @@
-const percent = new Intl.NumberFormat('en', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
+import { i18n } from './i18n';
 
 /**
  * A probability as a percentage with one decimal. Rounding never claims certainty: what is below 1 reads at most
@@ -10,10 +6,14 @@ const percent = new Intl.NumberFormat('en', {
  */
 export function formatProbability(probability: number): string {
   if (probability < 1 && probability >= 0.9995) {
-    return `> ${percent.format(0.999)}`;
+    return `> ${percent(0.999)}`;
   }
   if (probability > 0 && probability < 0.0005) {
-    return `< ${percent.format(0.001)}`;
+    return `< ${percent(0.001)}`;
   }
-  return percent.format(probability);
+  return percent(probability);
+}
+
+function percent(probability: number): string {
+  return i18n.number(probability, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 }
