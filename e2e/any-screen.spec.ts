@@ -32,8 +32,16 @@ for (const { width, height } of SCREENS) {
         await reader.read(sample('mnist-7.png').path);
         expect(await sticksOut(page), 'result of a tiny picture').toEqual([]);
         await reader.goTo('History');
-        await expect(page.getByRole('listitem').first()).toBeVisible();
+        await expect(page.locator('tr[data-phase]').first()).toBeVisible();
         expect(await sticksOut(page), 'history').toEqual([]);
+        await page.locator('summary', { hasText: 'Export' }).click();
+        expect(await sticksOut(page), 'export menu').toEqual([]);
+        await reader.goTo('Settings');
+        expect(await sticksOut(page), 'settings').toEqual([]);
+        await reader.goTo('Read');
+        await reader.choose([sample('mnist-2.png').path, sample('amount-in-blue-ink.jpg').path]);
+        await expect(page.getByText('2 read')).toBeVisible();
+        expect(await sticksOut(page), 'batch').toEqual([]);
       });
     });
   }

@@ -18,7 +18,7 @@ export class ReaderPage {
   }
 
   /** Goes to a page by the bar that every page has. */
-  async goTo(name: 'Read' | 'History'): Promise<void> {
+  async goTo(name: 'Read' | 'History' | 'Model' | 'Settings'): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name }).click();
   }
 

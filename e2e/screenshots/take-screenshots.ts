@@ -64,11 +64,20 @@ for (const { width, height } of SCREENS) {
           .getByText(/Reading \d+ of \d+/)
           .first()
           .waitFor();
-        await shoot('09-history-while-reading');
+        await shoot('09-batch-while-reading');
         await page
           .getByText(/Reading \d+ of \d+/)
           .first()
           .waitFor({ state: 'detached', timeout: 120_000 });
+        await shoot('10-batch');
+        await page.getByRole('checkbox', { name: 'Select mnist-2.png' }).check();
+        await page.locator('summary', { hasText: 'Export' }).click();
+        await shoot('10-batch-export');
+        await reader.goTo('Settings');
+        await page.getByRole('heading', { name: 'Storage' }).waitFor();
+        await shoot('12-settings');
+        await reader.goTo('History');
+        await page.getByRole('button', { name: 'Delete all' }).waitFor();
         await shoot('10-history');
         await page.getByRole('button', { name: 'Delete all' }).click();
         await page.getByRole('button', { name: 'Undo' }).waitFor();
