@@ -72,6 +72,11 @@ export function FixToolbar(props: FixToolbarProps) {
           onUse={() => onCommand({ kind: 'merge' })}
         />
       </div>
+      {isAdding && (
+        <p className="fixer__hint" role="status">
+          Draw a box around the missing digit in the picture, or click where it is.
+        </p>
+      )}
     </section>
   );
 }

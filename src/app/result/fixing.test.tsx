@@ -131,7 +131,7 @@ describe('correcting by touch', () => {
     const { user } = await openResult('blank.png');
     expect(screen.getByRole('heading', { name: 'No digits found' })).toBeInTheDocument();
     await user.click(tool('Add'));
-    expect(screen.getByText(/Draw a box around the missing digit/)).toBeInTheDocument();
+    expect(screen.getByText(/^Draw a box around the missing digit/)).toBeInTheDocument();
     expect(tool('Undo')).toHaveAttribute('aria-disabled', 'true');
   });
 });

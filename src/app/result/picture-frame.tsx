@@ -1,5 +1,5 @@
 import { ImageOff } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Box, Point } from '../../contract/image';
 import type { Recognition } from '../../contract/recognition';
 import { digitsOf, type FixedReading, findDigit } from '../../corrections/fixed-reading';
@@ -67,6 +67,10 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
     onDraw: (box) => marks?.onAdd(box),
   });
   useSelectionInView(marks, zoom.show);
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAdding) figure.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isAdding]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.target === event.currentTarget;
@@ -75,7 +79,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   };
 
   return (
-    <figure className="frame" style={size ? sizeStyle(size) : {}} data-adding={isAdding || undefined}>
+    <figure ref={figure} className="frame" style={size ? sizeStyle(size) : {}} data-adding={isAdding || undefined}>
       <div className="frame__sizer" />
       {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms */}
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: keys zoom and move the picture */}
@@ -109,7 +113,6 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
       {isBroken ? <BrokenPicture /> : <ZoomButtons zoom={zoom} />}
       {url && size && marks && !isBroken && <PrintPicture url={url} size={size} reading={marks.reading} />}
-      {isAdding && <p className="frame__hint">Draw a box around the missing digit, or click it</p>}
     </figure>
   );
 }
