@@ -1,5 +1,9 @@
 import { needsLook } from '../ledger/filter-rows';
 import type { LedgerRow } from '../ledger/ledger-rows';
+import words from '../words/catalogs/en/lists.json';
+import { addWords, t } from '../words/i18n';
+
+addWords(words);
 
 export interface BatchCounts {
   readonly read: number;
@@ -26,11 +30,11 @@ export function countBatch(rows: readonly LedgerRow[]): BatchCounts {
 /** The counts as words; what there is none of is left out. */
 export function batchWords({ read, waiting, unread, failed, toLookAt }: BatchCounts): string {
   return [
-    `${read} read`,
-    toLookAt > 0 ? `${toLookAt} to look at` : '',
-    failed > 0 ? `${failed} failed` : '',
-    waiting > 0 ? `${waiting} queued` : '',
-    unread > 0 ? `${unread} not read` : '',
+    t('batch.read', { count: read }),
+    toLookAt > 0 ? t('batch.look', { count: toLookAt }) : '',
+    failed > 0 ? t('batch.failed', { count: failed }) : '',
+    waiting > 0 ? t('batch.waiting', { count: waiting }) : '',
+    unread > 0 ? t('batch.unread', { count: unread }) : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -1,7 +1,6 @@
 import { ImagePlus, RotateCw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { failureWords } from '../../contract/failure-words';
 import { useIntake } from '../intake/intake';
 import { ChangedNotice } from '../ledger/changed-notice';
 import { Choice } from '../ledger/choice';
@@ -16,7 +15,9 @@ import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { batchWords, countBatch } from './batch-counts';
+import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
+import { type BatchCounts, batchWords, countBatch } from './batch-counts';
 
 /** Pictures that were handed in together: how far reading is, and what came out. */
 export function BatchPage({ id }: { readonly id: string }) {
@@ -33,13 +34,14 @@ export function BatchPage({ id }: { readonly id: string }) {
   const counts = countBatch(all);
   const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
   const actions = useRowActions();
-  usePageTitle(all.length > 0 ? `${counts.read} of ${all.length} pictures read` : 'Pictures');
+  useEndAnnouncement(counts);
+  usePageTitle(all.length > 0 ? t('batch.pageTitle', { read: counts.read, total: all.length }) : t('list.name'));
 
   if (list.phase === 'failed') {
     return (
       <div className="page page--narrow">
-        <h1 tabIndex={-1}>Pictures</h1>
-        <FailureSheet words={failureWords(list.failure)} detail={list.failure.detail} />
+        <h1 tabIndex={-1}>{t('list.name')}</h1>
+        <FailureSheet words={localFailureWords(list.failure)} detail={list.failure.detail} />
       </div>
     );
   }
@@ -49,12 +51,12 @@ export function BatchPage({ id }: { readonly id: string }) {
   return (
     <div className="page history">
       <div className="history__head">
-        <h1 tabIndex={-1}>{all.length === 1 ? '1 picture' : `${all.length} pictures`}</h1>
+        <h1 tabIndex={-1}>{t('history.count', { count: all.length })}</h1>
         <p className="history__count">{batchWords(counts)}</p>
       </div>
       <search className="filter">
-        <Choice label="Show" value={show} rows={SHOW} onChange={setShow} />
-        <Choice label="Sort by" value={order} rows={ORDERS} onChange={setOrder} />
+        <Choice label={t('list.show')} value={show} rows={SHOW} onChange={setShow} />
+        <Choice label={t('list.sort')} value={order} rows={ORDERS} onChange={setOrder} />
         <RetryButtons rows={all} onRead={actions.readAgain} />
       </search>
       <ChangedNotice rows={all} actions={actions} />
@@ -62,7 +64,7 @@ export function BatchPage({ id }: { readonly id: string }) {
         <>
           <LedgerToolbar rows={rows} selection={selection} actions={actions} />
           <LedgerTable
-            name="Pictures"
+            name={t('list.name')}
             groups={[{ name: null, rows }]}
             selection={selection}
             actions={actions}
@@ -71,15 +73,29 @@ export function BatchPage({ id }: { readonly id: string }) {
         </>
       ) : (
         <div className="sheet empty" role="status">
-          <h2>No picture fits</h2>
-          <p>{show === 'look' ? 'Nothing here needs a look right now.' : 'No picture of this batch is like that.'}</p>
+          <h2>{t('list.noFit')}</h2>
+          <p>{t(show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
           <button type="button" className="button button--primary" onClick={() => setShow('all')}>
-            Show all pictures
+            {t('list.showAll')}
           </button>
         </div>
       )}
     </div>
   );
+}
+
+/** Says what came out when the last picture has been read. */
+function useEndAnnouncement(counts: BatchCounts): void {
+  const { announcement } = useServices();
+  const isBusy = counts.waiting > 0;
+  const wasBusy = useRef(isBusy);
+  const words = batchWords(counts);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) {
+      announcement.set(words);
+    }
+    wasBusy.current = isBusy;
+  }, [announcement, isBusy, words]);
 }
 
 interface RetryButtonsProps {
@@ -96,13 +112,13 @@ function RetryButtons({ rows, onRead }: RetryButtonsProps) {
       {failed.length > 0 && (
         <button type="button" className="button" onClick={() => onRead(failed)}>
           <RotateCw size={20} aria-hidden />
-          Retry {failed.length} failed
+          {t('batch.retry', { count: failed.length })}
         </button>
       )}
       {unread.length > 0 && (
         <button type="button" className="button button--primary" onClick={() => onRead(unread)}>
           <RotateCw size={20} aria-hidden />
-          Read {unread.length} unread
+          {t('batch.readUnread', { count: unread.length })}
         </button>
       )}
     </div>
@@ -115,7 +131,7 @@ function EmptyBatch({ isLoading }: { readonly isLoading: boolean }) {
     return (
       <div className="page" aria-busy="true">
         <h1 className="visually-hidden" tabIndex={-1}>
-          Opening the pictures
+          {t('batch.opening')}
         </h1>
       </div>
     );
@@ -123,15 +139,15 @@ function EmptyBatch({ isLoading }: { readonly isLoading: boolean }) {
   return (
     <div className="page page--narrow">
       <div className="sheet empty">
-        <h1 tabIndex={-1}>No pictures here</h1>
-        <p>They were deleted, or read in another browser or on another device.</p>
+        <h1 tabIndex={-1}>{t('batch.empty.title')}</h1>
+        <p>{t('batch.empty.words')}</p>
         <div className="actions actions--center">
           <button type="button" className="button button--primary" onClick={openPicker}>
             <ImagePlus size={20} aria-hidden />
-            Choose pictures
+            {t('shell.choose')}
           </button>
           <Link href="/history" className="button">
-            Open the history
+            {t('batch.empty.history')}
           </Link>
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { Check, GitCompareArrows } from 'lucide-react';
+import { t } from '../words/i18n';
 import type { LedgerRow } from './ledger-rows';
 import type { RowActions } from './use-row-actions';
 
@@ -16,13 +17,10 @@ export function ChangedNotice({ rows, actions }: ChangedNoticeProps) {
   return (
     <div className="notice notice--inline" role="status">
       <GitCompareArrows size={20} aria-hidden />
-      <p>
-        {changed.length === 1 ? '1 picture was read differently' : `${changed.length} pictures were read differently`}{' '}
-        this time. Each row shows both readings; what you corrected by hand is never replaced by itself.
-      </p>
+      <p>{t('list.changed', { count: changed.length })}</p>
       <button type="button" className="button" onClick={() => void actions.settle(changed)}>
         <Check size={20} aria-hidden />
-        Keep all as they are
+        {t('list.keepAll')}
       </button>
     </div>
   );

@@ -1,7 +1,9 @@
+import { type MessageId, t } from '../words/i18n';
+
 interface ChoiceProps<Id extends string> {
   readonly label: string;
   readonly value: Id;
-  readonly rows: readonly { readonly id: Id; readonly name: string }[];
+  readonly rows: readonly { readonly id: Id; readonly words: MessageId }[];
   readonly onChange: (id: Id) => void;
 }
 
@@ -22,7 +24,7 @@ export function Choice<Id extends string>({ label, value, rows, onChange }: Choi
       >
         {rows.map((row) => (
           <option key={row.id} value={row.id}>
-            {row.name}
+            {t(row.words)}
           </option>
         ))}
       </select>

@@ -3,11 +3,11 @@ import type { LedgerRow } from './ledger-rows';
 
 /** One row a way to narrow a list down; menus and tests iterate this table. */
 export const SHOW = [
-  { id: 'all', name: 'All', fits: () => true },
-  { id: 'look', name: 'Needs a look', fits: needsLook },
-  { id: 'sure', name: 'Sure', fits: (row: LedgerRow) => !needsLook(row) && reading(row) !== null },
-  { id: 'edited', name: 'Edited by hand', fits: (row: LedgerRow) => reading(row)?.isEdited ?? false },
-  { id: 'unread', name: 'Not read', fits: (row: LedgerRow) => row.state.phase !== 'read' },
+  { id: 'all', words: 'list.show.all', fits: () => true },
+  { id: 'look', words: 'list.show.look', fits: needsLook },
+  { id: 'sure', words: 'list.show.sure', fits: (row: LedgerRow) => !needsLook(row) && reading(row) !== null },
+  { id: 'edited', words: 'list.show.edited', fits: (row: LedgerRow) => reading(row)?.isEdited ?? false },
+  { id: 'unread', words: 'list.show.unread', fits: (row: LedgerRow) => row.state.phase !== 'read' },
 ] as const;
 
 export type ShowId = (typeof SHOW)[number]['id'];
@@ -16,11 +16,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Since when; `days` counts back from the end of today, null takes all. */
 export const PERIODS = [
-  { id: 'ever', name: 'Any time', days: null },
-  { id: 'today', name: 'Today', days: 1 },
-  { id: 'week', name: 'Last 7 days', days: 7 },
-  { id: 'month', name: 'Last 30 days', days: 30 },
-  { id: 'year', name: 'Last 365 days', days: 365 },
+  { id: 'ever', words: 'history.period.ever', days: null },
+  { id: 'today', words: 'history.period.today', days: 1 },
+  { id: 'week', words: 'history.period.week', days: 7 },
+  { id: 'month', words: 'history.period.month', days: 30 },
+  { id: 'year', words: 'history.period.year', days: 365 },
 ] as const;
 
 export type PeriodId = (typeof PERIODS)[number]['id'];
@@ -36,10 +36,18 @@ export const NO_FILTER: Filter = { query: '', show: 'all', period: 'ever' };
 
 /** One row an order of the list. */
 export const ORDERS = [
-  { id: 'added', name: 'Order added', compare: () => 0 },
-  { id: 'confidence', name: 'Least sure first', compare: (a: LedgerRow, b: LedgerRow) => certainty(a) - certainty(b) },
-  { id: 'number', name: 'Number', compare: (a: LedgerRow, b: LedgerRow) => collate(numberOf(a), numberOf(b)) },
-  { id: 'name', name: 'File name', compare: (a: LedgerRow, b: LedgerRow) => collate(a.name, b.name) },
+  { id: 'added', words: 'list.sort.added', compare: () => 0 },
+  {
+    id: 'confidence',
+    words: 'list.sort.confidence',
+    compare: (a: LedgerRow, b: LedgerRow) => certainty(a) - certainty(b),
+  },
+  {
+    id: 'number',
+    words: 'list.sort.number',
+    compare: (a: LedgerRow, b: LedgerRow) => collate(numberOf(a), numberOf(b)),
+  },
+  { id: 'name', words: 'list.sort.name', compare: (a: LedgerRow, b: LedgerRow) => collate(a.name, b.name) },
 ] as const;
 
 export type OrderId = (typeof ORDERS)[number]['id'];

@@ -2,8 +2,10 @@ import { FileX, RotateCw, Trash2, X } from 'lucide-react';
 import { Link } from 'wouter';
 import type { ReadingSummary } from '../../history/upload';
 import type { ResultOrigin } from '../result/back-link';
+import { backendWords } from '../words/backend-words';
 import { formatTime } from '../words/format-date';
 import { formatProbability } from '../words/format-probability';
+import { t } from '../words/i18n';
 import type { LedgerRow } from './ledger-rows';
 import { OtherReading } from './other-reading';
 import { RowMark } from './row-mark';
@@ -32,7 +34,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
           <input
             type="checkbox"
             checked={isChosen}
-            aria-label={`Select ${row.name}`}
+            aria-label={t('row.select', { name: row.name })}
             onChange={(event) => selection.toggle(row.id, (event.nativeEvent as MouseEvent).shiftKey ?? false)}
           />
         </label>
@@ -67,7 +69,11 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         </span>
         <span
           className="row__time"
-          title={reading ? `Model ${reading.modelVersion}, read with ${reading.backend}` : undefined}
+          title={
+            reading
+              ? t('row.origin', { model: reading.modelVersion, backend: backendWords(reading.backend) })
+              : undefined
+          }
         >
           {formatTime(row.createdAt)}
           {reading && <span className="row__origin"> · {reading.modelVersion}</span>}
@@ -78,7 +84,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
           <button
             type="button"
             className="button button--quiet button--icon"
-            aria-label={`Read ${row.name} again`}
+            aria-label={t('row.read', { name: row.name })}
             onClick={() => actions.readAgain([row])}
           >
             <RotateCw size={20} aria-hidden />
@@ -87,7 +93,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         <button
           type="button"
           className="button button--quiet button--icon row__delete"
-          aria-label={`${isRefused ? 'Dismiss' : 'Delete'} ${row.name}`}
+          aria-label={t(isRefused ? 'row.dismiss' : 'row.delete', { name: row.name })}
           onClick={() => void actions.remove([row])}
         >
           {isRefused ? <X size={20} aria-hidden /> : <Trash2 size={20} aria-hidden />}
@@ -109,7 +115,7 @@ function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
   return (
     <>
       <span className="row__number">{first}</span>
-      {more.length > 0 && <span className="row__more">+ {more.length === 1 ? '1 line' : `${more.length} lines`}</span>}
+      {more.length > 0 && <span className="row__more">{t('row.lines', { count: more.length })}</span>}
     </>
   );
 }

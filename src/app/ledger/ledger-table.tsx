@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ResultOrigin } from '../result/back-link';
+import { t } from '../words/i18n';
 import { LedgerBlock } from './ledger-block';
 import { LedgerRowItem } from './ledger-row-item';
 import type { LedgerGroup, LedgerRow } from './ledger-rows';
@@ -45,15 +46,15 @@ export function LedgerTable({ name, groups, selection, actions, origin }: Ledger
       <thead className="ledger__head">
         <tr className="row row--head" aria-rowindex={1}>
           <th className="row__select">
-            <span className="visually-hidden">Select</span>
+            <span className="visually-hidden">{t('list.column.select')}</span>
           </th>
-          <th className="row__picture">Picture</th>
-          <th className="row__reading">Number</th>
-          <th className="row__confidence">Lowest confidence</th>
-          <th className="row__mark">Verdict</th>
-          <th className="row__meta">File</th>
+          <th className="row__picture">{t('list.column.picture')}</th>
+          <th className="row__reading">{t('list.column.number')}</th>
+          <th className="row__confidence">{t('list.column.confidence')}</th>
+          <th className="row__mark">{t('list.column.verdict')}</th>
+          <th className="row__meta">{t('list.column.file')}</th>
           <th className="row__actions">
-            <span className="visually-hidden">Actions</span>
+            <span className="visually-hidden">{t('list.column.actions')}</span>
           </th>
         </tr>
       </thead>

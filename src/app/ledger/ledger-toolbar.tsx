@@ -2,11 +2,10 @@ import { RotateCw, Sheet, Trash2 } from 'lucide-react';
 import { ExportMenu } from '../out/export-menu';
 import { ExportNotice } from '../out/export-notice';
 import { useExport } from '../out/use-export';
+import { t } from '../words/i18n';
 import type { LedgerRow } from './ledger-rows';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
-
-const count = new Intl.NumberFormat('en');
 
 interface LedgerToolbarProps {
   /** What the list shows right now. */
@@ -36,17 +35,17 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
           }}
           onChange={() => selection.set(isEveryRow ? [] : rows.map((row) => row.id))}
         />
-        {isAll ? 'Select all' : `${count.format(chosen.length)} selected`}
+        {isAll ? t('list.selectAll') : t('list.selected', { count: chosen.length })}
       </label>
       <div className="actions">
         <button type="button" className="button button--compact" onClick={() => void exporting.copy(exportable)}>
           <Sheet size={20} aria-hidden />
-          <span>Copy table</span>
+          <span>{t('list.copyTable')}</span>
         </button>
         <ExportMenu count={exportable.length} onChoose={(format) => void exporting.save(exportable, format)} />
         <button type="button" className="button button--compact" onClick={() => actions.readAgain(targets)}>
           <RotateCw size={20} aria-hidden />
-          <span>{isAll ? 'Read all again' : 'Read again'}</span>
+          <span>{t(isAll ? 'list.readAllAgain' : 'list.readAgain')}</span>
         </button>
         <button
           type="button"
@@ -57,7 +56,7 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
           }}
         >
           <Trash2 size={20} aria-hidden />
-          <span>{isAll ? 'Delete all' : 'Delete'}</span>
+          <span>{t(isAll ? 'list.deleteAll' : 'list.delete')}</span>
         </button>
       </div>
       <ExportNotice exporting={exporting} />

@@ -1,5 +1,6 @@
 import { ArrowLeftRight, Check } from 'lucide-react';
 import type { ReadingSummary } from '../../history/upload';
+import { t } from '../words/i18n';
 import type { LedgerRow } from './ledger-rows';
 import type { RowActions } from './use-row-actions';
 
@@ -14,26 +15,26 @@ export function OtherReading({ row, reading, actions }: OtherReadingProps) {
   return (
     <span className="other-reading">
       <span>
-        {reading.isEdited ? 'By hand' : `Model ${reading.modelVersion}`}:{' '}
-        <strong>{reading.text.replaceAll('\n', ' / ') || 'no digits'}</strong>
+        {reading.isEdited ? t('row.other.hand') : t('row.other.model', { model: reading.modelVersion })}:{' '}
+        <strong>{reading.text.replaceAll('\n', ' / ') || t('row.other.none')}</strong>
       </span>
       <button
         type="button"
         className="button button--small"
-        aria-label={`Use the other reading of ${row.name}`}
+        aria-label={t('row.other.useName', { name: row.name })}
         onClick={() => void actions.swap([row])}
       >
         <ArrowLeftRight size={16} aria-hidden />
-        Use this
+        {t('row.other.use')}
       </button>
       <button
         type="button"
         className="button button--small"
-        aria-label={`Keep the number of ${row.name} as it is`}
+        aria-label={t('row.other.keepName', { name: row.name })}
         onClick={() => void actions.settle([row])}
       >
         <Check size={16} aria-hidden />
-        Keep as is
+        {t('row.other.keep')}
       </button>
     </span>
   );

@@ -8,8 +8,9 @@ import {
   PencilLine,
   ScanLine,
 } from 'lucide-react';
-import { failureWords } from '../../contract/failure-words';
 import type { ReadingSummary } from '../../history/upload';
+import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import type { RowState } from './ledger-rows';
 
 /** The verdict on a picture: a sign and words, never color alone. */
@@ -21,28 +22,28 @@ export function RowMark({ state }: { readonly state: RowState }) {
       return (
         <span className="mark mark--failed">
           <CircleAlert size={20} aria-hidden />
-          {failureWords(state.failure).title}
+          {localFailureWords(state.failure).title}
         </span>
       );
     case 'reading':
       return (
         <span className="mark mark--reading">
           <ScanLine size={20} aria-hidden />
-          Reading …
+          {t('row.mark.reading')}
         </span>
       );
     case 'waiting':
       return (
         <span className="mark">
           <Hourglass size={20} aria-hidden />
-          Queued
+          {t('row.mark.waiting')}
         </span>
       );
     case 'unread':
       return (
         <span className="mark">
           <CircleDashed size={20} aria-hidden />
-          Not read yet
+          {t('row.mark.unread')}
         </span>
       );
   }
@@ -53,7 +54,7 @@ function ReadMark({ reading }: { readonly reading: ReadingSummary }) {
     return (
       <span className="mark">
         <CircleMinus size={20} aria-hidden />
-        No digits found
+        {t('row.mark.none')}
       </span>
     );
   }
@@ -62,19 +63,19 @@ function ReadMark({ reading }: { readonly reading: ReadingSummary }) {
       {reading.isEdited && (
         <span className="mark mark--edited">
           <PencilLine size={20} aria-hidden />
-          Edited
+          {t('row.mark.edited')}
         </span>
       )}
       {reading.openChecks > 0 && (
         <span className="mark mark--check">
           <CircleQuestionMark size={20} aria-hidden />
-          {reading.openChecks} to check
+          {t('row.mark.check', { count: reading.openChecks })}
         </span>
       )}
       {reading.openChecks === 0 && !reading.isEdited && (
         <span className="mark mark--sure">
           <CircleCheck size={20} aria-hidden />
-          Sure
+          {t('row.mark.sure')}
         </span>
       )}
     </>

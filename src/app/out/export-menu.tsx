@@ -1,20 +1,17 @@
 import { ChevronDown, Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import words from '../words/catalogs/en/export.json';
+import { addWords, t } from '../words/i18n';
 import type { ExportFormat } from './export-pictures';
 
-interface FormatRow {
-  readonly format: ExportFormat;
-  readonly name: string;
-  readonly words: string;
-  readonly isForOne?: boolean;
-}
+addWords(words);
 
 /** One row a way out; the menu iterates this table. */
-const FORMATS: readonly FormatRow[] = [
-  { format: 'csv', name: 'CSV', words: 'numbers for a spreadsheet' },
-  { format: 'json', name: 'JSON', words: 'with boxes and confidences' },
-  { format: 'png', name: 'Marked picture', words: 'PNG with boxes and digits', isForOne: true },
-  { format: 'zip', name: 'ZIP', words: 'pictures, marked pictures, CSV and JSON' },
+const FORMATS: readonly { readonly format: ExportFormat; readonly isForOne: boolean }[] = [
+  { format: 'csv', isForOne: false },
+  { format: 'json', isForOne: false },
+  { format: 'png', isForOne: true },
+  { format: 'zip', isForOne: false },
 ];
 
 interface ExportMenuProps {
@@ -31,11 +28,11 @@ export function ExportMenu({ count, onChoose }: ExportMenuProps) {
     <details className="menu" ref={menu}>
       <summary className="button button--compact">
         <Download size={20} aria-hidden />
-        <span>Export</span>
+        <span>{t('out.export')}</span>
         <ChevronDown className="menu__arrow" size={16} aria-hidden />
       </summary>
       <ul className="menu__list sheet">
-        {FORMATS.filter((row) => count === 1 || !row.isForOne).map(({ format, name, words }) => (
+        {FORMATS.filter((row) => count === 1 || !row.isForOne).map(({ format }) => (
           <li key={format}>
             <button
               type="button"
@@ -46,7 +43,7 @@ export function ExportMenu({ count, onChoose }: ExportMenuProps) {
                 onChoose(format);
               }}
             >
-              <strong>{name}</strong> <span>{words}</span>
+              <strong>{t(`out.${format}`)}</strong> <span>{t(`out.${format}.words`)}</span>
             </button>
           </li>
         ))}

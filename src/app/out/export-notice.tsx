@@ -1,5 +1,9 @@
-import { failureMessage } from '../../contract/failure-words';
+import words from '../words/catalogs/en/export.json';
+import { addWords, t } from '../words/i18n';
+import { localFailureMessage } from '../words/local-failure';
 import type { Exporting } from './use-export';
+
+addWords(words);
 
 /** How an export goes, in one line that is read aloud. */
 export function ExportNotice({ exporting }: { readonly exporting: Exporting }) {
@@ -8,17 +12,16 @@ export function ExportNotice({ exporting }: { readonly exporting: Exporting }) {
     <p className="export-notice" role="status">
       {state.phase === 'working' && (
         <>
-          Preparing {state.done} of {state.total}{' '}
+          {t('out.preparing', { done: state.done, total: state.total })}{' '}
           <button type="button" className="button button--small" onClick={cancel}>
-            Cancel the export
+            {t('out.cancel')}
           </button>
         </>
       )}
-      {state.phase === 'saved' && `Saved as ${state.name}`}
-      {state.phase === 'copied' &&
-        `Copied the numbers of ${state.count === 1 ? '1 picture' : `${state.count} pictures`}; paste them into a spreadsheet`}
-      {state.phase === 'denied' && 'The browser did not allow copying. Export a CSV instead.'}
-      {state.phase === 'failed' && failureMessage(state.failure)}
+      {state.phase === 'saved' && t('out.saved', { name: state.name })}
+      {state.phase === 'copied' && t('out.copied', { count: state.count })}
+      {state.phase === 'denied' && t('out.denied')}
+      {state.phase === 'failed' && localFailureMessage(state.failure)}
     </p>
   );
 }

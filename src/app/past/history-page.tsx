@@ -1,6 +1,5 @@
 import { ImagePlus, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { failureWords } from '../../contract/failure-words';
 import { useIntake } from '../intake/intake';
 import { ChangedNotice } from '../ledger/changed-notice';
 import { Choice } from '../ledger/choice';
@@ -15,14 +14,18 @@ import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
+import words from '../words/catalogs/en/lists.json';
+import { addWords, t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import { useHistoryPlace, useUploads } from './use-history';
 
-const count = new Intl.NumberFormat('en');
+addWords(words);
+
 const ORIGIN: ResultOrigin = { from: 'history' };
 
 /** Every picture handed in, newest first. */
 export function HistoryPage() {
-  usePageTitle('History');
+  usePageTitle(t('history.title'));
   const { queue } = useServices();
   const list = useUploads();
   const { jobs } = useStore(queue.state);
@@ -37,15 +40,17 @@ export function HistoryPage() {
   return (
     <div className="page history">
       <div className="history__head">
-        <h1 tabIndex={-1}>History</h1>
+        <h1 tabIndex={-1}>{t('history.title')}</h1>
         {all.length > 0 && (
           <p className="history__count">
-            {all.length === 1 ? '1 picture' : `${count.format(all.length)} pictures`}
-            {rows.length < all.length && `, ${count.format(rows.length)} shown`}
+            {t(rows.length < all.length ? 'history.countShown' : 'history.count', {
+              count: all.length,
+              shown: rows.length,
+            })}
           </p>
         )}
       </div>
-      {list.phase === 'failed' && <FailureSheet words={failureWords(list.failure)} detail={list.failure.detail} />}
+      {list.phase === 'failed' && <FailureSheet words={localFailureWords(list.failure)} detail={list.failure.detail} />}
       {list.phase === 'ready' && all.length === 0 && <EmptyHistory />}
       {all.length > 0 && (
         <>
@@ -54,7 +59,13 @@ export function HistoryPage() {
           {rows.length > 0 ? (
             <>
               <LedgerToolbar rows={rows} selection={selection} actions={actions} />
-              <LedgerTable name="Pictures" groups={days} selection={selection} actions={actions} origin={ORIGIN} />
+              <LedgerTable
+                name={t('list.name')}
+                groups={days}
+                selection={selection}
+                actions={actions}
+                origin={ORIGIN}
+              />
             </>
           ) : (
             <NothingFits onReset={() => setFilter(NO_FILTER)} />
@@ -75,7 +86,7 @@ function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
   return (
     <search className="filter">
       <label className="filter__search">
-        <span className="choice__label">Number or file name</span>
+        <span className="choice__label">{t('history.search')}</span>
         <span className="filter__field">
           <Search size={20} aria-hidden />
           <input
@@ -86,9 +97,14 @@ function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
           />
         </span>
       </label>
-      <Choice label="Show" value={filter.show} rows={SHOW} onChange={(show) => onChange({ ...filter, show })} />
       <Choice
-        label="Added"
+        label={t('list.show')}
+        value={filter.show}
+        rows={SHOW}
+        onChange={(show) => onChange({ ...filter, show })}
+      />
+      <Choice
+        label={t('history.added')}
         value={filter.period}
         rows={PERIODS}
         onChange={(period) => onChange({ ...filter, period })}
@@ -100,10 +116,10 @@ function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
 function NothingFits({ onReset }: { readonly onReset: () => void }) {
   return (
     <div className="sheet empty" role="status">
-      <h2>No picture fits</h2>
-      <p>Nothing in the history has this number or name.</p>
+      <h2>{t('list.noFit')}</h2>
+      <p>{t('history.noFit')}</p>
       <button type="button" className="button button--primary" onClick={onReset}>
-        Show all pictures
+        {t('list.showAll')}
       </button>
     </div>
   );
@@ -113,11 +129,11 @@ function EmptyHistory() {
   const { openPicker } = useIntake();
   return (
     <div className="sheet empty">
-      <h2>Nothing read yet</h2>
-      <p>Every picture you read is kept here with its number, on this device only.</p>
+      <h2>{t('history.nothing.title')}</h2>
+      <p>{t('history.nothing.words')}</p>
       <button type="button" className="button button--primary" onClick={openPicker}>
         <ImagePlus size={20} aria-hidden />
-        Choose pictures
+        {t('shell.choose')}
       </button>
     </div>
   );
@@ -125,7 +141,5 @@ function EmptyHistory() {
 
 function WhereItIsKept() {
   const place = useHistoryPlace();
-  return place === 'device' ? (
-    <p className="history__place">Saved only in this browser on this device; clearing site data deletes it.</p>
-  ) : null;
+  return place === 'device' ? <p className="history__place">{t('history.place')}</p> : null;
 }

@@ -2,8 +2,7 @@ import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import { backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
-
-const LOCATION_WORDS = { worker: 'in a worker, beside the page', page: 'in the page itself', node: 'in Node' } as const;
+import { t } from '../words/i18n';
 
 /** With what this device reads, and why with that. */
 export function ReaderSection() {
@@ -12,34 +11,40 @@ export function ReaderSection() {
   return (
     <section className="sheet settings__section" aria-labelledby="settings-reader">
       <h2 id="settings-reader" className="settings__title">
-        The reader on this device
+        {t('settings.reader')}
       </h2>
       {state.phase === 'ready' ? (
         <dl className="facts">
           <div>
-            <dt>Runs with</dt>
+            <dt>{t('settings.reader.runs')}</dt>
             <dd>
-              {backendWords(state.backend.name)}, {LOCATION_WORDS[state.backend.location]}
+              {t('settings.reader.runsValue', {
+                backend: backendWords(state.backend.name),
+                place: t(`settings.reader.place.${state.backend.location}`),
+              })}
             </dd>
           </div>
           <div>
-            <dt>Why</dt>
+            <dt>{t('settings.reader.why')}</dt>
             <dd>{state.backend.reason}</dd>
           </div>
         </dl>
       ) : (
         <>
           <p role="status">
-            {state.phase === 'idle' && 'The reader is not loaded yet. It is loaded with the first picture.'}
+            {state.phase === 'idle' && t('settings.reader.idle')}
             {state.phase === 'loading' &&
               (state.totalBytes > 0
-                ? `Loading, ${formatBytes(state.loadedBytes)} of ${formatBytes(state.totalBytes)}`
-                : 'Loading')}
-            {state.phase === 'failed' && 'The reader could not be loaded. Check the connection, then try again.'}
+                ? t('settings.reader.loadingBytes', {
+                    loaded: formatBytes(state.loadedBytes),
+                    total: formatBytes(state.totalBytes),
+                  })
+                : t('settings.reader.loading'))}
+            {state.phase === 'failed' && t('settings.reader.failed')}
           </p>
           {state.phase !== 'loading' && (
             <button type="button" className="button" onClick={() => void preparation.prepare()}>
-              {state.phase === 'failed' ? 'Try again' : 'Load it now'}
+              {t(state.phase === 'failed' ? 'shell.retry' : 'settings.reader.load')}
             </button>
           )}
         </>

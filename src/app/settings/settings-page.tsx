@@ -1,23 +1,21 @@
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
+import words from '../words/catalogs/en/settings.json';
 import { formatProbability } from '../words/format-probability';
+import { addWords, t } from '../words/i18n';
 import { ReaderSection } from './reader-section';
-import { SURE_LEVELS, type Theme } from './settings';
+import { SURE_LEVELS, THEMES } from './settings';
 import { StorageSection } from './storage-section';
 
-const THEME_WORDS: readonly { readonly theme: Theme; readonly name: string }[] = [
-  { theme: 'system', name: 'As the device' },
-  { theme: 'light', name: 'Light' },
-  { theme: 'dark', name: 'Dark' },
-];
+addWords(words);
 
 /** What a person may choose, and what the app uses of the device. */
 export function SettingsPage() {
-  usePageTitle('Settings');
+  usePageTitle(t('shell.page.settings'));
   return (
     <div className="page page--narrow settings">
-      <h1 tabIndex={-1}>Settings</h1>
+      <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
       <ThemeSection />
       <SureSection />
       <StorageSection />
@@ -31,12 +29,12 @@ function ThemeSection() {
   const { theme: chosen } = useStore(settings.state);
   return (
     <fieldset className="sheet settings__section">
-      <legend className="settings__title">Colors</legend>
+      <legend className="settings__title">{t('settings.theme')}</legend>
       <div className="choices">
-        {THEME_WORDS.map(({ theme, name }) => (
+        {THEMES.map((theme) => (
           <label key={theme} className="choices__item">
             <input type="radio" name="theme" checked={theme === chosen} onChange={() => settings.change({ theme })} />
-            {name}
+            {t(`settings.theme.${theme}`)}
           </label>
         ))}
       </div>
@@ -49,11 +47,8 @@ function SureSection() {
   const { sureAbove } = useStore(settings.state);
   return (
     <fieldset className="sheet settings__section">
-      <legend className="settings__title">What counts as sure</legend>
-      <p>
-        The reader marks a digit to be checked when it may be wrong. Raise this to check more of them; it holds for
-        pictures read from now on. Read a picture again to apply it there.
-      </p>
+      <legend className="settings__title">{t('settings.sure')}</legend>
+      <p>{t('settings.sure.words')}</p>
       <div className="choices">
         {SURE_LEVELS.map((level) => (
           <label key={level} className="choices__item">
@@ -63,7 +58,9 @@ function SureSection() {
               checked={level === sureAbove}
               onChange={() => settings.change({ sureAbove: level })}
             />
-            {level === 0 ? 'As the reader judges' : `At least ${formatProbability(level)}`}
+            {level === 0
+              ? t('settings.sure.reader')
+              : t('settings.sure.least', { probability: formatProbability(level) })}
           </label>
         ))}
       </div>

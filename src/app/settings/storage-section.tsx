@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { requestPersistence } from '../../history/request-persistence';
 import { useHistoryPlace, useHistoryRevision } from '../past/use-history';
 import { formatBytes } from '../words/format-bytes';
+import { t } from '../words/i18n';
 
 interface StorageFacts {
   /** Bytes; null where the browser does not tell. */
@@ -44,28 +45,25 @@ export function StorageSection() {
   return (
     <section className="sheet settings__section" aria-labelledby="settings-storage">
       <h2 id="settings-storage" className="settings__title">
-        Storage
+        {t('settings.storage')}
       </h2>
-      <p>
-        {place === 'memory'
-          ? 'This browser does not let the page store anything. The history is gone when you close this page.'
-          : 'Pictures and numbers are kept only in this browser on this device. Clearing site data deletes them.'}
-      </p>
+      <p>{t(place === 'memory' ? 'settings.storage.memory' : 'settings.storage.device')}</p>
       {facts && (
         <dl className="facts">
           {facts.used !== null && (
             <div>
-              <dt>Used</dt>
+              <dt>{t('settings.storage.used')}</dt>
               <dd>
-                {formatBytes(facts.used)}
-                {facts.quota !== null && ` of ${formatBytes(facts.quota)} that the browser allows`}
+                {facts.quota === null
+                  ? formatBytes(facts.used)
+                  : t('settings.storage.of', { used: formatBytes(facts.used), quota: formatBytes(facts.quota) })}
                 {facts.quota !== null && (
                   <meter
                     className="facts__meter"
                     min={0}
                     max={facts.quota}
                     value={facts.used}
-                    aria-label="Storage used"
+                    aria-label={t('settings.storage.meter')}
                   />
                 )}
               </dd>
@@ -73,21 +71,19 @@ export function StorageSection() {
           )}
           {facts.isPersistent !== null && place === 'device' && (
             <div>
-              <dt>Kept when the disk runs low</dt>
-              <dd>{facts.isPersistent ? 'Yes, the browser promised' : 'Not promised: the browser may clear it'}</dd>
+              <dt>{t('settings.storage.kept')}</dt>
+              <dd>{t(facts.isPersistent ? 'settings.storage.promised' : 'settings.storage.unsafe')}</dd>
             </div>
           )}
         </dl>
       )}
       {facts?.isPersistent === false && place === 'device' && (
         <button type="button" className="button" onClick={() => void persist()}>
-          Ask the browser to keep it
+          {t('settings.storage.ask')}
         </button>
       )}
       <p role="status" className="settings__note">
-        {isRefused &&
-          facts?.isPersistent === false &&
-          'The browser did not agree. It usually does once the page is bookmarked, installed or used more often.'}
+        {isRefused && facts?.isPersistent === false && t('settings.storage.refused')}
       </p>
     </section>
   );
