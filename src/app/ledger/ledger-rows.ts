@@ -59,10 +59,14 @@ export function ledgerRows(
 function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
   const { id, name, createdAt, batchId, reading, otherReading } = upload;
   const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
-  // A job that was canceled may have been read before.
-  const isSettled = job && (job.state.phase === 'done' ? job.state.isKept : job.state.phase === 'canceled');
-  const state = job && !isSettled ? jobState(job) : read;
+  const state = job && !isBetterStored(job, upload) ? jobState(job) : read;
   return { id, name, createdAt, batchId, keeping: 'kept', state, otherReading };
+}
+
+/** What is stored may have been corrected; but the list may also be a moment older than the job. */
+function isBetterStored({ state }: Job, { reading }: Upload): boolean {
+  // A picture whose reading was canceled may have been read before.
+  return reading !== null && (state.phase === 'done' ? state.isKept : state.phase === 'canceled');
 }
 
 function passingRow(job: Job): LedgerRow {
