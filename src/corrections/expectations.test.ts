@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import words from '../app/words/catalogs/en/result.json';
 import { correctedReading, noCorrections, withEdit } from './corrections';
 import { EXPECTATIONS, type Expectation, fits } from './expectations';
 import { misfits } from './propose-fit';
@@ -20,8 +21,9 @@ describe('fits', () => {
     for (const number of other) expect(fits(number, expectation), number).toBe(false);
   });
 
-  it('has a row with words for every choice', () => {
-    for (const row of EXPECTATIONS) expect(row.name && row.explanation).not.toBe('');
+  it('has words for every choice', () => {
+    for (const { id } of EXPECTATIONS)
+      expect(words).toMatchObject({ [`expect.${id}`]: expect.anything(), [`expect.${id}.words`]: expect.anything() });
   });
 });
 

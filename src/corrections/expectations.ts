@@ -6,9 +6,6 @@ export interface Expectation {
 
 interface ExpectationRow {
   readonly id: string;
-  readonly name: string;
-  /** What a number looks like that fits, in a few words. */
-  readonly explanation: string;
   readonly asksForCount?: boolean;
   /** @param number digits only */
   readonly fits: (number: string, count: number) => boolean;
@@ -16,30 +13,22 @@ interface ExpectationRow {
 
 /** One row a choice. Only digits are read, so points, commas and dashes never stand in a number. */
 export const EXPECTATIONS = [
-  { id: 'anything', name: 'Anything', explanation: 'any digits', fits: () => true },
+  { id: 'anything', fits: () => true },
   {
     id: 'digits',
-    name: 'A number of digits',
-    explanation: 'as many digits as you say',
     asksForCount: true,
     fits: (number, count) => number.length === count,
   },
   {
     id: 'postal-code',
-    name: 'Postal code',
-    explanation: 'five digits, as in Germany, France or the United States',
     fits: (number) => /^\d{5}$/.test(number),
   },
   {
     id: 'amount',
-    name: 'Amount',
-    explanation: 'no zero in front, except as in 0.50',
     fits: (number) => /^(0|[1-9]\d*|0\d\d)$/.test(number),
   },
   {
     id: 'date',
-    name: 'Date',
-    explanation: 'a day that exists, as 24122025, 241225, 12242025 or 20251224',
     fits: isDate,
   },
 ] as const satisfies readonly ExpectationRow[];

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
+import { t } from '../words/i18n';
 
 /** Passed along with a link to a result, so that its way back survives a reload. */
 export type ResultOrigin = { readonly from: 'history' } | { readonly from: 'batch'; readonly batchId: string };
@@ -17,7 +18,7 @@ export function BackLink() {
   return (
     <Link href={originPath()} className="button button--quiet back-link">
       <ArrowLeft size={20} aria-hidden />
-      Back
+      {t('result.back')}
     </Link>
   );
 }

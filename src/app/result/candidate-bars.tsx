@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Candidate } from '../../contract/recognition';
 import { formatProbability } from '../words/format-probability';
+import { t } from '../words/i18n';
 
 interface CandidateBarsProps {
   readonly ranked: readonly Candidate[];
@@ -12,7 +13,7 @@ interface CandidateBarsProps {
 /** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
 export function CandidateBars({ ranked, notDigitProbability, chosen }: CandidateBarsProps) {
   return (
-    <ol className="candidates" aria-label="Candidates">
+    <ol className="candidates" aria-label={t('digit.candidates')}>
       {ranked.map(({ label, probability }) => (
         <Bar key={label} name={String(label)} probability={probability} isChosen={label === chosen} />
       ))}
@@ -30,7 +31,7 @@ interface BarProps {
 function Bar({ name, probability, isChosen }: BarProps) {
   return (
     <li className="candidate" data-kind={name === 'none' ? 'none' : 'digit'} data-chosen={isChosen || undefined}>
-      <span className="candidate__label">{name === 'none' ? 'no digit' : name}</span>
+      <span className="candidate__label">{name === 'none' ? t('digit.none') : name}</span>
       <span className="candidate__track" aria-hidden>
         <span className="candidate__bar" style={{ '--probability': probability } as CSSProperties} />
       </span>

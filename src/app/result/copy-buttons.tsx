@@ -1,9 +1,13 @@
+import { Trans } from '@lingui/react';
 import { Check, Copy } from 'lucide-react';
+import { type MessageId, t } from '../words/i18n';
 import { useCopy } from './use-copy';
+
+const COPY_WORDS: MessageId = 'copy.words';
 
 /** One thing to copy. */
 export interface Copyable {
-  /** E.g. 'number' or 'all lines'. */
+  /** In the language that is shown, e.g. 'number' or 'all lines'. */
   readonly name: string;
   readonly text: string;
 }
@@ -33,13 +37,17 @@ export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
 }
 
 function outcomeWords(isCopied: boolean): string {
-  return isCopied ? 'Copied' : 'Not allowed';
+  return t(isCopied ? 'copy.done' : 'copy.denied');
 }
 
 function Invitation({ name, isShort }: { readonly name: string; readonly isShort: boolean }) {
   return (
     <span>
-      Copy <span className={isShort ? 'copy__what' : undefined}>{name}</span>
+      <Trans
+        id={COPY_WORDS}
+        values={{ what: name }}
+        components={{ 0: <span className={isShort ? 'copy__what' : undefined} /> }}
+      />
     </span>
   );
 }

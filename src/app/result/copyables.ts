@@ -1,4 +1,5 @@
 import { characterOf, type FixedReading, lineText, numbersOf, readingText } from '../../corrections/fixed-reading';
+import { t } from '../words/i18n';
 import type { Copyable } from './copy-buttons';
 
 /** Everything in one piece: what most people want. */
@@ -8,7 +9,7 @@ export function wholeText(reading: FixedReading): Copyable | null {
     return null;
   }
   const isOneNumber = reading.lines.length === 1 && reading.lines.flatMap(numbersOf).length === 1;
-  return { name: isOneNumber ? 'number' : reading.lines.length === 1 ? 'line' : 'all lines', text };
+  return { name: t(isOneNumber ? 'copy.number' : reading.lines.length === 1 ? 'copy.line' : 'copy.lines'), text };
 }
 
 /** The digits of the number that a digit is in; '' where there is none. */
@@ -24,10 +25,10 @@ export function partsAround(reading: FixedReading, id: number | null): readonly 
   const text = numberAround(reading, id);
   const parts: Copyable[] = [];
   if (text !== '' && (numbers.length > 1 || reading.lines.length > 1)) {
-    parts.push({ name: `number ${text}`, text });
+    parts.push({ name: t('copy.numberText', { text }), text });
   }
   if (numbers.length > 1 && reading.lines.length > 1) {
-    parts.push({ name: 'line', text: lineText(line) });
+    parts.push({ name: t('copy.line'), text: lineText(line) });
   }
   return parts;
 }

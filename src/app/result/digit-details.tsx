@@ -1,7 +1,9 @@
+import { Trans } from '@lingui/react';
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import type { FixedDigit } from '../../corrections/fixed-reading';
+import { type MessageId, t } from '../words/i18n';
 import { CandidateBars } from './candidate-bars';
-import { verdictWords } from './fix-words';
+import { verdictMessage } from './fix-words';
 import { GlyphCanvas } from './glyph-canvas';
 import { secondGuess } from './spoken-reading';
 import { Why } from './why';
@@ -13,40 +15,39 @@ interface DigitDetailsProps {
   readonly count: number;
 }
 
+const TITLE: MessageId = 'digit.title';
 const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
 
 /** One digit: the verdict, the crop the model saw, every candidate, and why. */
 export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
   const { label, mark, glyph, prediction } = digit;
-  const { lead, rest } = verdictWords(digit);
+  const verdict = verdictMessage(digit);
   const Sign = SIGNS[mark];
   return (
     <section className="details" aria-labelledby="details-title">
       <div className="details__head">
         <div>
           <h2 id="details-title" className="details__title">
-            Digit {position} <span className="details__count">of {count}</span>
+            <Trans id={TITLE} values={{ position, count }} components={{ 0: <span className="details__count" /> }} />
           </h2>
           <p className="verdict" data-mark={mark}>
             <Sign size={20} aria-hidden />
             <span>
-              {lead}
-              {label !== null && <strong>{label}</strong>}
-              {rest}
+              <Trans id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
             </span>
           </p>
         </div>
         {glyph && (
           <figure className="glyph">
             <GlyphCanvas glyph={glyph} />
-            <figcaption>What the model saw</figcaption>
+            <figcaption>{t('digit.glyph')}</figcaption>
           </figure>
         )}
       </div>
       {prediction ? (
         <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={label} />
       ) : (
-        <p className="details__nothing">The reader was not asked about this place.</p>
+        <p className="details__nothing">{t('digit.unasked')}</p>
       )}
       {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
     </section>

@@ -9,6 +9,7 @@ import {
   expectationRow,
 } from '../../corrections/expectations';
 import type { Misfit } from '../../corrections/propose-fit';
+import { t } from '../words/i18n';
 
 const MOST_LISTED = 4;
 
@@ -27,16 +28,16 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
   return (
     <div className="expect">
       <div className="expect__choice">
-        <label htmlFor={id}>Expect</label>
+        <label htmlFor={id}>{t('expect.title')}</label>
         <select
           id={id}
           className="field"
           value={expectation.id}
           onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, count))}
         >
-          {EXPECTATIONS.map(({ id: value, name }) => (
+          {EXPECTATIONS.map(({ id: value }) => (
             <option key={value} value={value}>
-              {name}
+              {t(`expect.${value}`)}
             </option>
           ))}
         </select>
@@ -45,7 +46,7 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
             className="field field--count"
             type="number"
             inputMode="numeric"
-            aria-label="How many digits"
+            aria-label={t('expect.count')}
             min={DIGIT_COUNTS.fewest}
             max={DIGIT_COUNTS.most}
             defaultValue={count}
@@ -58,7 +59,9 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
           />
         )}
       </div>
-      {expectation.id !== 'anything' && <Outcome misfits={misfits} explanation={row.explanation} onEdit={onEdit} />}
+      {expectation.id !== 'anything' && (
+        <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`)} onEdit={onEdit} />
+      )}
     </div>
   );
 }
@@ -78,7 +81,7 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
     return (
       <p className="expect__outcome" role="status">
         <CircleCheck size={20} aria-hidden />
-        Fits: {explanation}
+        {t('expect.fits', { explanation })}
       </p>
     );
   }
@@ -89,14 +92,14 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
     <div role="status">
       <p className="expect__outcome" data-verdict="check">
         <TriangleAlert size={20} aria-hidden />
-        {misfits.length === 1 ? 'Does not fit' : `${misfits.length} numbers do not fit`}: {explanation}
+        {t('expect.misfits', { count: misfits.length, explanation })}
       </p>
       {proposals.length > 0 && (
         <ul className="expect__proposals">
           {proposals.slice(0, MOST_LISTED).map(({ digits, text, labels, fitting }) => (
             <li key={digits[0]?.id}>
               <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', labels })}>
-                Change {text} to {fitting}
+                {t('expect.change', { text, fitting })}
               </button>
             </li>
           ))}

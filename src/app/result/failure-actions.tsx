@@ -2,6 +2,7 @@ import { ImagePlus, RotateCw } from 'lucide-react';
 import type { FailureKind, RecognitionFailure } from '../../contract/failure';
 import { useIntake } from '../intake/intake';
 import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 
 /** The same file will fail again, whatever is done. */
 const FINAL: readonly FailureKind[] = [
@@ -22,12 +23,12 @@ export function FailureActions({ id, failure }: { readonly id: string; readonly 
       {mayHelp && (
         <button type="button" className="button button--primary" onClick={() => queue.read(id)}>
           <RotateCw size={20} aria-hidden />
-          Try again
+          {t('result.tryAgain')}
         </button>
       )}
       <button type="button" className={mayHelp ? 'button' : 'button button--primary'} onClick={openPicker}>
         <ImagePlus size={20} aria-hidden />
-        Choose another picture
+        {t('result.chooseOther')}
       </button>
     </>
   );

@@ -4,6 +4,7 @@ import { digitsOf } from '../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../corrections/propose-fit';
 import { backendWords } from '../words/backend-words';
 import { formatDuration } from '../words/format-duration';
+import { t } from '../words/i18n';
 import { CopyButtons } from './copy-buttons';
 import { partsAround } from './copyables';
 import { DigitDetails } from './digit-details';
@@ -45,7 +46,7 @@ export function FixPanel(props: FixPanelProps) {
     <>
       {fixing.failure && <SaveNotice failure={fixing.failure} />}
       {selected ? (
-        <section aria-label="Number">
+        <section aria-label={t('result.number')}>
           <NumberDisplay
             reading={reading}
             selection={selection}
@@ -99,7 +100,11 @@ function Origin({ recognition }: { readonly recognition: Recognition }) {
   const { backend, elapsedMs, modelVersion } = recognition;
   return (
     <p className="reading__origin" title={backend.reason}>
-      Read in {formatDuration(elapsedMs)} with {backendWords(backend.name)} · model {modelVersion}
+      {t('result.origin', {
+        time: formatDuration(elapsedMs),
+        backend: backendWords(backend.name),
+        model: modelVersion,
+      })}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import {
   Undo2,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { t } from '../words/i18n';
 import type { FixCommand } from './fix-keys';
 
 const LABELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
@@ -33,7 +34,7 @@ export function FixToolbar(props: FixToolbarProps) {
   const { label, hasDigit, canMerge, canUndo, canRedo, isAdding, isBusy, onCommand } = props;
   const isOff = !hasDigit || isBusy;
   return (
-    <section className="fixer" aria-label="Correct the selected digit" aria-busy={isBusy}>
+    <section className="fixer" aria-label={t('fix.title')} aria-busy={isBusy}>
       {hasDigit && (
         <div className="pad">
           {LABELS.map((digit) => (
@@ -41,7 +42,7 @@ export function FixToolbar(props: FixToolbarProps) {
               key={digit}
               type="button"
               className="pad__key"
-              aria-label={`It is ${digit}`}
+              aria-label={t('fix.itIs', { digit })}
               aria-pressed={digit === label}
               aria-disabled={isOff || undefined}
               onClick={() => !isOff && onCommand({ kind: 'replace', label: digit })}
@@ -52,20 +53,38 @@ export function FixToolbar(props: FixToolbarProps) {
         </div>
       )}
       <div className="tools">
-        <Tool name="Accept" keys="Enter" Icon={Check} isOff={isOff} onUse={() => onCommand({ kind: 'accept' })} />
-        <Tool name="Undo" keys="Control+Z" Icon={Undo2} isOff={!canUndo} onUse={props.onUndo} />
-        <Tool name="Redo" keys="Control+Shift+Z" Icon={Redo2} isOff={!canRedo} onUse={props.onRedo} />
-        <Tool name="Remove" keys="Delete" Icon={Trash2} isOff={isOff} onUse={() => onCommand({ kind: 'remove' })} />
-        <Tool name="Add" keys="Insert" Icon={BetweenVerticalStart} isPressed={isAdding} onUse={props.onToggleAdding} />
         <Tool
-          name="Split"
+          name={t('fix.accept')}
+          keys="Enter"
+          Icon={Check}
+          isOff={isOff}
+          onUse={() => onCommand({ kind: 'accept' })}
+        />
+        <Tool name={t('fix.undo')} keys="Control+Z" Icon={Undo2} isOff={!canUndo} onUse={props.onUndo} />
+        <Tool name={t('fix.redo')} keys="Control+Shift+Z" Icon={Redo2} isOff={!canRedo} onUse={props.onRedo} />
+        <Tool
+          name={t('fix.remove')}
+          keys="Delete"
+          Icon={Trash2}
+          isOff={isOff}
+          onUse={() => onCommand({ kind: 'remove' })}
+        />
+        <Tool
+          name={t('fix.add')}
+          keys="Insert"
+          Icon={BetweenVerticalStart}
+          isPressed={isAdding}
+          onUse={props.onToggleAdding}
+        />
+        <Tool
+          name={t('fix.split')}
           keys="S"
           Icon={SquareSplitHorizontal}
           isOff={isOff}
           onUse={() => onCommand({ kind: 'split' })}
         />
         <Tool
-          name="Merge"
+          name={t('fix.merge')}
           keys="M"
           Icon={TableCellsMerge}
           isOff={isOff || !canMerge}
@@ -74,7 +93,7 @@ export function FixToolbar(props: FixToolbarProps) {
       </div>
       {isAdding && (
         <p className="fixer__hint" role="status">
-          Draw a box around the missing digit in the picture, or click where it is.
+          {t('fix.drawHint')}
         </p>
       )}
     </section>
@@ -96,7 +115,7 @@ function Tool({ name, keys, Icon, isOff = false, isPressed, onUse }: ToolProps) 
     <button
       type="button"
       className="tool"
-      title={`${name} (${keys.replaceAll('Control', 'Ctrl')})`}
+      title={t('fix.tool', { name, keys: keys.replaceAll('Control', 'Ctrl') })}
       aria-keyshortcuts={keys}
       aria-disabled={isOff || undefined}
       aria-pressed={isPressed}

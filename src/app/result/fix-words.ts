@@ -1,72 +1,74 @@
 import type { Edit } from '../../corrections/edit';
 import { digitsOf, type FixedDigit, type FixedReading, numbersOf } from '../../corrections/fixed-reading';
 import { formatProbability } from '../words/format-probability';
+import { type MessageId, t } from '../words/i18n';
 import { secondGuess, spokenDigits } from './spoken-reading';
 
 /** A digit as its button is called, e.g. 'Digit 2: 0, uncertain, maybe 9'. */
 export function digitName(digit: FixedDigit, position: number): string {
   const { label, mark } = digit;
   if (label === null) {
-    return `Digit ${position}: blank, to be typed`;
+    return t('digit.name.blank', { position });
   }
   const guess = secondGuess(digit);
-  const state = {
-    sure: '',
-    check: `, uncertain${guess === null ? '' : `, maybe ${guess}`}`,
-    accepted: ', accepted',
-    edited: ', corrected',
-  }[mark];
-  return `Digit ${position}: ${label}${state}`;
+  return mark === 'check' && guess !== null
+    ? t('digit.name.maybe', { position, label, guess })
+    : t(`digit.name.${mark}`, { position, label });
 }
 
-/** What is known of a digit, in a few words. `lead` names the state, `rest` says more. */
-export function verdictWords(digit: FixedDigit): { readonly lead: string; readonly rest: string } {
+/** A message with the label inside '<0></0>', to be emphasized. */
+interface VerdictMessage {
+  readonly id: MessageId;
+  readonly values: Record<string, unknown>;
+}
+
+/** What is known of a digit, in a few words. */
+export function verdictMessage(digit: FixedDigit): VerdictMessage {
   const { label, mark, prediction } = digit;
-  const best = prediction?.ranked[0];
+  const best = prediction?.ranked[0]?.label ?? null;
   if (label === null) {
-    return { lead: 'Blank', rest: best ? `, the reader sees no digit, at most ${best.label}` : ', to be typed' };
+    return best === null ? { id: 'verdict.blank', values: {} } : { id: 'verdict.blankSeen', values: { best } };
   }
-  const probability = prediction?.ranked.find((candidate) => candidate.label === label)?.probability;
-  const share = probability === undefined ? '' : ` (${formatProbability(probability)})`;
   const guess = secondGuess(digit);
+  const values = { label, best, guess, share: shareWords(digit) };
   switch (mark) {
-    case 'sure':
-      return { lead: 'Sure: ', rest: share };
     case 'check':
-      return { lead: 'Check: ', rest: `${share}${guess === null ? '' : `, maybe ${guess}`}` };
-    case 'accepted':
-      return { lead: 'Accepted by you: ', rest: share };
+      return { id: guess === null ? 'verdict.check' : 'verdict.maybe', values };
     case 'edited':
-      return {
-        lead: 'Corrected by you: ',
-        rest: best && best.label !== label ? `, the reader took it for ${best.label}` : '',
-      };
+      return { id: best === null || best === label ? 'verdict.edited' : 'verdict.editedFrom', values };
+    default:
+      return { id: `verdict.${mark}`, values };
   }
+}
+
+function shareWords({ label, prediction }: FixedDigit): string {
+  const probability = prediction?.ranked.find((candidate) => candidate.label === label)?.probability;
+  return probability === undefined ? '' : t('verdict.share', { probability: formatProbability(probability) });
 }
 
 /** What a screen reader says after a correction: what happened, and the number as it stands now. */
 export function spokenEdit(edit: Edit, before: FixedReading, after: FixedReading, isAllChecked: boolean): string {
   const words = [whatHappened(edit, before), numberAround(edit, before, after)];
-  return [...words, isAllChecked ? 'nothing left to check' : ''].filter((part) => part !== '').join('; ');
+  return [...words, isAllChecked ? t('spoken.edit.done') : ''].filter((part) => part !== '').join('; ');
 }
 
 function whatHappened(edit: Edit, before: FixedReading): string {
   const position = (id: number | null) => digitsOf(before).findIndex((digit) => digit.id === id) + 1;
   switch (edit.kind) {
     case 'replace':
-      return `Digit ${position(edit.id)} is ${edit.label}`;
+      return t('spoken.edit.replace', { position: position(edit.id), label: edit.label });
     case 'accept':
-      return `Digit ${position(edit.id)} accepted`;
+      return t('spoken.edit.accept', { position: position(edit.id) });
     case 'remove':
-      return `Digit ${position(edit.id)} removed`;
+      return t('spoken.edit.remove', { position: position(edit.id) });
     case 'add':
-      return 'Digit added';
+      return t('spoken.edit.add');
     case 'split':
-      return `Digit ${position(edit.id)} split in two`;
+      return t('spoken.edit.split', { position: position(edit.id) });
     case 'merge':
-      return `Digits ${position(edit.id)} and ${position(edit.id) + 1} are one`;
+      return t('spoken.edit.merge', { position: position(edit.id), next: position(edit.id) + 1 });
     case 'relabel':
-      return edit.labels.length === 1 ? '1 digit changed' : `${edit.labels.length} digits changed`;
+      return t('spoken.edit.relabel', { count: edit.labels.length });
   }
 }
 
@@ -74,5 +76,5 @@ function numberAround(edit: Edit, before: FixedReading, after: FixedReading): st
   const isChanged = edit.kind === 'replace' || edit.kind === 'accept';
   const wanted = isChanged ? edit.id : before.nextId;
   const number = after.lines.flatMap(numbersOf).find((digits) => digits.some((digit) => digit.id === wanted));
-  return number ? `number ${spokenDigits(number)}` : '';
+  return number ? t('spoken.edit.number', { number: spokenDigits(number) }) : '';
 }

@@ -1,22 +1,24 @@
+import { t } from '../words/i18n';
+
 const HINTS = [
-  { keys: '0–9', words: 'correct' },
-  { keys: 'Enter', words: 'accept' },
-  { keys: 'Tab', words: 'next' },
-  { keys: 'Del', words: 'remove' },
-  { keys: 'Ins', words: 'add' },
-  { keys: 'S', words: 'split' },
-  { keys: 'M', words: 'merge' },
-  { keys: 'Ctrl Z', words: 'undo' },
-  { keys: 'Esc', words: 'leave' },
+  { keys: '0–9', words: 'keys.correct' },
+  { keys: 'Enter', words: 'keys.accept' },
+  { keys: 'Tab', words: 'keys.next' },
+  { keys: 'Del', words: 'keys.remove' },
+  { keys: 'Ins', words: 'keys.add' },
+  { keys: 'S', words: 'keys.split' },
+  { keys: 'M', words: 'keys.merge' },
+  { keys: 'Ctrl Z', words: 'keys.undo' },
+  { keys: 'Esc', words: 'keys.leave' },
 ] as const;
 
 /** The keys that work while a digit has the focus. */
 export function KeyHints() {
   return (
-    <ul className="key-hints for-mouse" aria-label="Keys for the selected digit">
+    <ul className="key-hints for-mouse" aria-label={t('keys.title')}>
       {HINTS.map(({ keys, words }) => (
         <li key={keys}>
-          <kbd>{keys}</kbd> {words}
+          <kbd>{keys}</kbd> {t(words)}
         </li>
       ))}
     </ul>

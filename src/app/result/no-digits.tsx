@@ -1,5 +1,6 @@
 import { ImagePlus, SearchX } from 'lucide-react';
 import { useIntake } from '../intake/intake';
+import { t } from '../words/i18n';
 
 /** Nothing was read, and nothing is made up. */
 export function NoDigits() {
@@ -7,17 +8,17 @@ export function NoDigits() {
   return (
     <section className="no-digits">
       <SearchX size={40} strokeWidth={1.5} aria-hidden />
-      <h2>No digits found</h2>
-      <p>Nothing in this picture looks enough like a digit from 0 to 9. If there is one, these help:</p>
+      <h2>{t('none.title')}</h2>
+      <p>{t('none.words')}</p>
       <ul>
-        <li>let the number fill more of the picture</li>
-        <li>take it straight from above, in even light</li>
-        <li>turn the picture upright if it lies on its side</li>
+        <li>{t('none.larger')}</li>
+        <li>{t('none.straight')}</li>
+        <li>{t('none.upright')}</li>
       </ul>
       <div className="actions">
         <button type="button" className="button button--primary" onClick={openPicker}>
           <ImagePlus size={20} aria-hidden />
-          Choose another picture
+          {t('result.chooseOther')}
         </button>
       </div>
     </section>

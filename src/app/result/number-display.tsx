@@ -3,6 +3,7 @@ import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
 import { characterOf, digitsOf, type FixedDigit, type FixedReading } from '../../corrections/fixed-reading';
 import { leastCertain } from '../../corrections/summarize-fixed';
 import { formatProbability } from '../words/format-probability';
+import { t } from '../words/i18n';
 import { commandOf, type FixCommand } from './fix-keys';
 import { digitName } from './fix-words';
 import { moveSelection } from './move-selection';
@@ -62,7 +63,7 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
       className="number"
       data-size={sizeOf(reading)}
       role="group"
-      aria-label="Digits"
+      aria-label={t('result.digits')}
       onKeyDown={onKeyDown}
     >
       {lines.map((line, row) => (
@@ -100,11 +101,15 @@ function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
   if (open > 0) {
     return (
       <span className="number__note" data-verdict="check">
-        {open} to check
+        {t('result.line.check', { count: open })}
       </span>
     );
   }
-  return <span className="number__note">{least ? `lowest ${formatProbability(least.confidence)}` : 'checked'}</span>;
+  return (
+    <span className="number__note">
+      {least ? t('result.line.lowest', { probability: formatProbability(least.confidence) }) : t('result.line.checked')}
+    </span>
+  );
 }
 
 interface DigitButtonProps {

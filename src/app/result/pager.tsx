@@ -1,19 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
+import { t } from '../words/i18n';
 import type { Neighbors } from './use-neighbors';
-
-const count = new Intl.NumberFormat('en');
 
 /** '3 of 40', with the way to the picture before and the one after. */
 export function Pager({ neighbors }: { readonly neighbors: Neighbors }) {
   const { position, total, previousId, nextId } = neighbors;
   return (
-    <nav className="pager" aria-label="Pictures">
-      <Step id={previousId} name="Previous picture" Icon={ChevronLeft} />
-      <span className="pager__position">
-        {count.format(position)} of {count.format(total)}
-      </span>
-      <Step id={nextId} name="Next picture" Icon={ChevronRight} />
+    <nav className="pager" aria-label={t('result.pager')}>
+      <Step id={previousId} name={t('result.pager.previous')} Icon={ChevronLeft} />
+      <span className="pager__position">{t('result.pager.position', { position, total })}</span>
+      <Step id={nextId} name={t('result.pager.next')} Icon={ChevronRight} />
     </nav>
   );
 }

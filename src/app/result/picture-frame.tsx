@@ -5,6 +5,7 @@ import type { Recognition } from '../../contract/recognition';
 import { digitsOf, type FixedReading, findDigit } from '../../corrections/fixed-reading';
 import { boxAround } from '../../corrections/placement';
 import { useObjectUrl } from '../browser/use-object-url';
+import { t } from '../words/i18n';
 import { BoxOverlay } from './box-overlay';
 import { pickBox } from './pick-box';
 import { PrintPicture } from './print-picture';
@@ -88,7 +89,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
         className="frame__view"
         role="group"
         tabIndex={0}
-        aria-label={`Picture${isAdding ? ', draw a box around the missing digit' : ', plus and minus zoom, arrows move'}`}
+        aria-label={t(isAdding ? 'result.picture.draw' : 'result.picture.zoom')}
         data-zoomed={zoom.isZoomed || undefined}
         onKeyDown={onKeyDown}
         {...handlers}
@@ -121,7 +122,7 @@ function BrokenPicture() {
   return (
     <p className="frame__broken">
       <ImageOff size={40} strokeWidth={1.5} aria-hidden />
-      This browser cannot show the picture.
+      {t('result.picture.broken')}
     </p>
   );
 }

@@ -3,13 +3,9 @@ import type { JobState } from '../reading/job';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import { formatBytes } from '../words/format-bytes';
+import { t } from '../words/i18n';
 
-const STEPS = [
-  { stage: 'prepare', words: 'Load the reader' },
-  { stage: 'decode', words: 'Open the picture' },
-  { stage: 'locate', words: 'Find the digits' },
-  { stage: 'classify', words: 'Read the digits' },
-] as const;
+const STEPS = ['prepare', 'decode', 'locate', 'classify'] as const;
 
 /** How far the reading is, step by step; or that it was stopped. */
 export function ReadingState({ id, state }: { readonly id: string; readonly state: JobState }) {
@@ -17,26 +13,26 @@ export function ReadingState({ id, state }: { readonly id: string; readonly stat
   if (state.phase === 'canceled') {
     return (
       <section className="reading-state">
-        <h2>Not read yet</h2>
-        <p>Reading was stopped. The picture is kept.</p>
+        <h2>{t('state.stopped.title')}</h2>
+        <p>{t('state.stopped.words')}</p>
         <div className="actions">
           <button type="button" className="button button--primary" onClick={() => queue.read(id)}>
             <RotateCw size={20} aria-hidden />
-            Read it now
+            {t('state.readNow')}
           </button>
         </div>
       </section>
     );
   }
-  const current = state.phase === 'reading' ? STEPS.findIndex((step) => step.stage === state.stage) : -1;
+  const current = state.phase === 'reading' ? STEPS.indexOf(state.stage) : -1;
   return (
     <section className="reading-state" aria-busy="true">
-      <h2>{state.phase === 'reading' ? 'Reading …' : 'Waiting for its turn'}</h2>
+      <h2>{t(state.phase === 'reading' ? 'state.reading' : 'state.waiting')}</h2>
       <ol className="stages">
-        {STEPS.map(({ stage, words }, index) => (
+        {STEPS.map((stage, index) => (
           <li key={stage} className="stage" data-state={stageState(index, current)}>
             <span className="stage__sign">{index < current && <Check size={16} strokeWidth={3} aria-hidden />}</span>
-            <span>{words}</span>
+            <span>{t(`state.${stage}`)}</span>
             {stage === 'prepare' && index === current && <LoadedBytes />}
           </li>
         ))}
@@ -44,7 +40,7 @@ export function ReadingState({ id, state }: { readonly id: string; readonly stat
       <div className="actions">
         <button type="button" className="button" onClick={() => queue.cancelOnly([id])}>
           <X size={20} aria-hidden />
-          Cancel
+          {t('state.cancel')}
         </button>
       </div>
     </section>
@@ -67,13 +63,13 @@ function LoadedBytes() {
   return (
     <>
       <span className="stage__bytes">
-        {formatBytes(state.loadedBytes)} of {formatBytes(state.totalBytes)}
+        {t('state.bytes', { loaded: formatBytes(state.loadedBytes), total: formatBytes(state.totalBytes) })}
       </span>
       <progress
         className="stage__bar"
         value={state.loadedBytes}
         max={state.totalBytes}
-        aria-label="Loading the reader"
+        aria-label={t('state.loading')}
       />
     </>
   );

@@ -3,8 +3,7 @@ import type { Corrections } from '../../corrections/corrections';
 import { digitsOf, type FixedReading, readingText } from '../../corrections/fixed-reading';
 import { leastCertain } from '../../corrections/summarize-fixed';
 import { formatProbability } from '../words/format-probability';
-
-const count = new Intl.NumberFormat('en');
+import { t } from '../words/i18n';
 
 interface ReadingSummaryProps {
   readonly reading: FixedReading;
@@ -25,11 +24,13 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
       {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
       <span className="confidence__words">
         <strong>{toCheck > 0 ? checkWords(digits.length, toCheck) : sureWords(digits.length, isUnseen)}</strong>
-        {least && digits.length > 1 && <span>lowest confidence {formatProbability(least.confidence)}</span>}
+        {least && digits.length > 1 && (
+          <span>{t('summary.lowest', { probability: formatProbability(least.confidence) })}</span>
+        )}
         {isEdited && (
           <span className="confidence__edited">
             <Pencil size={16} aria-hidden />
-            corrected by hand
+            {t('summary.edited')}
           </span>
         )}
       </span>
@@ -38,12 +39,9 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
 }
 
 function checkWords(total: number, toCheck: number): string {
-  return total === 1 ? 'Please check this digit' : `${count.format(toCheck)} of ${count.format(total)} digits to check`;
+  return total === 1 ? t('summary.check.one') : t('summary.check', { count: toCheck, total });
 }
 
 function sureWords(total: number, isUnseen: boolean): string {
-  if (!isUnseen) {
-    return total === 1 ? 'Checked by you' : `All ${count.format(total)} digits checked by you`;
-  }
-  return total === 1 ? 'Sure of this digit' : `${count.format(total)} digits, none to check`;
+  return t(isUnseen ? 'summary.sure' : 'summary.seen', { total });
 }

@@ -1,6 +1,7 @@
 import { Printer, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 import { BackLink } from './back-link';
 import { type Copyable, CopyButtons } from './copy-buttons';
 import { Pager } from './pager';
@@ -39,12 +40,12 @@ export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
         {whole && (
           <button type="button" className="button button--compact" onClick={() => window.print()}>
             <Printer size={20} aria-hidden />
-            <span>Print</span>
+            <span>{t('result.print')}</span>
           </button>
         )}
         <button type="button" className="button button--compact" onClick={() => void remove()}>
           <Trash2 size={20} aria-hidden />
-          <span>Delete</span>
+          <span>{t('result.delete')}</span>
         </button>
       </div>
     </div>

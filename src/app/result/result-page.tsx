@@ -6,9 +6,10 @@ import '../styles/digit-details.css';
 import '../styles/reading-state.css';
 import '../styles/print-result.css';
 import { Link } from 'wouter';
-import { failureWords } from '../../contract/failure-words';
 import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
+import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import { BackLink } from './back-link';
 import { Result } from './result';
 import { useEntry } from './use-entry';
@@ -23,7 +24,7 @@ export function ResultPage({ id }: { readonly id: string }) {
       return (
         <div className="page" aria-busy="true">
           <h1 className="visually-hidden" tabIndex={-1}>
-            Opening the picture
+            {t('result.opening')}
           </h1>
         </div>
       );
@@ -33,25 +34,25 @@ export function ResultPage({ id }: { readonly id: string }) {
       return (
         <div className="page page--narrow">
           <BackLink />
-          <FailureSheet words={failureWords(entry.failure)} detail={entry.failure.detail} />
+          <FailureSheet words={localFailureWords(entry.failure)} detail={entry.failure.detail} />
         </div>
       );
   }
 }
 
 function MissingResult() {
-  usePageTitle('Not in the history');
+  usePageTitle(t('result.missing.pageTitle'));
   return (
     <div className="page page--narrow">
       <div className="sheet empty">
-        <h1 tabIndex={-1}>This picture is not in the history</h1>
-        <p>It was deleted, or it was read in another browser or on another device.</p>
+        <h1 tabIndex={-1}>{t('result.missing.title')}</h1>
+        <p>{t('result.missing.words')}</p>
         <div className="actions actions--center">
           <Link href="/" className="button button--primary">
-            Read a picture
+            {t('result.missing.read')}
           </Link>
           <Link href="/history" className="button">
-            Open the history
+            {t('result.missing.history')}
           </Link>
         </div>
       </div>

@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
-import { failureWords } from '../../contract/failure-words';
 import type { Recognition } from '../../contract/recognition';
 import { readingText } from '../../corrections/fixed-reading';
 import { FailureSheet } from '../shell/failure-sheet';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
+import { localFailureWords } from '../words/local-failure';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
 import { ReadingState } from './reading-state';
@@ -56,7 +56,7 @@ export function Result({ id, entry }: ResultProps) {
       <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
       {job?.saveFailure && <SaveNotice failure={job.saveFailure} />}
       {failure ? (
-        <FailureSheet words={failureWords(failure)} detail={failure.detail}>
+        <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />
         </FailureSheet>
       ) : (

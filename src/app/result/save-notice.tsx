@@ -1,10 +1,10 @@
 import { TriangleAlert } from 'lucide-react';
 import type { RecognitionFailure } from '../../contract/failure';
-import { failureWords } from '../../contract/failure-words';
+import { localFailureWords } from '../words/local-failure';
 
 /** The result stands, but it is not kept: says so beside it. */
 export function SaveNotice({ failure }: { readonly failure: RecognitionFailure }) {
-  const words = failureWords(failure);
+  const words = localFailureWords(failure);
   return (
     <div className="notice notice--inline" role="status">
       <TriangleAlert size={20} aria-hidden />

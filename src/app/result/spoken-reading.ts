@@ -1,6 +1,10 @@
 import { characterOf, digitsOf, type FixedDigit, type FixedReading, numbersOf } from '../../corrections/fixed-reading';
+import words from '../words/catalogs/en/result.json';
+import { addWords, t } from '../words/i18n';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+// Everything that speaks of a reading comes through here.
+addWords(words);
+
 const MAX_SPOKEN_DOUBTS = 3;
 
 /** What a digit may be instead of what stands there; null when nothing else is worth naming. */
@@ -11,30 +15,34 @@ export function secondGuess({ label, prediction }: FixedDigit): number | null {
 
 /** Digits one by one, e.g. '4 0 7'. */
 export function spokenDigits(digits: readonly FixedDigit[]): string {
-  return digits.map((digit) => (digit.label === null ? 'blank' : characterOf(digit))).join(' ');
+  return digits.map((digit) => (digit.label === null ? t('spoken.blank') : characterOf(digit))).join(' ');
 }
 
 /** A reading as one sentence for a screen reader, e.g. 'Number 4 0 7; second digit uncertain, maybe 9'. */
 export function spokenReading(reading: FixedReading): string {
   const numbers = reading.lines.flatMap(numbersOf);
   if (numbers.length === 0) {
-    return 'No digits found';
+    return t('spoken.none');
   }
   const spoken = numbers.map(spokenDigits).join(', ');
-  return [`${numbers.length > 1 ? `${numbers.length} numbers:` : 'Number'} ${spoken}`, ...doubts(reading)].join('; ');
+  const lead =
+    numbers.length > 1
+      ? t('spoken.numbers', { count: numbers.length, numbers: spoken })
+      : t('spoken.number', { number: spoken });
+  return [lead, ...doubts(reading)].join('; ');
 }
 
 function doubts(reading: FixedReading): readonly string[] {
   const all = digitsOf(reading).flatMap((digit, index) => (digit.mark === 'check' ? [doubt(digit, index)] : []));
   const left = all.length - MAX_SPOKEN_DOUBTS;
-  return left > 0 ? [...all.slice(0, MAX_SPOKEN_DOUBTS), `${left} more to check`] : all;
+  return left > 0 ? [...all.slice(0, MAX_SPOKEN_DOUBTS), t('spoken.more', { count: left })] : all;
 }
 
 function doubt(digit: FixedDigit, index: number): string {
-  const which = ORDINALS[index] ? `${ORDINALS[index]} digit` : `digit ${index + 1}`;
+  const which = t('spoken.which', { position: index + 1 });
   if (digit.label === null) {
-    return `${which} blank`;
+    return t('spoken.doubt.blank', { which });
   }
   const guess = secondGuess(digit);
-  return guess === null ? `${which} uncertain` : `${which} uncertain, maybe ${guess}`;
+  return guess === null ? t('spoken.doubt', { which }) : t('spoken.doubt.maybe', { which, guess });
 }

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 
 /** How long a button says what became of copying. */
 const OUTCOME_SHOWN_MS = 2500;
+/** Longer texts are not read aloud after copying. */
+const MAX_SPOKEN = 20;
 
 /** Copying, with what became of it for a moment: in the live region, and as the key of what was copied. */
 export function useCopy() {
@@ -20,9 +23,16 @@ export function useCopy() {
   const copy = async (key: string, text: string) => {
     const isCopied = await copyText(text);
     setOutcome({ key, isCopied });
-    announcement.set(isCopied ? `Copied ${text.length <= 20 ? text : ''}`.trim() : 'The browser did not allow copying');
+    announcement.set(spokenOutcome(isCopied, text));
   };
   return { outcome, copy };
+}
+
+function spokenOutcome(isCopied: boolean, text: string): string {
+  if (!isCopied) {
+    return t('copy.deniedWords');
+  }
+  return text.length <= MAX_SPOKEN ? t('copy.doneText', { text }) : t('copy.done');
 }
 
 /** @returns whether the text is in the clipboard now; false where the browser denies it, e.g. on insecure origins */

@@ -13,6 +13,7 @@ import {
 import { firstDifference, nextLook } from '../../corrections/next-look';
 import { around, boxAfter, halves, insidePicture } from '../../corrections/placement';
 import { useServices } from '../state/services';
+import { type MessageId, t } from '../words/i18n';
 import type { FixCommand } from './fix-keys';
 import { spokenEdit } from './fix-words';
 import { spokenReading } from './spoken-reading';
@@ -59,10 +60,10 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
       onAllChecked();
     }
   };
-  const step = (go: () => FixedReading, words: string) => {
+  const step = (go: () => FixedReading, words: MessageId) => {
     const after = go();
     select(firstDifference(reading, after) ?? selected?.id ?? null);
-    announcement.set(`${words}; ${spokenReading(after)}`);
+    announcement.set(t(words, { reading: spokenReading(after) }));
   };
   const applyRead = async (boxes: readonly Box[], toEdit: (read: Awaited<ReturnType<ReadPlaces>>) => Edit) => {
     setBusy(true);
@@ -81,7 +82,7 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
       case 'replace':
         return apply({ kind: 'replace', id, label: command.label });
       case 'accept':
-        return label === null ? announcement.set('Type this digit first') : apply({ kind: 'accept', id });
+        return label === null ? announcement.set(t('spoken.typeFirst')) : apply({ kind: 'accept', id });
       case 'remove':
         return apply({ kind: 'remove', id });
       case 'add': {
@@ -94,7 +95,7 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
         const next = rightNeighbor(reading, id);
         return next
           ? void applyRead([around(box, next.box)], ([whole]) => ({ kind: 'merge', id, whole: whole! }))
-          : announcement.set('There is no digit to the right to merge with');
+          : announcement.set(t('spoken.nothingRight'));
       }
     }
   };
@@ -110,8 +111,8 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
       }
     },
     apply,
-    undo: () => step(fixing.undo, 'Undone'),
-    redo: () => step(fixing.redo, 'Done again'),
+    undo: () => step(fixing.undo, 'spoken.undone'),
+    redo: () => step(fixing.redo, 'spoken.redone'),
     isBusy,
   };
 }

@@ -1,12 +1,13 @@
 import { Lightbulb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecognitionFailure } from '../../contract/failure';
-import { failureWords } from '../../contract/failure-words';
 import type { OcclusionMap } from '../../contract/occlusion-map';
 import type { Glyph } from '../../contract/recognition';
 import { mostImportantPart } from '../../imaging/occlusion-pixels';
 import { useServices } from '../state/services';
 import { formatProbability } from '../words/format-probability';
+import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import { GlyphCanvas } from './glyph-canvas';
 
 type Explanation =
@@ -36,12 +37,14 @@ export function Why({ glyph, labels }: WhyProps) {
             onClick={() => setLabel(choice === label ? null : choice)}
           >
             <Lightbulb size={20} aria-hidden />
-            Why {choice}?
+            {t('why.ask', { label: choice })}
           </button>
         ))}
       </div>
-      {explanation?.phase === 'working' && <p role="status">Covering the digit part by part …</p>}
-      {explanation?.phase === 'failed' && <p role="status">{failureWords(explanation.failure).title}.</p>}
+      {explanation?.phase === 'working' && <p role="status">{t('why.working')}</p>}
+      {explanation?.phase === 'failed' && (
+        <p role="status">{t('why.failed', { title: localFailureWords(explanation.failure).title })}</p>
+      )}
       {explanation?.phase === 'ready' && <Answer glyph={glyph} map={explanation.map} />}
     </div>
   );
@@ -49,19 +52,18 @@ export function Why({ glyph, labels }: WhyProps) {
 
 function Answer({ glyph, map }: { readonly glyph: Glyph; readonly map: OcclusionMap }) {
   const part = mostImportantPart(map);
-  const where = part && [part.row, part.column].filter((word) => word !== 'middle').join(' ');
   return (
     <div className="why__answer">
       <GlyphCanvas glyph={glyph} map={map} />
       <div role="status">
         <p>
           {part
-            ? `What speaks most for ${map.label} is the ${where || 'middle'}.`
-            : `No single part speaks for ${map.label}: covering any leaves it at ${formatProbability(map.probability)}.`}
+            ? t('why.most', { label: map.label, part: t(`why.part.${part.row}.${part.column}`) })
+            : t('why.nothing', { label: map.label, probability: formatProbability(map.probability) })}
         </p>
         <ul className="why__legend">
-          <li data-side="for">blue: covering it makes {map.label} less likely</li>
-          <li data-side="against">orange: covering it makes {map.label} more likely</li>
+          <li data-side="for">{t('why.for', { label: map.label })}</li>
+          <li data-side="against">{t('why.against', { label: map.label })}</li>
         </ul>
       </div>
     </div>
