@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
+import type { Result } from '../../contract/result';
 import {
   CORRECTIONS_VERSION,
   type Corrections,
@@ -30,11 +31,13 @@ export interface Fixing {
   readonly expect: (expectation: Expectation) => void;
   /** Why the last change is not in the history; null when it is. */
   readonly failure: RecognitionFailure | null;
+  /** The last change is on its way into the history. */
+  readonly isSaving: boolean;
 }
 
 export function useFixing(id: string, recognition: Recognition, stored: StoredCorrections | null): Fixing {
   const [changed, setChanged] = useState<Corrections | null>(null);
-  const { save, failure } = useSaving(id);
+  const { save, failure, isSaving } = useSaving(id);
   const loaded = useMemo(() => storedCorrections(recognition, stored), [recognition, stored]);
   // The same reading may come from the queue first and from the history later; what was done meanwhile stays.
   const corrections = changed && changed.base === loaded.base ? changed : loaded;
@@ -60,25 +63,40 @@ export function useFixing(id: string, recognition: Recognition, stored: StoredCo
     redo: () => change(redo(latest.current)),
     expect: (expectation) => change(withExpectation(latest.current, expectation)),
     failure,
+    isSaving,
   };
 }
 
-/** Saves one after the other, so that the last one wins. */
+/** Saves at once; of the changes that come while one is being saved, only the last needs to be. */
 function useSaving(id: string) {
   const { history, queue } = useServices();
   const [failure, setFailure] = useState<RecognitionFailure | null>(null);
-  const last = useRef<Promise<void>>(Promise.resolve());
+  const [isSaving, setSaving] = useState(false);
+  const isRunning = useRef(false);
+  const waiting = useRef<(() => Promise<Result<void>>) | null>(null);
+
+  const run = async () => {
+    isRunning.current = true;
+    setSaving(true);
+    // The reading itself may still be on its way into the history.
+    await queue.settled([id]);
+    while (waiting.current) {
+      const write = waiting.current;
+      waiting.current = null;
+      const saved = await write();
+      setFailure(saved.ok ? null : saved.failure);
+    }
+    isRunning.current = false;
+    setSaving(false);
+  };
 
   const save = (recognition: Recognition, corrections: Corrections, reading: FixedReading) => {
-    const none = noCorrections(recognition);
-    const isUntouched = JSON.stringify(corrections) === JSON.stringify(none);
+    const isUntouched = JSON.stringify(corrections) === JSON.stringify(noCorrections(recognition));
     const stored = isUntouched ? null : { version: CORRECTIONS_VERSION, value: corrections };
-    last.current = last.current.then(async () => {
-      // The reading itself may still be on its way into the history.
-      await queue.settled([id]);
-      const saved = await history.saveCorrections(id, stored, summarizeFixed(reading, corrections));
-      setFailure(saved.ok ? null : saved.failure);
-    });
+    waiting.current = () => history.saveCorrections(id, stored, summarizeFixed(reading, corrections));
+    if (!isRunning.current) {
+      void run();
+    }
   };
-  return { save, failure };
+  return { save, failure, isSaving };
 }

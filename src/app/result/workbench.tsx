@@ -68,7 +68,7 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <div className="result__columns">
       <PictureFrame picture={picture} name={name} marks={isRead ? marks : null} />
-      <div className="result__panel" ref={panel}>
+      <div className="result__panel" ref={panel} data-saving={fixing.isSaving || undefined}>
         {isRead ? (
           <FixPanel
             recognition={recognition}
