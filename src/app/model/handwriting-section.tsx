@@ -1,6 +1,6 @@
-import { failureWords } from '../../contract/failure-words';
 import { formatCount, formatShare } from '../words/format-number';
 import { i18n, t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import { CardSection } from './card-section';
 import type { HandwritingFigures } from './handwriting-figures';
 import { useHandwriting } from './use-handwriting';
@@ -12,7 +12,7 @@ export function HandwritingSection() {
   const figures = useHandwriting();
   return (
     <CardSection title={t('model.hand.title')} lead={t('model.hand.lead')}>
-      {figures !== null && !figures.ok && <p role="alert">{failureWords(figures.failure).title}</p>}
+      {figures !== null && !figures.ok && <p role="alert">{localFailureWords(figures.failure).title}</p>}
       {figures?.ok && figures.value.pictures === 0 && <p className="sheet missing-figure">{t('model.hand.empty')}</p>}
       {figures?.ok && figures.value.pictures > 0 && <Figures figures={figures.value} />}
     </CardSection>

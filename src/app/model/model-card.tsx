@@ -1,8 +1,9 @@
 import { RotateCw } from 'lucide-react';
-import { failureWords } from '../../contract/failure-words';
+
 import { FailureSheet } from '../shell/failure-sheet';
 import model from '../words/catalogs/en/model.json';
 import { addWords, t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import '../styles/model.css';
 import { AccuracySection } from './accuracy-section';
 import { CalibrationSection } from './calibration-section';
@@ -26,7 +27,7 @@ export function ModelCardView() {
   }
   if (!card.ok) {
     return (
-      <FailureSheet words={{ ...failureWords(card.failure), explanation: t('model.failed') }}>
+      <FailureSheet words={{ ...localFailureWords(card.failure), explanation: t('model.failed') }}>
         <button type="button" className="button button--primary" onClick={retry}>
           <RotateCw size={20} aria-hidden />
           {t('model.retry')}

@@ -1,11 +1,12 @@
 import { Play, RotateCw, X } from 'lucide-react';
 import { useEffect } from 'react';
-import { failureWords } from '../../contract/failure-words';
+
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import { formatBytes } from '../words/format-bytes';
 import { formatShare } from '../words/format-number';
 import { t } from '../words/i18n';
+import { localFailureWords } from '../words/local-failure';
 import { CardSection } from './card-section';
 import type { ModelCard } from './load-model-card';
 import type { SelfTestFailure, SelfTestStep } from './run-self-test';
@@ -105,7 +106,7 @@ function failureText(failure: SelfTestFailure): string {
     case 'sample-broken':
       return t('model.test.broken');
     default: {
-      const { title, remedy } = failureWords(failure);
+      const { title, remedy } = localFailureWords(failure);
       return `${title}. ${remedy}`;
     }
   }
