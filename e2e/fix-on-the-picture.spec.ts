@@ -99,3 +99,38 @@ test('print a result on one page', async ({ reader, page }) => {
   await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
   await expect(page.locator('.print-picture')).toBeVisible();
 });
+
+test.describe('on glass', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('pinch to zoom, move with one finger, tap a digit', async ({ reader, page }) => {
+    await reader.open();
+    await reader.read(SHEET.path);
+    const picture = page.getByRole('img', { name: SHEET.file });
+    const whole = await picture.boundingBox();
+    if (!whole) throw new Error('The picture is not shown.');
+    const touch = await page.context().newCDPSession(page);
+    const put = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: [number, number][]) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    const [x, y] = [whole.x + whole.width / 2, whole.y + whole.height / 2];
+
+    await put('touchStart', [x - 20, y], [x + 20, y]);
+    for (let spread = 30; spread <= 80; spread += 10) await put('touchMove', [x - spread, y], [x + spread, y]);
+    await put('touchEnd');
+    await expect.poll(async () => (await picture.boundingBox())?.width).toBeGreaterThan(whole.width * 2);
+
+    const before = await picture.boundingBox();
+    await put('touchStart', [x, y]);
+    for (let moved = 10; moved <= 60; moved += 10) await put('touchMove', [x + moved, y]);
+    await put('touchEnd');
+    await expect.poll(async () => (await picture.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 20);
+
+    await page.getByRole('button', { name: 'Whole picture' }).tap();
+    await expect.poll(async () => Math.round((await picture.boundingBox())?.width ?? 0)).toBe(Math.round(whole.width));
+    // The selected one, the first digit, is drawn last, above its neighbors.
+    const second = await page.locator('.box__line').first().boundingBox();
+    if (!second) throw new Error('There are no boxes.');
+    await page.touchscreen.tap(second.x + second.width / 2, second.y + second.height / 2);
+    await expect(reader.digits.nth(1)).toHaveAttribute('aria-pressed', 'true');
+  });
+});
