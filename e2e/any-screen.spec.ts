@@ -40,7 +40,7 @@ for (const { width, height } of SCREENS) {
         expect(await sticksOut(page), 'settings').toEqual([]);
         await reader.goTo('Read');
         await reader.choose([sample('mnist-2.png').path, sample('amount-in-blue-ink.jpg').path]);
-        await expect(page.getByText('2 read')).toBeVisible();
+        await expect(page.getByRole('main').getByText('2 read')).toBeVisible();
         expect(await sticksOut(page), 'batch').toEqual([]);
       });
     });

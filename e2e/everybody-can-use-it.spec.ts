@@ -37,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await reader.goTo('Read');
       await reader.choose([sample('mnist-2.png').path, sample('mnist-7.png').path]);
       await page.getByRole('checkbox', { name: 'Select mnist-2.png' }).check();
-      await expect(page.getByText('2 read')).toBeVisible();
+      await expect(page.getByRole('main').getByText('2 read')).toBeVisible();
       await page.locator('summary', { hasText: 'Export' }).click();
       expect(await violations(page), 'batch with its export menu').toEqual([]);
       await reader.open('#/no/such/page');

@@ -1,3 +1,4 @@
+import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import type { FixedReading } from '../corrections/fixed-reading';
 
@@ -7,6 +8,8 @@ export interface ExportedPicture {
   readonly name: string;
   /** When it was handed in, milliseconds since 1970. */
   readonly createdAt: number;
+  /** Why it could not be read; null otherwise. */
+  readonly failure: RecognitionFailure | null;
   /** null when it has not been read. */
   readonly read: { readonly recognition: Recognition; readonly reading: FixedReading } | null;
 }

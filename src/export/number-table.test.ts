@@ -8,7 +8,12 @@ const AT = Date.UTC(2026, 10, 22, 14, 5);
 
 function picture(name: string, lines: Parameters<typeof testRecognition>[0] | null): ExportedPicture {
   const recognition = lines && testRecognition(lines);
-  return { name, createdAt: AT, read: recognition && { recognition, reading: uncorrected(recognition) } };
+  return {
+    name,
+    createdAt: AT,
+    failure: null,
+    read: recognition && { recognition, reading: uncorrected(recognition) },
+  };
 }
 
 describe('numberTable', () => {
@@ -29,7 +34,7 @@ describe('numberTable', () => {
     const [line] = recognition.lines;
     const spaced = { ...recognition, lines: line ? [{ ...line, text: '1 2' }] : [], text: '1 2' };
     const [, ...rows] = numberTable([
-      { name: 'a', createdAt: AT, read: { recognition: spaced, reading: uncorrected(spaced) } },
+      { name: 'a', createdAt: AT, failure: null, read: { recognition: spaced, reading: uncorrected(spaced) } },
     ]);
     expect(rows.map((row) => row.slice(1, 4))).toEqual([
       [1, 1, '1'],
@@ -38,10 +43,15 @@ describe('numberTable', () => {
   });
 
   it('leaves no picture out', () => {
-    const [, ...rows] = numberTable([picture('blank.png', []), picture('unread.png', null)]);
+    const [, ...rows] = numberTable([
+      picture('blank.png', []),
+      picture('unread.png', null),
+      { ...picture('half.png', null), failure: { kind: 'undecodable' } },
+    ]);
     expect(rows.map((row) => row.slice(0, 6))).toEqual([
       ['blank.png', null, null, '', 'no digits', null],
       ['unread.png', null, null, '', 'not read', null],
+      ['half.png', null, null, '', 'failed', null],
     ]);
   });
 });

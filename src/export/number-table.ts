@@ -47,7 +47,7 @@ function numberRows(picture: ExportedPicture): readonly NumberRow[] {
 /** 'check' as long as a digit asks for a look, 'edited' when a person changed one, else 'sure'. */
 function status({ picture, digits }: NumberRow): string {
   if (!picture.read) {
-    return 'not read';
+    return picture.failure ? 'failed' : 'not read';
   }
   if (digits.length === 0) {
     return 'no digits';

@@ -76,7 +76,12 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
           }
         >
           {formatTime(row.createdAt)}
-          {reading && <span className="row__origin"> · {reading.modelVersion}</span>}
+          {reading && (
+            <span className="row__origin">
+              {' '}
+              · {reading.modelVersion} · {backendWords(reading.backend)}
+            </span>
+          )}
         </span>
       </td>
       <td className="row__actions">

@@ -21,7 +21,10 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
   const targets = chosen.length > 0 ? chosen : rows;
   const isAll = chosen.length === 0;
   const isEveryRow = rows.length > 0 && chosen.length === rows.length;
-  const exportable = targets.filter((row) => row.keeping !== 'never');
+  // What could not be read goes along as such: a missing row would hide it.
+  const exported = targets.map(({ id, name, createdAt, state }) => {
+    return { id, name, createdAt, failure: state.phase === 'failed' ? state.failure : null };
+  });
   return (
     <div className="toolbar">
       <label className="toolbar__select">
@@ -38,11 +41,11 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
         {isAll ? t('list.selectAll') : t('list.selected', { count: chosen.length })}
       </label>
       <div className="actions">
-        <button type="button" className="button button--compact" onClick={() => void exporting.copy(exportable)}>
+        <button type="button" className="button button--compact" onClick={() => void exporting.copy(exported)}>
           <Sheet size={20} aria-hidden />
           <span>{t('list.copyTable')}</span>
         </button>
-        <ExportMenu count={exportable.length} onChoose={(format) => void exporting.save(exportable, format)} />
+        <ExportMenu count={exported.length} onChoose={(format) => void exporting.save(exported, format)} />
         <button type="button" className="button button--compact" onClick={() => actions.readAgain(targets)}>
           <RotateCw size={20} aria-hidden />
           <span>{t(isAll ? 'list.readAllAgain' : 'list.readAgain')}</span>

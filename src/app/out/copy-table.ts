@@ -3,8 +3,7 @@ import { type Cell, toHtmlTable, toTsv } from '../../export/csv';
 import type { ExportedPicture } from '../../export/exported-picture';
 import { numberTable } from '../../export/number-table';
 import type { UploadHistory } from '../../history/upload-history';
-import type { ExportedUpload } from './export-pictures';
-import { loadExported } from './load-exported';
+import { type ExportedUpload, loadExported } from './load-exported';
 
 /**
  * Puts the numbers of the uploads into the clipboard, as tab-separated text and as an HTML table for spreadsheets.

@@ -4,14 +4,12 @@ import { toCsv } from '../../export/csv';
 import { exportName, numberedName } from '../../export/export-names';
 import type { ExportedPicture } from '../../export/exported-picture';
 import { numberTable } from '../../export/number-table';
-import { readingJson } from '../../export/recognition-json';
-import type { Upload } from '../../history/upload';
+import { failureJson, readingJson } from '../../export/recognition-json';
 import type { UploadHistory } from '../../history/upload-history';
 import { annotatePicture } from './annotate-picture';
-import { loadExported } from './load-exported';
+import { type ExportedUpload, loadExported } from './load-exported';
 
 export type ExportFormat = 'csv' | 'json' | 'png' | 'zip';
-export type ExportedUpload = Pick<Upload, 'id' | 'name' | 'createdAt'>;
 
 export interface ExportedFile {
   readonly name: string;
@@ -93,11 +91,12 @@ function withoutGlyphs(picture: ExportedPicture): ExportedPicture {
   return { ...picture, read: { recognition: { ...recognition, digits: [] }, reading: { ...reading, lines } } };
 }
 
-/** An array with one object a picture; pictures that were not read are left out. */
+/** An array with one object a picture; pictures that nobody tried to read are left out. */
 function toJson(pictures: readonly ExportedPicture[]): string {
-  const objects = pictures.flatMap(({ name, read }) =>
-    read ? [JSON.stringify(readingJson(name, read.recognition, read.reading))] : [],
-  );
+  const objects = pictures.flatMap(({ name, read, failure }) => {
+    const json = read ? readingJson(name, read.recognition, read.reading) : failure && failureJson(name, failure);
+    return json ? [JSON.stringify(json)] : [];
+  });
   return `[\n${objects.join(',\n')}\n]\n`;
 }
 

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecognitionFailure } from '../../contract/failure';
 import { useServices } from '../state/services';
-import type { ExportedUpload, ExportFormat } from './export-pictures';
+import type { ExportFormat } from './export-pictures';
+import type { ExportedUpload } from './load-exported';
 
 export type ExportState =
   | { readonly phase: 'idle' }

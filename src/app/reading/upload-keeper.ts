@@ -19,7 +19,8 @@ export class UploadKeeper {
   readonly #history: UploadHistory;
   readonly #events: KeeperEvents;
   readonly #saving = new Map<string, Promise<void>>();
-  #last: Promise<void> = Promise.resolve();
+  #lastPicture: Promise<void> = Promise.resolve();
+  #lastThumbnail: Promise<void> = Promise.resolve();
   #askedToPersist = false;
 
   constructor(history: UploadHistory, events: KeeperEvents) {
@@ -29,8 +30,8 @@ export class UploadKeeper {
 
   /** Files that are no readable pictures are left out: reading them says why. */
   keep(job: Job): void {
-    this.#last = this.#last.then(() => this.#savePicture(job));
-    this.#track(job.id, this.#last);
+    this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job));
+    this.#track(job.id, this.#lastPicture);
   }
 
   /** Resolves when none of the pictures is on its way into the history anymore. */
@@ -82,7 +83,17 @@ export class UploadKeeper {
       this.#askedToPersist = true;
       void requestPersistence(navigator.storage);
     }
-    const thumbnail = await makeThumbnail(new Blob([bytes], { type: mime }));
+    // Pictures come first: what is saved survives closing the page, a thumbnail can be missed.
+    this.#lastThumbnail = this.#lastThumbnail.then(() => this.#saveThumbnail(id));
+  }
+
+  /** Takes the picture from the history again, because hundreds of them in memory would be too many. */
+  async #saveThumbnail(id: string): Promise<void> {
+    const picture = await this.#history.picture(id);
+    if (!picture.ok || !picture.value) {
+      return;
+    }
+    const thumbnail = await makeThumbnail(new Blob([picture.value.bytes], { type: picture.value.mime }));
     if (thumbnail) {
       await this.#history.addThumbnail(id, thumbnail);
     }

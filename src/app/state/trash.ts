@@ -38,8 +38,9 @@ export class Trash {
 
   /** Makes the last deletion final. */
   async dismiss(): Promise<void> {
-    await this.#finish();
+    const finished = this.#finish();
     this.state.set({ phase: 'empty' });
+    await finished;
   }
 
   async #finish(): Promise<void> {
