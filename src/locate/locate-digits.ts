@@ -5,6 +5,7 @@ import type { LocatorCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import type { DigitRegion } from '../contract/recognition';
 import { containment } from '../imaging/box-overlap';
+import { keepSupported } from './keep-supported';
 import { locateAtScale } from './locate-at-scale';
 import { suppressOverlaps } from './suppress-overlaps';
 
@@ -63,7 +64,7 @@ export async function locateDigits(
       ({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE),
     )
     .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
-  return [...suppressOverlaps(fine), ...suppressOverlaps(others)].map((region) => ({
+  return keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)]).map((region) => ({
     ...region,
     box: within(region.box, whole),
   }));

@@ -1,8 +1,8 @@
 import type { DigitRegion } from '../contract/recognition';
 import { containment, intersectionOverUnion } from '../imaging/box-overlap';
 
-const MAX_OVERLAP = 0.33;
-const MAX_CONTAINMENT = 0.5;
+const MAX_OVERLAP = 0.25;
+const MAX_CONTAINMENT = 0.6;
 
 /** Greedy non-maximum suppression: of regions that overlap too much, or lie within one another, the best score stays. */
 export function suppressOverlaps(regions: readonly DigitRegion[]): DigitRegion[] {
