@@ -3,6 +3,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { SCREENS } from './screens';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SAMPLE = 1000;
@@ -75,5 +76,25 @@ for (const [name, options] of [
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
     expect(violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))).toEqual([]);
+  });
+}
+
+for (const { width, height } of [{ width: 320, height: 640 }, ...SCREENS]) {
+  test(`the model page fits a window of ${width}x${height}, with text of twice the size as well`, async ({
+    reader,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await reader.open('#/model');
+    await expect(page.getByRole('heading', { name: 'Known limits' })).toBeVisible();
+    for (const fold of await page.locator('.fold > summary').all()) await fold.click();
+    for (const fontSize of ['100%', '200%']) {
+      const overflow = await page.evaluate((size) => {
+        const { documentElement: root } = document;
+        root.style.fontSize = size;
+        return root.scrollWidth - root.clientWidth;
+      }, fontSize);
+      expect(overflow, fontSize).toBe(0);
+    }
   });
 }
