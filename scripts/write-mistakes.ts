@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { SELF_TEST } from '../src/app/model/self-test-sample';
+import { classifierWeights } from './classifier-weights';
 import { type IdxDigit, readIdxDigits, SIDE } from './e2e-images/idx-digits';
 import { hardestMistakes, type PredictionLine, sameSampleScore } from './hardest-mistakes';
 
@@ -27,7 +28,7 @@ async function writeMistakes(): Promise<void> {
     pictures: lines.length,
     wrong: count,
     sameSample: sameSampleScore(lines, SELF_TEST.count),
-    weights: classifierWeights(),
+    weights: classifierWeights(ROOT),
     sprite: { path: 'mistakes.png', columns: COLUMNS, rows, cell: SIDE },
     mistakes,
   };
@@ -48,13 +49,6 @@ function evaluateMnist(): PredictionLine[] {
   const lines = readFileSync(predictions, 'utf8').trim().split('\n');
   rmSync(folder, { recursive: true });
   return lines.map((line) => JSON.parse(line) as PredictionLine);
-}
-
-function classifierWeights(): string {
-  const manifest = JSON.parse(readFileSync(path.join(ROOT, 'public/models/latin/manifest.json'), 'utf8')) as {
-    readonly files: readonly { readonly path: string; readonly sha256: string }[];
-  };
-  return manifest.files.find((file) => file.path.endsWith('.bin'))?.sha256 ?? '';
 }
 
 /** Dark ink on white, a cell a digit, row by row. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { MistakesFile } from '../src/app/model/card-files';
 import { cardFigures } from './card-figures';
+import { classifierWeights } from './classifier-weights';
 import { type BenchResult, benchWords, insertBetweenMarkers, resultsTable } from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -10,13 +12,22 @@ const RESULTS = path.join(ROOT, 'training/results');
 const BENCH = path.join(ROOT, 'training/bench.json');
 const README = path.join(ROOT, 'README.md');
 const CARD = path.join(ROOT, 'public/model-card/results.json');
+const MISTAKES = path.join(ROOT, 'public/model-card/mistakes.json');
 
 /**
  * Writes the figures of the README and of the app's model page from `training/results/*.json`; with --check it only
  * fails when they are stale.
  */
 function writeResults(isCheck: boolean): number {
+  if (areMistakesOld()) console.warn('The mistakes on the model page are of other weights: run `npm run mistakes`.');
   return Math.max(writeReadme(isCheck), writeCard(isCheck));
+}
+
+/** The page says so itself, so this is no failure: a training that is not finished yet changes the weights often. */
+function areMistakesOld(): boolean {
+  if (!existsSync(MISTAKES)) return true;
+  const { weights } = JSON.parse(readFileSync(MISTAKES, 'utf8')) as MistakesFile;
+  return weights !== classifierWeights(ROOT);
 }
 
 function writeCard(isCheck: boolean): number {

@@ -53,6 +53,10 @@ for (const { width, height } of SCREENS) {
         await shoot('06-wrong-file');
         await reader.open('#/no/such/page');
         await shoot('07-unknown-address');
+        await reader.open('?backend=wasm#/model');
+        await page.getByRole('button', { name: 'Start the test' }).click();
+        await page.getByRole('button', { name: 'Run it again' }).waitFor({ timeout: 120_000 });
+        await shoot('12-model');
         await reader.open('#/result/not-there');
         await shoot('08-deleted-picture');
         await reader.open();
