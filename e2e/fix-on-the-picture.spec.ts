@@ -125,7 +125,7 @@ test.describe('on glass', () => {
     await put('touchEnd');
     await expect.poll(async () => (await picture.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 20);
 
-    await page.getByRole('button', { name: 'Whole picture' }).tap();
+    await page.getByRole('button', { name: 'Whole picture' }).click();
     await expect.poll(async () => Math.round((await picture.boundingBox())?.width ?? 0)).toBe(Math.round(whole.width));
     // The selected one, the first digit, is drawn last, above its neighbors.
     const second = await page.locator('.box__line').first().boundingBox();
