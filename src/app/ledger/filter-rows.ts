@@ -1,4 +1,5 @@
 import type { ReadingSummary } from '../../history/upload';
+import { i18n } from '../words/i18n';
 import type { LedgerRow } from './ledger-rows';
 
 /** One row a way to narrow a list down; menus and tests iterate this table. */
@@ -52,9 +53,13 @@ export const ORDERS = [
 
 export type OrderId = (typeof ORDERS)[number]['id'];
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made once a language: making one takes longer than sorting. */
+const collators = new Map<string, Intl.Collator>();
 
 function collate(a: string, b: string): number {
+  const { locale } = i18n;
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, collator);
   return collator.compare(a, b);
 }
 

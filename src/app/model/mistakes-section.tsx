@@ -13,7 +13,12 @@ export function MistakesSection({ card }: { readonly card: ModelCard }) {
     <CardSection
       title={t('model.mistakes.title')}
       {...(mistakes && {
-        lead: t('model.mistakes.lead', { wrong: mistakes.wrong, pictures: mistakes.pictures, set: mistakes.set }),
+        lead: t('model.mistakes.lead', {
+          wrong: mistakes.wrong,
+          pictures: mistakes.pictures,
+          shown: mistakes.mistakes.length,
+          set: mistakes.set,
+        }),
       })}
     >
       {mistakes ? <Gallery file={mistakes} isOld={mistakes.weights !== shippedWeights(card)} /> : <MissingFigure />}
