@@ -4,6 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CORRECTIONS_VERSION, correctedReading, noCorrections, withEdit } from '../../corrections/corrections';
+import { summarizeFixed } from '../../corrections/summarize-fixed';
+import { sampleRecognition } from '../../corrections/test-reading';
 import { FakeRecognizer, openPage, resetPage, stubBrowser } from '../test-page';
 import { SELF_TEST } from './self-test-sample';
 
@@ -148,5 +151,28 @@ describe('my handwriting', () => {
     openPage(recognizer, '#/model');
     const hand = within(await section('My handwriting'));
     await waitFor(() => expect(hand.getByText(/have not corrected any reading/)).toBeInTheDocument());
+  });
+
+  it('counts what was right and what was not, as soon as something is corrected', async () => {
+    const { services } = openPage(recognizer, '#/model');
+    const hand = within(await section('My handwriting'));
+    const recognition = sampleRecognition(['4071']);
+    const corrections = withEdit(recognition, noCorrections(recognition), { kind: 'replace', id: 3, label: 7 });
+    const { history } = services;
+    await history.addUpload({
+      id: 'one',
+      name: 'one.png',
+      mime: 'image/png',
+      createdAt: 1,
+      batchId: null,
+      bytes: new ArrayBuffer(1),
+    });
+    await history.addRecognition('one', recognition);
+    const stored = { version: CORRECTIONS_VERSION, value: corrections };
+    const summary = summarizeFixed(correctedReading(recognition, corrections), corrections);
+    await history.saveCorrections('one', stored, summary);
+    expect(await hand.findByText('75.0%')).toBeInTheDocument();
+    expect(hand.getByText('of the digits in 1 picture you corrected were right')).toBeInTheDocument();
+    expect(hand.getByText('Mixed up most often: 7 read as 1 (1).')).toBeInTheDocument();
   });
 });
