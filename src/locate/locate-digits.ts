@@ -64,7 +64,7 @@ export async function locateDigits(
       ({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE),
     )
     .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
-  return keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)]).map((region) => ({
+  return keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)], page).map((region) => ({
     ...region,
     box: within(region.box, whole),
   }));
