@@ -10,6 +10,7 @@ import {
 } from '../../corrections/expectations';
 import type { Misfit } from '../../corrections/propose-fit';
 import { t } from '../words/i18n';
+import type { BatchExpectation } from './use-batch-expectation';
 
 const MOST_LISTED = 4;
 
@@ -18,10 +19,12 @@ interface ExpectationPickerProps {
   readonly misfits: readonly Misfit[];
   readonly onChange: (expectation: Expectation) => void;
   readonly onEdit: (edit: Edit) => void;
+  /** null for a picture that came alone. */
+  readonly batch: BatchExpectation | null;
 }
 
 /** What every number of the picture is expected to be; says which are not, and what they may be instead. */
-export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: ExpectationPickerProps) {
+export function ExpectationPicker({ expectation, misfits, onChange, onEdit, batch }: ExpectationPickerProps) {
   const id = useId();
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
@@ -58,11 +61,30 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit }: Ex
             }}
           />
         )}
+        {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (
         <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`)} onEdit={onEdit} />
       )}
     </div>
+  );
+}
+
+interface InAllButtonProps {
+  readonly expectation: Expectation;
+  readonly batch: BatchExpectation;
+}
+
+function InAllButton({ expectation, batch }: InAllButtonProps) {
+  const { done, expectInAll } = batch;
+  const isDone = done?.expectation.id === expectation.id && done.expectation.count === expectation.count;
+  if (expectation.id === 'anything' && !done) {
+    return null;
+  }
+  return (
+    <button type="button" className="button" onClick={() => void expectInAll(expectation)}>
+      {isDone ? t('expect.batch.done', { count: done.count }) : t('expect.batch')}
+    </button>
   );
 }
 

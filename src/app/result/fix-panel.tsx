@@ -17,11 +17,13 @@ import { NumberDisplay } from './number-display';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
 import type { Selection } from './selection';
+import { useBatchExpectation } from './use-batch-expectation';
 import { type FixCommands, rightNeighbor } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
 
 interface FixPanelProps {
   readonly recognition: Recognition;
+  readonly batchId: string | null;
   readonly fixing: Fixing;
   readonly commands: FixCommands;
   readonly selection: Selection;
@@ -33,13 +35,14 @@ interface FixPanelProps {
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
 export function FixPanel(props: FixPanelProps) {
-  const { recognition, fixing, commands, selection, group, onCommand, isAdding, onToggleAdding } = props;
+  const { recognition, batchId, fixing, commands, selection, group, onCommand, isAdding, onToggleAdding } = props;
   const { reading, corrections } = fixing;
   const { selected } = commands;
   const { expectation } = corrections;
   const digits = digitsOf(reading);
   const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
   const misfitIds = new Set(misfits.flatMap((misfit) => misfit.digits.map((digit) => digit.id)));
+  const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
 
   return (
@@ -65,6 +68,7 @@ export function FixPanel(props: FixPanelProps) {
           misfits={misfits}
           onChange={fixing.expect}
           onEdit={commands.apply}
+          batch={batch}
         />
       )}
       <FixToolbar

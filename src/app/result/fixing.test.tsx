@@ -210,6 +210,10 @@ describe('pictures that came together', () => {
     const { user } = openPage(recognizer, `#/result/${list.ok ? list.value[0]?.id : ''}`);
     expect(await screen.findByText('1 of 2')).toBeInTheDocument();
     await waitFor(() => expect(focused()).toMatch(/^Digit 2/));
+    await user.selectOptions(screen.getByLabelText('Expect'), 'Postal code');
+    await user.click(screen.getByRole('button', { name: 'Expect it in the whole batch' }));
+    expect(await screen.findByRole('button', { name: 'Expected in 2 pictures' })).toBeInTheDocument();
+    screen.getByRole('button', { name: /^Digit 2/ }).focus();
     await user.keyboard('{Enter}{Enter}');
     await waitFor(() => expect(focused()).toBe('Next picture'));
     await user.keyboard('{Enter}');
@@ -217,6 +221,7 @@ describe('pictures that came together', () => {
     expect(await screen.findByRole('button', { name: 'Digit 1: 8' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Next picture' })).not.toBeInTheDocument();
     await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'other.png' })).toHaveFocus());
+    expect(screen.getByLabelText('Expect')).toHaveDisplayValue('Postal code');
     screen.getByRole('button', { name: 'Digit 1: 8' }).focus();
     await user.keyboard('{PageUp}');
     expect(await screen.findByText('1 of 2')).toBeInTheDocument();

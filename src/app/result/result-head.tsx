@@ -28,13 +28,11 @@ export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
   };
   return (
     <div className="result__head">
-      <div className="result__ways">
-        <BackLink />
-        {neighbors && <Pager neighbors={neighbors} />}
-      </div>
+      <BackLink />
       <h1 className="result__name" tabIndex={-1} title={name}>
         {name}
       </h1>
+      {neighbors && <Pager neighbors={neighbors} />}
       <div className="actions">
         {whole && <CopyButtons items={[whole]} isPrimary />}
         {whole && (

@@ -64,6 +64,7 @@ export function Result({ id, entry }: ResultProps) {
           picture={picture}
           name={name}
           recognition={recognition ?? UNREAD}
+          batchId={entry.batchId}
           isRead={recognition !== null}
           fixing={fixing}
           onLeaf={leaf}

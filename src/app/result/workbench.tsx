@@ -16,6 +16,7 @@ interface WorkbenchProps {
   readonly picture: Blob;
   readonly name: string;
   readonly recognition: Recognition;
+  readonly batchId: string | null;
   /** Before that, the recognition is empty. */
   readonly isRead: boolean;
   readonly fixing: Fixing;
@@ -28,7 +29,7 @@ interface WorkbenchProps {
 
 /** The picture beside its reading; the two light up together, and the reading can be corrected. */
 export function Workbench(props: WorkbenchProps) {
-  const { picture, name, recognition, isRead, fixing, onLeaf, onAllChecked, children } = props;
+  const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, children } = props;
   const { reading } = fixing;
   const readPlaces = usePlaceReader(picture, name);
   const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
@@ -72,6 +73,7 @@ export function Workbench(props: WorkbenchProps) {
         {isRead ? (
           <FixPanel
             recognition={recognition}
+            batchId={batchId}
             fixing={fixing}
             commands={commands}
             selection={selection}
