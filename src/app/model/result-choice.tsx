@@ -15,11 +15,15 @@ interface ResultChoiceProps {
   readonly onChoose: (index: number) => void;
 }
 
-/** A menu of names; nothing where there is nothing to choose. */
+/** A menu of names; the only name as words where there is nothing to choose. */
 export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProps) {
   const id = useId();
   if (names.length < 2) {
-    return null;
+    return (
+      <p className="card-section__lead">
+        {label}: {names[0]}
+      </p>
+    );
   }
   return (
     <p className="card-choice">
