@@ -48,6 +48,21 @@ for (const { width, height } of SCREENS) {
           await shoot(`05-result-${file.replace(/\W+/g, '-')}`);
         }
         await reader.open();
+        await dropFiles(page, [sample('score-sheet.jpg').path]);
+        await reader.finished();
+        await reader.digits.first().focus();
+        for (const key of ['9', '3', 'Delete', 's']) await page.keyboard.press(key);
+        await page.locator('.digit[data-mark="check"]').first().waitFor();
+        await shoot('05-result-corrected');
+        await page.getByLabel('Expect').selectOption({ label: 'Postal code' });
+        await page
+          .getByRole('button', { name: /^Why \d\?$/ })
+          .first()
+          .click();
+        await page.locator('.why__answer').waitFor();
+        for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Larger' }).click();
+        await shoot('05-result-zoomed-and-explained');
+        await reader.open();
         await dropFiles(page, [path.resolve(import.meta.dirname, '../../package.json')]);
         await reader.failure.waitFor();
         await shoot('06-wrong-file');

@@ -64,7 +64,7 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit, batc
         {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (
-        <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`)} onEdit={onEdit} />
+        <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`, { count })} onEdit={onEdit} />
       )}
     </div>
   );
