@@ -1,10 +1,20 @@
 import { openDB } from 'idb';
 import type { Recognition } from '../contract/recognition';
 import { type ReadRow, withCorrections, withoutOther, withRecognition, withSwapped } from './read-row';
-import { ALL_STORES, DATABASE_NAME, type HistoryDatabase, type HistorySchema, type ReadingRecord } from './schema';
+import {
+  ALL_STORES,
+  DATABASE_NAME,
+  type HistoryDatabase,
+  type HistorySchema,
+  type ReadingRecord,
+  type UploadRecord,
+} from './schema';
 import { DATABASE_VERSION, UPGRADES } from './upgrades';
 import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+
+/** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
+const LIST_PART = 500;
 
 /** What the browser tells about the connection after it was asked for. */
 export interface ConnectionEvents {
@@ -55,8 +65,18 @@ class IndexedUploads implements UploadStore {
   }
 
   async list(): Promise<readonly Upload[]> {
-    const records = await this.#database.getAllFromIndex('uploads', 'by-created');
-    return records.filter((record) => record.trashedAt === null).reverse();
+    const { store } = this.#database.transaction('uploads');
+    const kept: UploadRecord[] = [];
+    let range: IDBKeyRange | null = null;
+    for (;;) {
+      const part: UploadRecord[] = await store.getAll(range, LIST_PART);
+      kept.push(...part.filter((record) => record.trashedAt === null));
+      const last = part.at(-1);
+      if (!last || part.length < LIST_PART) {
+        return kept.sort((a, b) => b.createdAt - a.createdAt);
+      }
+      range = IDBKeyRange.lowerBound(last.id, true);
+    }
   }
 
   async listBatch(batchId: string): Promise<readonly Upload[]> {

@@ -1,7 +1,7 @@
-import { type CSSProperties, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 
 /** Blocks this far outside the window are drawn already, in pixels. */
-const AHEAD = 1200;
+const AHEAD = 700;
 
 interface LedgerBlockProps {
   readonly rowCount: number;
@@ -31,7 +31,8 @@ export function LedgerBlock({ rowCount, isFirst, children }: LedgerBlockProps) {
         if (entry && !entry.isIntersecting && !hasFocus) {
           setHeight(entry.boundingClientRect.height);
         }
-        setIsNear((entry?.isIntersecting ?? false) || hasFocus);
+        // In pieces, so that the page goes on scrolling while rows are drawn.
+        startTransition(() => setIsNear((entry?.isIntersecting ?? false) || hasFocus));
       },
       { rootMargin: `${AHEAD}px 0px` },
     );

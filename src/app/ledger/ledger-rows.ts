@@ -78,15 +78,15 @@ function passingRow(job: Job): LedgerRow {
 
 /** @param now milliseconds since 1970, to tell 'Today' by */
 export function groupByDay(rows: readonly LedgerRow[], now: number): readonly LedgerGroup[] {
-  const groups: { name: string; rows: LedgerRow[] }[] = [];
+  const days: { readonly start: number; readonly rows: LedgerRow[] }[] = [];
   for (const row of rows) {
-    const name = formatDay(row.createdAt, now);
-    const last = groups.at(-1);
-    if (last?.name === name) {
+    const start = new Date(row.createdAt).setHours(0, 0, 0, 0);
+    const last = days.at(-1);
+    if (last?.start === start) {
       last.rows.push(row);
     } else {
-      groups.push({ name, rows: [row] });
+      days.push({ start, rows: [row] });
     }
   }
-  return groups;
+  return days.map((day) => ({ name: formatDay(day.start, now), rows: day.rows }));
 }

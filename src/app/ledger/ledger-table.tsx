@@ -8,7 +8,7 @@ import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
 
 /** Rows of one block: few enough to be drawn at once, many enough to keep blocks few. */
-const BLOCK_ROWS = 20;
+const BLOCK_ROWS = 10;
 
 interface LedgerTableProps {
   readonly name: string;
