@@ -1,23 +1,22 @@
 import { useEffect, useState } from 'react';
-import { useObjectUrl } from '../browser/use-object-url';
+import { dataUrl } from '../browser/data-url';
 import { useHistoryRevision } from '../past/use-history';
 import { useServices } from '../state/services';
 
 /** The small picture of a row; its place is kept free until it is there. */
 export function RowThumbnail({ id, isKept }: { readonly id: string; readonly isKept: boolean }) {
   const { history } = useServices();
-  const [blob, setBlob] = useState<Blob | null>(null);
-  const url = useObjectUrl(blob);
+  const [url, setUrl] = useState<string | null>(null);
   const revision = useHistoryRevision();
   // The thumbnail arrives a moment after the picture; once it is there, nothing else changes it.
-  const attempt = blob ? null : revision;
+  const attempt = url ? null : revision;
 
   useEffect(() => {
     let current = true;
     const load = async () => {
       const result = await history.thumbnail(id);
       if (current && result.ok && result.value) {
-        setBlob(new Blob([result.value.bytes], { type: result.value.mime }));
+        setUrl(dataUrl(result.value.mime, result.value.bytes));
       }
     };
     if (isKept && attempt !== null) {
