@@ -24,12 +24,14 @@ def parse_arguments() -> argparse.Namespace:
     locator.add_argument("--batch", type=int, default=32)
     locator.add_argument("--workers", type=int, default=1)
     classifier = steps.add_parser("classifier", help="train the classifier of a numeral script")
+    classifier.add_argument("--script", choices=SCRIPTS, default="latin")
     classifier.add_argument("--steps", type=int, default=7000)
     classifier.add_argument("--batch", type=int, default=256)
     classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
+    export.add_argument("--script", choices=SCRIPTS, default="latin")
     export.add_argument("--pages", type=int, default=24_000, help="as for the classifier")
     export.add_argument("--only", choices=["locator", "classifier"])
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
@@ -38,8 +40,8 @@ def parse_arguments() -> argparse.Namespace:
 
 def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
     from .data.verify import require_sets
-    from .export import TRAINED_ON
-    require_sets(TRAINED_ON[kind], arguments.cache, arguments.mnist)
+    from .export import trained_on
+    require_sets(trained_on(kind, getattr(arguments, "script", "latin")), arguments.cache, arguments.mnist)
 
 
 def run_data(arguments: argparse.Namespace) -> int:
@@ -58,7 +60,7 @@ def run_training(arguments: argparse.Namespace) -> None:
         train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers)
     else:
         from .classifier import train_classifier
-        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages)
+        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script)
 
 
 def run_export(arguments: argparse.Namespace) -> None:
@@ -68,7 +70,7 @@ def run_export(arguments: argparse.Namespace) -> None:
         export_locator(arguments.cache, arguments.mnist)
     if arguments.only != "locator":
         require_trained_on(arguments, "classifier")
-        export_classifier(arguments.cache, arguments.mnist, arguments.pages)
+        export_classifier(arguments.cache, arguments.mnist, arguments.pages, arguments.script)
 
 
 def run_step(arguments: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from .scenes.glyphs import load_bank
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
 SHARES = {"mnist": 0.38, "pages": 0.38, "usps": 0.06, "dida": 0.09, "strips": 0.08, "cells": 0.01}
-"""How much of each batch a source gives."""
+"""How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
 
 
@@ -78,8 +78,9 @@ class Batches:
 
     def __init__(self, sources: dict[str, Patches], batch: int, seed: int):
         self.sources, self.rng = sources, np.random.default_rng(seed)
-        total = sum(SHARES[name] for name in sources)
-        self.counts = {name: max(1, round(batch * SHARES[name] / total)) for name in sources}
+        shares = SHARES if all(name in SHARES for name in sources) else dict.fromkeys(sources, 1.0)
+        total = sum(shares[name] for name in sources)
+        self.counts = {name: max(1, round(batch * shares[name] / total)) for name in sources}
         self.generator = torch.Generator().manual_seed(seed)
 
     def next(self) -> tuple[torch.Tensor, torch.Tensor]:
@@ -109,11 +110,11 @@ def accuracy(model: torch.nn.Module, patches: Patches) -> float:
     return float((logits_of(model, patches).argmax(1).numpy() == patches.labels).mean())
 
 
-def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, name: str = "latin", widths=(32, 64, 96)) -> Path:
+def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96)) -> Path:
     """Trains for `steps` batches, resuming from its checkpoint; returns the checkpoint's path."""
     seed_everything(seed)
-    train, validation = training_patches(cache, mnist, load_bank(cache, mnist), CHECKPOINT_FOLDER / "patches", pages)
-    path = CHECKPOINT_FOLDER / f"{name}.pt"
+    train, validation = training_patches(script, cache, mnist, load_bank(cache, mnist, script), CHECKPOINT_FOLDER / "patches", pages)
+    path = CHECKPOINT_FOLDER / f"{script}.pt"
     model = Classifier(widths).to(device()).to(memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
     averaged, first = Averaged(model), 0

@@ -12,7 +12,7 @@ import torch
 from .calibrate import calibrate
 from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SIDE
-from .data.sets import DATA_SETS
+from .data.sets import DATA_SETS, training_sets
 from .layers_model import write_classifier, write_locator
 from .networks import Classifier, Locator, parameter_count
 from .normalize import contrast_normalize, normalize_glyph
@@ -25,7 +25,12 @@ MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
 VERSION = "1.0.0"
 HEAT_THRESHOLD = 0.3
-TRAINED_ON = {"locator": ("mnist", "usps", "orand-car-a"), "classifier": ("mnist", "usps", "dida", "orand-car-a", "sudoku-photos-dev")}
+LOCATOR_SETS = ("mnist", "usps", "orand-car-a")
+
+
+def trained_on(kind: str, script: str = "latin") -> tuple[str, ...]:
+    """Ids of the sets that a model is trained on."""
+    return LOCATOR_SETS if kind == "locator" else tuple(row.id for row in training_sets(script))
 
 
 def packed(values: np.ndarray) -> dict:
@@ -43,8 +48,8 @@ def commit() -> str:
     return result.stdout.strip() or "unknown"
 
 
-def write_manifest(folder: Path, kind: str, files: list[str], calibration: dict, saved: dict, parameters: int, metrics: dict) -> None:
-    sets = [row for row in DATA_SETS if row.id in TRAINED_ON[kind]]
+def write_manifest(folder: Path, kind: str, set_ids: tuple[str, ...], files: list[str], calibration: dict, saved: dict, parameters: int, metrics: dict) -> None:
+    sets = [row for row in DATA_SETS if row.id in set_ids]
     write_json(folder / "manifest.json", {
         "id": folder.name, "kind": kind, "version": VERSION, "contractVersion": CONTRACT["version"], "contract": CONTRACT[kind],
         "files": [{"path": name, "bytes": (folder / name).stat().st_size, "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest()} for name in files],
@@ -63,7 +68,7 @@ def export_locator(cache: Path, mnist: Path) -> None:
     model = Locator().eval()
     model.load_state_dict(saved["averaged"])
     files = write_locator(model, MODELS / "locator")
-    write_manifest(MODELS / "locator", "locator", files, {"heatThreshold": HEAT_THRESHOLD}, saved, parameter_count(model) - parameter_count(model.labels), {})
+    write_manifest(MODELS / "locator", "locator", LOCATOR_SETS, files, {"heatThreshold": HEAT_THRESHOLD}, saved, parameter_count(model) - parameter_count(model.labels), {})
     page = make_page(np.random.default_rng(5), load_bank(cache, mnist), 64, 96)
     with torch.no_grad():
         normalized = contrast_normalize(page.gray)
@@ -71,15 +76,15 @@ def export_locator(cache: Path, mnist: Path) -> None:
     write_json(GOLDEN / "locator.json", {"input": packed(normalized[None, ..., None]), "output": packed(maps.permute(0, 2, 3, 1).numpy())})
 
 
-def export_classifier(cache: Path, mnist: Path, pages: int, name: str = "latin") -> None:
-    saved = torch.load(CHECKPOINT_FOLDER / f"{name}.pt", map_location="cpu")
+def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin") -> None:
+    saved = torch.load(CHECKPOINT_FOLDER / f"{script}.pt", map_location="cpu")
     model = Classifier(saved["widths"]).eval()
     model.load_state_dict(saved["averaged"])
-    bank = load_bank(cache, mnist)
-    _, validation = training_patches(cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
+    bank = load_bank(cache, mnist, script)
+    _, validation = training_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
     calibration, metrics = calibrate({source: logits_of(model, patches) for source, patches in validation.items()}, validation)
-    files = write_classifier(model, MODELS / name)
-    write_manifest(MODELS / name, "classifier", files, calibration, saved, parameter_count(model), metrics)
+    files = write_classifier(model, MODELS / script)
+    write_manifest(MODELS / script, "classifier", trained_on("classifier", script), files, calibration, saved, parameter_count(model), metrics)
     rng = np.random.default_rng(6)
     page = make_page(rng, bank, 128, 192)
     while len(page.boxes) < 6:
@@ -87,7 +92,7 @@ def export_classifier(cache: Path, mnist: Path, pages: int, name: str = "latin")
     glyphs = np.stack([normalize_glyph(page.gray, box) for box in page.boxes[:6]] + [np.zeros((SIDE, SIDE), np.float32)])
     with torch.no_grad():
         logits = model(torch.from_numpy(glyphs)[:, None])
-    write_json(GOLDEN / f"{name}.json", {"input": packed(glyphs[..., None]), "output": packed(logits.numpy())})
+    write_json(GOLDEN / f"{script}.json", {"input": packed(glyphs[..., None]), "output": packed(logits.numpy())})
 
 
 def write_normalization_golden() -> None:

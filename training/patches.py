@@ -10,7 +10,8 @@ import numpy as np
 
 from .contract import CROP_FACTOR, NOT_A_DIGIT
 from .data.readers import read_crops, read_digits, read_strings
-from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, strip_parts
+from .data.sets import training_sets
+from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, digit_parts, strip_parts
 from .normalize import Box, ink_box, resample
 from .scenes.glyphs import GlyphBank
 from .scenes.page import Page, make_page
@@ -129,8 +130,23 @@ def cached(path: Path, make) -> Patches:
     return patches
 
 
-def training_patches(cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+def script_patches(script: str, cache: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+    """`training_patches` for a script whose sets are all bare digits: by `digit_parts`, with pages written in that script."""
+    train = {"pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages"))}
+    validation = {"pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation"))}
+    for row in training_sets(script):
+        images, labels = read_digits(cache / row.id)
+        parts = digit_parts(len(labels))
+        train[row.id] = cached(store / f"{row.id}.npz", lambda: digit_patches(images[parts["train"]], labels[parts["train"]], row.id))
+        validation[row.id] = cached(store / f"{row.id}-validation.npz",
+                                    lambda: digit_patches(images[parts["validation"]], labels[parts["validation"]], f"{row.id} validation"))
+    return train, validation
+
+
+def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
     """By source: what trains, and what chooses checkpoint, temperature and thresholds. Nothing measured is among them."""
+    if script != "latin":
+        return script_patches(script, cache, bank, store / script, pages)
     images, labels = read_digits(mnist, "train")
     cut = len(labels) - MNIST_VALIDATION
     strips = read_strings(cache / "orand-car-a", are_corrected=True)

@@ -105,3 +105,8 @@ def set_named(set_id: str) -> DataSet:
 
 def folder_of(row: DataSet, cache: Path, mnist: Path) -> Path:
     return mnist if row is MNIST else cache / row.id
+
+
+def training_sets(script: str) -> list[DataSet]:
+    """The sets that train the classifier of a script."""
+    return [row for row in DATA_SETS if row.script == script and row.may_train]

@@ -1,6 +1,8 @@
 """Who trains, who chooses, who measures. Fixed by seed and written to `training/splits/` for `evaluate --only`."""
 import random
 
+import numpy as np
+
 from ..contract import ROOT
 
 SPLIT_FOLDER = ROOT / "training/splits"
@@ -35,3 +37,10 @@ def strip_parts(names: list[str]) -> dict[str, list[str]]:
 def dida_parts(names: list[str]) -> dict[str, list[str]]:
     """DIDA: 1,000 measure, 500 choose, 7,500 train."""
     return split_names(names, 1000, 500)
+
+
+def digit_parts(count: int, seed: int = 2026) -> dict[str, np.ndarray]:
+    """Places in a set of bare digits without parts of its own: a tenth measures, a twentieth chooses, the rest trains."""
+    order = np.random.default_rng(seed).permutation(count)
+    measured, choosing = count // 10, count // 20
+    return {"test": np.sort(order[:measured]), "validation": np.sort(order[measured:measured + choosing]), "train": np.sort(order[measured + choosing:])}

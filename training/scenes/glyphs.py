@@ -6,7 +6,8 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from ..data.readers import read_digits
-from ..data.splits import MNIST_VALIDATION
+from ..data.sets import training_sets
+from ..data.splits import MNIST_VALIDATION, digit_parts
 from ..normalize import ink_box
 
 FONT_FOLDER = Path("/usr/share/fonts")
@@ -74,8 +75,22 @@ def add_fonts(bank: GlyphBank) -> None:
             bank.digits[name] = digits
 
 
-def load_bank(cache: Path, mnist: Path, allow_missing: bool = False) -> GlyphBank:
-    """MNIST without its validation part, USPS (without it only when `allow_missing`) and whatever fonts are installed."""
+def load_script_bank(cache: Path, script: str) -> GlyphBank:
+    """What trains of a script's own sets; the installed fonts give letters to reject, not digits, which are Latin."""
+    bank = GlyphBank()
+    add_fonts(bank)
+    bank.digits.clear()
+    for row in training_sets(script):
+        images, labels = read_digits(cache / row.id)
+        kept = digit_parts(len(labels))["train"]
+        bank.digits[row.id] = group_by_label(images[kept], labels[kept])
+    return bank
+
+
+def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bool = False) -> GlyphBank:
+    """For Latin: MNIST without its validation part, USPS (without it only when `allow_missing`) and the installed fonts."""
+    if script != "latin":
+        return load_script_bank(cache, script)
     bank = GlyphBank()
     images, labels = read_digits(mnist, "train")
     bank.digits["mnist"] = group_by_label(images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION])

@@ -37,8 +37,8 @@ class Hand:
 
 def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
     shares = {"mnist": 0.6, "usps": 0.1, "printed": 0.17, "font-written": 0.13}
-    sources = [source for source in shares if source in bank.digits]
-    weights = np.array([shares[source] for source in sources])
+    sources = list(bank.digits)
+    weights = np.array([shares.get(source, 1.0) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
     is_printed = source == "printed"
     return Hand(

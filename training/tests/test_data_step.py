@@ -12,7 +12,7 @@ from .. import __main__ as command
 from ..data import fetch, step, verify
 from ..data.convert import CONVERTERS, fit_to_mnist, orand_car_a, semeion, usps, write_idx
 from ..data.readers import MissingData, read_digits, read_labels, read_strings
-from ..data.sets import DATA_SETS, SCRIPTS, DataSet, Recipe, sets_of
+from ..data.sets import DATA_SETS, SCRIPTS, DataSet, Recipe, sets_of, training_sets
 from ..scenes.glyphs import load_bank
 
 ROW = DataSet("tiny", "latin", "Tiny", "idx", 2, Recipe("owner/name", "0" * 40, "semeion.data", ("semeion.data",), "semeion"), "MIT", True)
@@ -187,3 +187,14 @@ def test_strips_are_labelled_from_left_to_right(tmp_path):
     assert [box[0] for box in json.loads((tmp_path / "strips/boxes.json").read_text())[0]["boxes"]] == [2, 30, 50]
     with pytest.raises(OSError):
         read_strings(tmp_path / "strips")
+
+
+def test_another_script_is_written_with_its_own_training_digits_alone(tmp_path):
+    labels = np.tile(np.arange(10, dtype=np.uint8), 20)
+    images = np.zeros((200, 28, 28), np.uint8)
+    images[:, 6:22, 8:20] = 255
+    for row in training_sets("gujarati"):
+        write_idx(tmp_path / row.id, images, labels)
+    bank = load_bank(tmp_path, tmp_path, "gujarati")
+    assert set(bank.digits) == {row.id for row in training_sets("gujarati")}
+    assert sum(len(glyphs) for glyphs in bank.digits["gujarati"]) == 170

@@ -1,7 +1,8 @@
+import numpy as np
 import pytest
 
 from ..data import splits
-from ..data.splits import SPLIT_FOLDER, dida_parts, split_names, strip_parts, write_splits
+from ..data.splits import SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
 
 
 @pytest.mark.parametrize("parts_of, sizes", [(strip_parts, (150, 96, 600)), (dida_parts, (1000, 500, 7500))])
@@ -28,3 +29,11 @@ def test_the_committed_splits_do_not_overlap(set_id, sizes):
     test, validation = ((SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines() for part in ("test", "validation"))
     assert (len(set(test)), len(set(validation))) == sizes
     assert not set(test) & set(validation)
+
+
+def test_digit_parts_are_disjoint_whole_and_stable():
+    parts = digit_parts(1000)
+    together = np.concatenate(list(parts.values()))
+    assert sorted(together) == list(range(1000))
+    assert [len(parts[name]) for name in ("test", "validation", "train")] == [100, 50, 850]
+    assert all((parts[name] == digit_parts(1000)[name]).all() for name in parts)

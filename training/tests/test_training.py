@@ -25,7 +25,7 @@ def patches(drawn_digits, bank) -> tuple[dict[str, Patches], dict[str, Patches]]
 
 def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank):
     monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
-    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist: bank)
+    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
     monkeypatch.setattr(classifier, "training_patches", lambda *_: patches)
     def train(steps: int) -> dict:
         return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 64, 1, 1, widths=WIDTHS), map_location="cpu")
