@@ -10,10 +10,16 @@ async function violations(page: Page): Promise<string[]> {
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme} colors`, () => {
+const LOOKS = [
+  { name: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { name: 'forced', colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+for (const { name, colorScheme, forcedColors } of LOOKS) {
+  test.describe(`in ${name} colors`, () => {
     // Colors are measured when nothing moves any more.
-    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce', forcedColors } });
 
     test('every page is free of accessibility violations', async ({ reader, page }) => {
       await reader.open();
