@@ -14,10 +14,24 @@ export interface NetworkOutput {
   readonly shape: readonly number[];
 }
 
+/** Why a backend runs or was passed over; the words for each are messages `shell.backend.reason.*`. */
+export const BACKEND_REASONS = [
+  'chosen-by-hand',
+  'webgl-fastest',
+  'wasm-fastest',
+  'cpu-last',
+  'webgl-missing',
+  'webgl-emulated',
+  'webgl-lost',
+  'wasm-lost',
+  'cpu-lost',
+] as const;
+export type BackendReason = (typeof BACKEND_REASONS)[number];
+
 /** Where inference runs. `location` tells a worker from the page itself. */
 export interface BackendInfo {
   readonly name: 'webgl' | 'wasm' | 'cpu';
   readonly location: 'worker' | 'page' | 'node';
-  /** Why this one was chosen, in words for the settings page, e.g. 'WebGL is emulated in software here'. */
+  /** Why this one was chosen: `BackendReason`s joined by '; ', among them the technical words of one that failed to start. */
   readonly reason: string;
 }

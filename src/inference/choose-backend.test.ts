@@ -24,13 +24,13 @@ beforeEach(() => {
 
 describe('chooseBackend', () => {
   it.each([
-    ['a graphics processor', 'hardware', [], undefined, 'webgl', 'the graphics processor is the fastest here'],
-    ['software WebGL', 'software', [], undefined, 'wasm', 'emulated in software'],
-    ['no WebGL', 'none', [], undefined, 'wasm', 'WebGL is not there'],
-    ['WebGL that was lost', 'hardware', ['webgl'], undefined, 'wasm', 'webgl stopped'],
-    ['WebGL and WASM lost', 'hardware', ['webgl', 'wasm'], undefined, 'cpu', 'wasm stopped'],
-    ['software WebGL that is insisted on', 'software', [], 'webgl', 'webgl', 'chosen by hand'],
-    ['an insisted one that was lost', 'software', ['webgl'], 'webgl', 'wasm', 'webgl stopped'],
+    ['a graphics processor', 'hardware', [], undefined, 'webgl', 'webgl-fastest'],
+    ['software WebGL', 'software', [], undefined, 'wasm', 'webgl-emulated'],
+    ['no WebGL', 'none', [], undefined, 'wasm', 'webgl-missing'],
+    ['WebGL that was lost', 'hardware', ['webgl'], undefined, 'wasm', 'webgl-lost'],
+    ['WebGL and WASM lost', 'hardware', ['webgl', 'wasm'], undefined, 'cpu', 'wasm-lost'],
+    ['software WebGL that is insisted on', 'software', [], 'webgl', 'webgl', 'chosen-by-hand'],
+    ['an insisted one that was lost', 'software', ['webgl'], 'webgl', 'wasm', 'webgl-lost'],
   ] as [string, WebglRenderer['kind'], BackendName[], BackendName | undefined, BackendName, string][])(
     'with %s',
     async (_name, renderer, lost, forced, chosen, reason) => {

@@ -1,4 +1,4 @@
-import type { BackendInfo } from '../contract/network';
+import type { BackendInfo, BackendReason } from '../contract/network';
 import { failed, type Result, success } from '../contract/result';
 import { type Backend, openBackend, type WasmFiles } from './backend';
 import type { BackendName } from './backend-name';
@@ -20,11 +20,13 @@ export interface ChosenBackend {
   readonly info: BackendInfo;
 }
 
-const REASONS: Readonly<Record<BackendName, string>> = {
-  webgl: 'the graphics processor is the fastest here',
-  wasm: 'WebAssembly is the fastest that runs here',
-  cpu: 'neither WebGL nor WebAssembly runs here',
-};
+const REASONS = {
+  webgl: 'webgl-fastest',
+  wasm: 'wasm-fastest',
+  cpu: 'cpu-last',
+} as const satisfies Readonly<Record<BackendName, BackendReason>>;
+
+const CHOSEN_BY_HAND: BackendReason = 'chosen-by-hand';
 
 /** Starts the first candidate that really runs; the reason says why the earlier ones were passed over. */
 export async function chooseBackend(options: ChooseBackendOptions): Promise<Result<ChosenBackend>> {
@@ -35,7 +37,7 @@ export async function chooseBackend(options: ChooseBackendOptions): Promise<Resu
     const objection = forced ? undefined : objectionTo(name, lost);
     const opened = objection === undefined ? await openBackend(name, wasmFiles) : failed(objection);
     if (opened.ok) {
-      const reason = forced ? 'chosen by hand' : [...passedOver, REASONS[name]].join('; ');
+      const reason = forced ? CHOSEN_BY_HAND : [...passedOver, REASONS[name]].join('; ');
       return success({ backend: opened.value, info: { name, location, reason } });
     }
     passedOver.push(opened.failure);
@@ -43,13 +45,13 @@ export async function chooseBackend(options: ChooseBackendOptions): Promise<Resu
   return failed({ kind: 'backend-unavailable', detail: passedOver.join('; ') });
 }
 
-function objectionTo(name: BackendName, lost: ReadonlySet<BackendName>): string | undefined {
-  if (lost.has(name)) return `${name} stopped while it was in use`;
+function objectionTo(name: BackendName, lost: ReadonlySet<BackendName>): BackendReason | undefined {
+  if (lost.has(name)) return `${name}-lost`;
   return name === 'webgl' ? objectionToWebgl() : undefined;
 }
 
-function objectionToWebgl(): string | undefined {
+function objectionToWebgl(): BackendReason | undefined {
   const renderer = inspectWebgl();
   if (renderer.kind === 'hardware') return undefined;
-  return renderer.kind === 'none' ? 'WebGL is not there' : 'WebGL is emulated in software here';
+  return renderer.kind === 'none' ? 'webgl-missing' : 'webgl-emulated';
 }

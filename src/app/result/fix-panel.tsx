@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../contract/recognition';
 import { digitsOf } from '../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../corrections/propose-fit';
-import { backendWords } from '../words/backend-words';
+import { backendReasonWords, backendWords } from '../words/backend-words';
 import { formatDuration } from '../words/format-duration';
 import { t } from '../words/i18n';
 import { CopyButtons } from './copy-buttons';
@@ -103,7 +103,7 @@ export function FixPanel(props: FixPanelProps) {
 function Origin({ recognition }: { readonly recognition: Recognition }) {
   const { backend, elapsedMs, modelVersion } = recognition;
   return (
-    <p className="reading__origin" title={backend.reason}>
+    <p className="reading__origin" title={backendReasonWords(backend.reason)}>
       {t('result.origin', {
         time: formatDuration(elapsedMs),
         backend: backendWords(backend.name),

@@ -1,6 +1,6 @@
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { backendWords } from '../words/backend-words';
+import { backendReasonWords, backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
 import { t } from '../words/i18n';
 
@@ -26,7 +26,7 @@ export function ReaderSection() {
           </div>
           <div>
             <dt>{t('settings.reader.why')}</dt>
-            <dd>{state.backend.reason}</dd>
+            <dd>{backendReasonWords(state.backend.reason)}</dd>
           </div>
         </dl>
       ) : (

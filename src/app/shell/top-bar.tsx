@@ -2,7 +2,7 @@ import { ChartNoAxesColumn, History, ScanLine, Settings } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
-import { backendWords } from '../words/backend-words';
+import { backendReasonWords, backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
 import { t } from '../words/i18n';
 import { BrandMark } from './brand-mark';
@@ -59,7 +59,7 @@ function ReaderStatus() {
       );
     case 'ready':
       return (
-        <p className="status" title={state.backend.reason}>
+        <p className="status" title={backendReasonWords(state.backend.reason)}>
           <span className="status__dot" aria-hidden />
           {t('shell.reader.ready')}
           <span className="status__more"> · {backendWords(state.backend.name)}</span>
