@@ -1,5 +1,5 @@
 import { wilsonInterval } from '../../scoring/wilson-interval';
-import { backendWords } from '../words/backend-words';
+import { backendReasonWords, backendWords } from '../words/backend-words';
 import { formatDuration } from '../words/format-duration';
 import { formatCount, formatShare } from '../words/format-number';
 import { t } from '../words/i18n';
@@ -22,7 +22,7 @@ export function SelfTestResult({ report, card }: SelfTestResultProps) {
     [t('model.test.speed'), formatCount((1000 * count) / Math.max(1, elapsedMs))],
     [t('model.test.time'), formatDuration(elapsedMs)],
     [t('model.test.backend'), t(place, { backend: backendWords(backend.name) })],
-    [t('model.test.reason'), backend.reason],
+    [t('model.test.reason'), backendReasonWords(backend.reason)],
   ];
   return (
     <div className="self-test-result">
