@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { FailureKind } from './failure';
+import messages from './failure-messages.json' with { type: 'json' };
 import { failureMessage, failureWords } from './failure-words';
-import { IMAGE_FORMATS } from './image-formats';
+import { FOREIGN_FORMATS, IMAGE_FORMATS } from './image-formats';
 
 const KINDS: readonly FailureKind[] = [
   'empty-file',
@@ -29,11 +30,15 @@ it.each(KINDS)('%s has words without a file name', (kind) => {
 });
 
 it('tells what an unsupported file seems to be and which formats are accepted', () => {
-  const message = failureMessage({ kind: 'unsupported-format', fileName: 'a.png', foundFormat: 'PDF document' });
+  const message = failureMessage({ kind: 'unsupported-format', fileName: 'a.png', foundFormat: 'pdf-document' });
   expect(message).toContain('PDF document');
   for (const format of IMAGE_FORMATS) {
     expect(message).toContain(format.label);
   }
+});
+
+it.each(FOREIGN_FORMATS)('has words for $id', ({ id }) => {
+  expect(messages).toHaveProperty([`failure.format.${id}`]);
 });
 
 it('speaks another language where it has the words, and English where not', () => {

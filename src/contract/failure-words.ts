@@ -31,9 +31,10 @@ export function acceptedFormats(locale = 'en'): string {
 /** The words for a failure, in parts, for a sheet with a heading. */
 export function failureWords(failure: RecognitionFailure, language: FailureLanguage = ENGLISH): FailureWords {
   const { kind, fileName = '', foundFormat = '' } = failure;
+  const formatId = `failure.format.${foundFormat}`;
   const values = {
     file: fileName,
-    format: foundFormat,
+    format: isMessageId(formatId) ? (language.translate(formatId, {}) ?? messages[formatId]) : foundFormat,
     formats: acceptedFormats(language.locale),
     megabytes: String(LIMITS.maxFileBytes / MEBIBYTE),
     megapixels: String(LIMITS.maxSourcePixels / 1_000_000),
@@ -44,6 +45,10 @@ export function failureWords(failure: RecognitionFailure, language: FailureLangu
     explanation: say(explanationId(kind, fileName !== '', foundFormat !== '')),
     remedy: say(`failure.${kind}.remedy`),
   };
+}
+
+function isMessageId(id: string): id is FailureMessageId {
+  return id in messages;
 }
 
 function explanationId(kind: FailureKind, isNamed: boolean, isFormatKnown: boolean): FailureMessageId {

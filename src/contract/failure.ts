@@ -16,7 +16,7 @@ export interface RecognitionFailure {
   readonly kind: FailureKind;
   /** The file the person gave, when the failure belongs to one. */
   readonly fileName?: string;
-  /** What the file seems to be, e.g. 'PDF document', for `unsupported-format`. */
+  /** What the file seems to be, for `unsupported-format`: the id of a foreign format, 'pdf-document'. */
   readonly foundFormat?: string;
   /** Technical detail for a bug report: never the only thing a person sees. */
   readonly detail?: string;

@@ -24,7 +24,7 @@ describe('acceptFile', () => {
     const program = new File(['MZ\x90\0\x03\0\0\0\x04\0'], 'digits.png', { type: 'image/png' });
     expect(await acceptFile(program)).toEqual({
       ok: false,
-      failure: { kind: 'unsupported-format', fileName: 'digits.png', foundFormat: 'Windows program' },
+      failure: { kind: 'unsupported-format', fileName: 'digits.png', foundFormat: 'windows-program' },
     });
   });
 

@@ -23,7 +23,7 @@ export async function acceptFile(file: File): Promise<Result<AcceptedImage>> {
 
   const sniffed = sniffFormat(bytes);
   if (sniffed.kind !== 'image') {
-    return refuse({ kind: 'unsupported-format', ...(sniffed.label && { foundFormat: sniffed.label }) });
+    return refuse({ kind: 'unsupported-format', ...(sniffed.id && { foundFormat: sniffed.id }) });
   }
   const declaredSize = readDeclaredSize(sniffed.format, bytes);
   if (declaredSize && declaredSize.width * declaredSize.height > LIMITS.maxSourcePixels) {

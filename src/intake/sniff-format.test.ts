@@ -32,27 +32,27 @@ describe('sniffFormat', () => {
   });
 
   it.each([
-    ['PDF document', latin1('%PDF-1.7\n')],
-    ['HEIC photo', ftyp('heic', 'mif1')],
-    ['HEIC photo', ftyp('mif1', 'heic')],
-    ['MP4 or QuickTime video', ftyp('isom', 'mp42')],
-    ['TIFF image', latin1('II*\0\x08\0\0\0')],
-    ['TIFF image', latin1('MM\0*\0\0\0\x08')],
-    ['ZIP archive or Office document', latin1('PK\x03\x04\x14\0')],
-    ['Windows program', latin1('MZ\x90\0\x03\0\0\0')],
-    ['Linux program', latin1('\x7fELF\x02\x01\x01\0')],
-    ['MP3 sound', latin1('ID3\x04\0')],
-    ['gzip archive', latin1('\x1f\x8b\x08\0')],
-    ['RAR archive', latin1('Rar!\x1a\x07\x01\0')],
-    ['7-Zip archive', latin1('7z\xbc\xaf\x27\x1c')],
-    ['web page (HTML)', utf8('<!DOCTYPE html><title>svg</title><svg>')],
-    ['web page (HTML)', utf8('\n<HTML lang="en"><svg></svg>')],
-    ['XML document', utf8('<?xml version="1.0"?><note><svg/></note>')],
-    ['text file', utf8('BM is how this sentence begins; <svg> comes later.')],
-    ['text file', utf8('12345')],
+    ['pdf-document', latin1('%PDF-1.7\n')],
+    ['heic-photo', ftyp('heic', 'mif1')],
+    ['heic-photo', ftyp('mif1', 'heic')],
+    ['mp4-or-quicktime-video', ftyp('isom', 'mp42')],
+    ['tiff-image', latin1('II*\0\x08\0\0\0')],
+    ['tiff-image', latin1('MM\0*\0\0\0\x08')],
+    ['zip-archive-or-office-document', latin1('PK\x03\x04\x14\0')],
+    ['windows-program', latin1('MZ\x90\0\x03\0\0\0')],
+    ['linux-program', latin1('\x7fELF\x02\x01\x01\0')],
+    ['mp3-sound', latin1('ID3\x04\0')],
+    ['gzip-archive', latin1('\x1f\x8b\x08\0')],
+    ['rar-archive', latin1('Rar!\x1a\x07\x01\0')],
+    ['7-zip-archive', latin1('7z\xbc\xaf\x27\x1c')],
+    ['web-page-html', utf8('<!DOCTYPE html><title>svg</title><svg>')],
+    ['web-page-html', utf8('\n<HTML lang="en"><svg></svg>')],
+    ['xml-document', utf8('<?xml version="1.0"?><note><svg/></note>')],
+    ['text-file', utf8('BM is how this sentence begins; <svg> comes later.')],
+    ['text-file', utf8('12345')],
     ['script', utf8('#!/bin/sh\n')],
-  ])('names a %s', (label, bytes) => {
-    expect(sniffFormat(bytes)).toEqual({ kind: 'foreign', label });
+  ])('names a %s', (id, bytes) => {
+    expect(sniffFormat(bytes)).toEqual({ kind: 'foreign', id });
   });
 
   it.each([

@@ -9,8 +9,8 @@ import { decodeText, markupRoot } from './markup-root';
 
 export type SniffedFormat =
   | { readonly kind: 'image'; readonly format: ImageFormatId }
-  /** `label` says what the file seems to be; absent when nothing is known about these bytes. */
-  | { readonly kind: 'foreign'; readonly label?: string };
+  /** `id` says what the file seems to be; absent when nothing is known about these bytes. */
+  | { readonly kind: 'foreign'; readonly id?: string };
 
 /** Tells a file's format from its bytes. */
 export function sniffFormat(bytes: Uint8Array): SniffedFormat {
@@ -21,9 +21,9 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat {
   const image = IMAGE_FORMATS.find((format) => matches(format.signature));
   if (image) return { kind: 'image', format: image.id };
   const foreign = FOREIGN_FORMATS.find((format) => matches(format.signature));
-  if (foreign) return { kind: 'foreign', label: foreign.label };
-  if (root !== undefined) return { kind: 'foreign', label: 'XML document' };
-  return text === undefined ? { kind: 'foreign' } : { kind: 'foreign', label: 'text file' };
+  if (foreign) return { kind: 'foreign', id: foreign.id };
+  if (root !== undefined) return { kind: 'foreign', id: 'xml-document' };
+  return text === undefined ? { kind: 'foreign' } : { kind: 'foreign', id: 'text-file' };
 }
 
 function matchesSignature(signature: FormatSignature, bytes: Uint8Array, root: string | undefined): boolean {

@@ -116,7 +116,7 @@ describe('WorkerRecognizer', () => {
   });
 
   it('keeps the kind of a failure', async () => {
-    const failure = { kind: 'unsupported-format', fileName: 'amount.png', foundFormat: 'PDF document' };
+    const failure = { kind: 'unsupported-format', fileName: 'amount.png', foundFormat: 'pdf-document' };
     const { recognizer } = create([() => fakeRecognizer(async () => ({ ok: false, failure }))]);
     expect(await recognizer.recognize(file)).toEqual({ ok: false, failure });
   });
