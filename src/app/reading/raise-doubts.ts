@@ -1,4 +1,4 @@
-import type { Recognition } from '../../contract/recognition';
+import type { Recognition, RecognizedDigit } from '../../contract/recognition';
 
 /**
  * Marks digits to be checked that the reader took as sure, but below what the person counts as sure.
@@ -6,10 +6,12 @@ import type { Recognition } from '../../contract/recognition';
  * @param sureAbove probability 0..1; 0 leaves every verdict as it is
  */
 export function raiseDoubts(recognition: Recognition, sureAbove: number): Recognition {
-  const digits = recognition.digits.map((digit) => {
-    const { prediction } = digit;
-    const isDoubtful = prediction.verdict === 'sure' && (prediction.ranked[0]?.probability ?? 0) < sureAbove;
-    return isDoubtful ? { ...digit, prediction: { ...prediction, verdict: 'check' as const } } : digit;
-  });
-  return { ...recognition, digits };
+  return { ...recognition, digits: recognition.digits.map((digit) => raiseDoubt(digit, sureAbove)) };
+}
+
+/** `raiseDoubts` for one digit, as for a place that a person pointed at. */
+export function raiseDoubt(digit: RecognizedDigit, sureAbove: number): RecognizedDigit {
+  const { prediction } = digit;
+  const isDoubtful = prediction.verdict === 'sure' && (prediction.ranked[0]?.probability ?? 0) < sureAbove;
+  return isDoubtful ? { ...digit, prediction: { ...prediction, verdict: 'check' } } : digit;
 }

@@ -112,6 +112,23 @@ describe('correcting with the keyboard', () => {
   });
 });
 
+describe('a place that is read again', () => {
+  it('is sure only above what the person counts as sure', async () => {
+    recognizer.answers.set('cheque.png', success(testRecognition([[testDigit(4), testDigit(7, { x: 30 })]])));
+    recognizer.regions = success([testDigit(8)]);
+    const { user, services } = await openResult();
+    services.settings.change({ sureAbove: 0.999 });
+    await user.click(screen.getByRole('button', { name: 'Digit 1: 4' }));
+    await user.keyboard('m');
+    expect(await screen.findByRole('button', { name: 'Digit 1: 8, uncertain' })).toBeInTheDocument();
+    await user.keyboard('{Control>}z{/Control}');
+    services.settings.change({ sureAbove: 0 });
+    await user.click(screen.getByRole('button', { name: 'Digit 1: 4' }));
+    await user.keyboard('m');
+    expect(await screen.findByRole('button', { name: 'Digit 1: 8' })).toBeInTheDocument();
+  });
+});
+
 describe('correcting by touch', () => {
   it('has a pad and tools for everything', async () => {
     const { user } = await openResult();

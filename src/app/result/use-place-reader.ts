@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Box } from '../../contract/image';
 import { emptyDigit, type NewDigit, readDigit } from '../../corrections/edit';
+import { raiseDoubt } from '../reading/raise-doubts';
 import { useServices } from '../state/services';
 
 /** Longer than this nobody waits for a digit that can be typed. */
@@ -10,7 +11,7 @@ export type ReadPlaces = (boxes: readonly Box[]) => Promise<readonly NewDigit[]>
 
 /** Asks the reader what stands at places a person pointed at; where it cannot tell in time, they are to be typed. */
 export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
-  const { recognizer } = useServices();
+  const { recognizer, settings } = useServices();
   return useMemo(() => {
     return async (boxes) => {
       const abort = new AbortController();
@@ -18,7 +19,8 @@ export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
       const file = new File([picture], name, { type: picture.type });
       try {
         const result = await recognizer.readRegions(file, boxes, { signal: abort.signal });
-        const digits = result.ok ? result.value : [];
+        const { sureAbove } = settings.state.get();
+        const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
         return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyDigit(box)));
       } catch (error) {
         if (!abort.signal.aborted) throw error;
@@ -27,5 +29,5 @@ export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
         clearTimeout(timer);
       }
     };
-  }, [recognizer, picture, name]);
+  }, [recognizer, settings, picture, name]);
 }
