@@ -2,7 +2,7 @@
 const FLOORS = [
   ['contract'],
   ['imaging', 'corrections', 'scoring'],
-  ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'export'],
+  ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'vault', 'export'],
   ['recognize'],
   ['app', 'cli'],
 ];
@@ -38,7 +38,8 @@ module.exports = {
   forbidden: [
     ...floorRules,
     onlyImporter('inference', '@tensorflow/'),
-    onlyImporter('history', 'idb/'),
+    onlyImporter('(history|vault)', 'idb/'),
+    onlyImporter('vault', 'hash-wasm/'),
     onlyImporter('export', 'fflate/'),
     onlyImporter('cli', 'sharp/'),
     {
