@@ -1,9 +1,9 @@
 /** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
 const FLOORS = [
   ['contract'],
-  ['imaging', 'corrections', 'scoring'],
+  ['imaging', 'corrections', 'scoring', 'archive'],
   ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'vault', 'export'],
-  ['recognize'],
+  ['recognize', 'backup'],
   ['app', 'cli'],
 ];
 
@@ -40,7 +40,8 @@ module.exports = {
     onlyImporter('inference', '@tensorflow/'),
     onlyImporter('(history|vault)', 'idb/'),
     onlyImporter('vault', 'hash-wasm/'),
-    onlyImporter('export', 'fflate/'),
+    onlyImporter('archive', 'fflate/'),
+    onlyImporter('backup', 'valibot/'),
     onlyImporter('cli', 'sharp/'),
     {
       name: 'node-only-in-cli',

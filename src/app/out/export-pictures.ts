@@ -131,7 +131,7 @@ async function zipAll(
   uploads: readonly ExportedUpload[],
   { onProgress, signal }: ExportOptions,
 ): Promise<Result<readonly BlobPart[]>> {
-  const { ZipWriter } = await import('../../export/zip-writer');
+  const { ZipWriter } = await import('../../archive/zip-writer');
   const tables = await loadAll(history, uploads, signal ? { signal } : {});
   if (!tables.ok) {
     return tables;

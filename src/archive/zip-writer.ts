@@ -2,14 +2,14 @@ import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** Writes a ZIP file piece by piece, so that no more than one picture is in memory beside the result. */
 export class ZipWriter {
-  readonly #parts: Uint8Array<ArrayBuffer>[] = [];
+  #parts: Uint8Array<ArrayBuffer>[] = [];
   readonly #zip: Zip;
   #failure: Error | null = null;
 
   constructor() {
     this.#zip = new Zip((error, part) => {
       this.#failure ??= error;
-      this.#parts.push(new Uint8Array(part));
+      if (part) this.#parts.push(new Uint8Array(part));
     });
   }
 
@@ -26,12 +26,19 @@ export class ZipWriter {
     file.push(strToU8(text), true);
   }
 
-  /** @returns the file's parts, in order */
-  finish(): readonly Uint8Array<ArrayBuffer>[] {
-    this.#zip.end();
+  /** @returns the parts that came since the last call, in order, for those who write while the file grows */
+  takeParts(): readonly Uint8Array<ArrayBuffer>[] {
     if (this.#failure) {
       throw this.#failure;
     }
-    return this.#parts;
+    const parts = this.#parts;
+    this.#parts = [];
+    return parts;
+  }
+
+  /** @returns the parts that nobody took before, in order */
+  finish(): readonly Uint8Array<ArrayBuffer>[] {
+    this.#zip.end();
+    return this.takeParts();
   }
 }
