@@ -85,7 +85,7 @@ export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
   {
     id: '09-dida',
     name: 'DIDA, church books, crop told',
-    split: '1,000 crops held back from training, one of them a copy of one that trains',
+    split: '999 crops held back from training',
     folder: 'dida',
     stage: 'classifier',
     only: 'training/splits/dida-test.txt',
