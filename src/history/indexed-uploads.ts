@@ -1,11 +1,21 @@
 import { openDB } from 'idb';
+import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
-import { type ReadRow, withCorrections, withoutOther, withRecognition, withSwapped } from './read-row';
+import {
+  type ReadRow,
+  type WholeUpload,
+  withCorrections,
+  withFailure,
+  withoutOther,
+  withRecognition,
+  withSwapped,
+} from './read-row';
 import {
   ALL_STORES,
   DATABASE_NAME,
   type HistoryDatabase,
   type HistorySchema,
+  isKept,
   type ReadingRecord,
   type UploadRecord,
 } from './schema';
@@ -15,6 +25,9 @@ import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
 /** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
 const LIST_PART = 500;
+
+/** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
+const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 /** What the browser tells about the connection after it was asked for. */
 export interface ConnectionEvents {
@@ -37,6 +50,18 @@ function withOwnGlyphs(recognition: Recognition): Recognition {
 
 function storedReading({ recognition, corrections = null }: ReadingRecord): StoredReading {
   return { recognition, corrections };
+}
+
+function readRow(upload: UploadRecord, detail: ReadingRecord | undefined): ReadRow {
+  return { upload, current: detail ? storedReading(detail) : null, other: detail?.other ?? null };
+}
+
+async function found(record: Promise<UploadRecord | undefined>): Promise<UploadRecord> {
+  const there = await record;
+  if (!there) {
+    throw new Error('an upload is not there anymore');
+  }
+  return there;
 }
 
 /** Opens the history in IndexedDB, upgrading it if needed; rejects where the browser denies storage. */
@@ -70,7 +95,7 @@ class IndexedUploads implements UploadStore {
     let range: IDBKeyRange | null = null;
     for (;;) {
       const part: UploadRecord[] = await store.getAll(range, LIST_PART);
-      kept.push(...part.filter((record) => record.trashedAt === null));
+      kept.push(...part.filter(isKept));
       const last = part.at(-1);
       if (!last || part.length < LIST_PART) {
         return kept.sort((a, b) => b.createdAt - a.createdAt);
@@ -81,12 +106,12 @@ class IndexedUploads implements UploadStore {
 
   async listBatch(batchId: string): Promise<readonly Upload[]> {
     const records = await this.#database.getAllFromIndex('uploads', 'by-batch', batchId);
-    return records.filter((record) => record.trashedAt === null).sort((a, b) => b.createdAt - a.createdAt);
+    return records.filter(isKept).sort((a, b) => b.createdAt - a.createdAt);
   }
 
   async find(id: string): Promise<Upload | null> {
     const record = await this.#database.get('uploads', id);
-    return record && record.trashedAt === null ? record : null;
+    return record && isKept(record) ? record : null;
   }
 
   async picture(id: string): Promise<StoredPicture | null> {
@@ -103,13 +128,22 @@ class IndexedUploads implements UploadStore {
     return record ? storedReading(record) : null;
   }
 
+  async row(id: string): Promise<ReadRow | null> {
+    const transaction = this.#database.transaction(['uploads', 'readings']);
+    const [record, detail] = await Promise.all([
+      transaction.objectStore('uploads').get(id),
+      transaction.objectStore('readings').get(id),
+    ]);
+    return record && !record.staged ? readRow(record, detail) : null;
+  }
+
   async addUpload(upload: NewUpload): Promise<void> {
     const { bytes, ...row } = upload;
     const transaction = this.#database.transaction(['uploads', 'pictures'], 'readwrite');
     await Promise.all([
       transaction
         .objectStore('uploads')
-        .put({ ...row, size: bytes.byteLength, reading: null, otherReading: null, trashedAt: null }),
+        .put({ ...row, size: bytes.byteLength, reading: null, otherReading: null, failure: null, trashedAt: null }),
       transaction.objectStore('pictures').put({ id: upload.id, bytes }),
       transaction.done,
     ]);
@@ -125,6 +159,10 @@ class IndexedUploads implements UploadStore {
 
   addRecognition(id: string, recognition: Recognition): Promise<void> {
     return this.#changeReadings([id], (row) => withRecognition(row, withOwnGlyphs(recognition)));
+  }
+
+  addFailure(id: string, failure: RecognitionFailure): Promise<void> {
+    return this.#changeReadings([id], (row) => withFailure(row, failure));
   }
 
   saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
@@ -155,8 +193,63 @@ class IndexedUploads implements UploadStore {
   async purge(trashedUntil: number): Promise<void> {
     const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
     for (const record of await transaction.objectStore('uploads').getAll()) {
-      if (record.trashedAt !== null && record.trashedAt <= trashedUntil) {
+      const isTrash = record.trashedAt !== null && record.trashedAt <= trashedUntil;
+      if (isTrash || (record.staged && record.staged.at <= trashedUntil - STAGED_KEPT_MS)) {
         await Promise.all(ALL_STORES.map((store) => transaction.objectStore(store).delete(record.id)));
+      }
+    }
+    await transaction.done;
+  }
+
+  async stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
+    const { id } = upload;
+    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
+    const uploads = transaction.objectStore('uploads');
+    const there = await uploads.get(id);
+    if (there && !there.staged) {
+      throw new Error(`${id} is there already`);
+    }
+    await Promise.all([
+      uploads.put({ ...upload, trashedAt: null, staged: { by, at: Date.now() } }),
+      transaction.objectStore('pictures').put({ id, bytes: picture }),
+      thumbnail && transaction.objectStore('thumbnails').put({ ...thumbnail, id }),
+      current && transaction.objectStore('readings').put({ id, ...current, other }),
+      transaction.done,
+    ]);
+  }
+
+  async commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
+    const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
+    const uploads = transaction.objectStore('uploads');
+    const seen = ids.map(async (id) => {
+      const { staged, ...record } = await found(uploads.get(id));
+      if (staged?.by !== by) {
+        throw new Error(`${id} is not staged anymore`);
+      }
+      await uploads.put(record);
+    });
+    const replaced = changed.map(async ({ upload, current, other }) => {
+      const record = await found(uploads.get(upload.id));
+      await uploads.put({ ...record, ...upload, trashedAt: null });
+      if (current) {
+        await transaction.objectStore('readings').put({ id: upload.id, ...current, other });
+      }
+    });
+    try {
+      await Promise.all([...seen, ...replaced]);
+    } catch (error) {
+      transaction.abort();
+      await transaction.done.catch(() => undefined);
+      throw error;
+    }
+    await transaction.done;
+  }
+
+  async dropStaged(ids: readonly string[], by: string): Promise<void> {
+    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
+    for (const id of ids) {
+      if ((await transaction.objectStore('uploads').get(id))?.staged?.by === by) {
+        await Promise.all(ALL_STORES.map((store) => transaction.objectStore(store).delete(id)));
       }
     }
     await transaction.done;
@@ -169,11 +262,7 @@ class IndexedUploads implements UploadStore {
     for (const id of ids) {
       const [record, detail] = await Promise.all([uploads.get(id), readings.get(id)]);
       if (record) {
-        const { upload, current, other } = change({
-          upload: record,
-          current: detail ? storedReading(detail) : null,
-          other: detail?.other ?? null,
-        });
+        const { upload, current, other } = change(readRow(record, detail));
         await uploads.put({ ...record, ...upload });
         if (current) {
           await readings.put({ id, ...current, other });

@@ -1,5 +1,14 @@
+import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
-import { type ReadRow, withCorrections, withoutOther, withRecognition, withSwapped } from './read-row';
+import {
+  type ReadRow,
+  type WholeUpload,
+  withCorrections,
+  withFailure,
+  withoutOther,
+  withRecognition,
+  withSwapped,
+} from './read-row';
 import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
@@ -7,6 +16,12 @@ interface Entry extends ReadRow {
   readonly bytes: ArrayBuffer;
   readonly thumbnail: Thumbnail | null;
   readonly trashedAt: number | null;
+  /** Who staged it; null when it is to be seen. */
+  readonly stagedBy: string | null;
+}
+
+function isKept({ trashedAt, stagedBy }: Entry): boolean {
+  return trashedAt === null && stagedBy === null;
 }
 
 /** Keeps uploads as long as the page is open: the way on where the browser denies storage. */
@@ -14,7 +29,7 @@ export class MemoryUploads implements UploadStore {
   readonly #entries = new Map<string, Entry>();
 
   async list(): Promise<readonly Upload[]> {
-    const kept = [...this.#entries.values()].filter((entry) => entry.trashedAt === null);
+    const kept = [...this.#entries.values()].filter(isKept);
     return kept.map((entry) => entry.upload).sort((a, b) => b.createdAt - a.createdAt);
   }
 
@@ -39,11 +54,18 @@ export class MemoryUploads implements UploadStore {
     return this.#entries.get(id)?.current ?? null;
   }
 
+  async row(id: string): Promise<ReadRow | null> {
+    const entry = this.#entries.get(id);
+    return entry && entry.stagedBy === null
+      ? { upload: entry.upload, current: entry.current, other: entry.other }
+      : null;
+  }
+
   async addUpload(upload: NewUpload): Promise<void> {
     const { bytes, ...row } = upload;
-    const kept: Upload = { ...row, size: bytes.byteLength, reading: null, otherReading: null };
+    const kept: Upload = { ...row, size: bytes.byteLength, reading: null, otherReading: null, failure: null };
     const unread = { upload: kept, current: null, other: null };
-    this.#entries.set(upload.id, { ...unread, bytes, thumbnail: null, trashedAt: null });
+    this.#entries.set(upload.id, { ...unread, bytes, thumbnail: null, trashedAt: null, stagedBy: null });
   }
 
   async addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
@@ -52,6 +74,10 @@ export class MemoryUploads implements UploadStore {
 
   async addRecognition(id: string, recognition: Recognition): Promise<void> {
     this.#change(id, (entry) => ({ ...entry, ...withRecognition(entry, recognition) }));
+  }
+
+  async addFailure(id: string, failure: RecognitionFailure): Promise<void> {
+    this.#change(id, (entry) => ({ ...entry, ...withFailure(entry, failure) }));
   }
 
   async saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
@@ -84,13 +110,42 @@ export class MemoryUploads implements UploadStore {
     }
   }
 
+  async stage({ picture, ...upload }: WholeUpload, by: string): Promise<void> {
+    const { id } = upload.upload;
+    if (this.#entries.get(id)?.stagedBy === null) {
+      throw new Error(`${id} is there already`);
+    }
+    this.#entries.set(id, { ...upload, bytes: picture, trashedAt: null, stagedBy: by });
+  }
+
+  async commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
+    const isStaged = ids.every((id) => this.#entries.get(id)?.stagedBy === by);
+    if (!isStaged || changed.some(({ upload }) => !this.#entries.has(upload.id))) {
+      throw new Error('what was staged is not there anymore');
+    }
+    for (const id of ids) {
+      this.#change(id, (entry) => ({ ...entry, stagedBy: null }));
+    }
+    for (const row of changed) {
+      this.#change(row.upload.id, (entry) => ({ ...entry, ...row, trashedAt: null }));
+    }
+  }
+
+  async dropStaged(ids: readonly string[], by: string): Promise<void> {
+    for (const id of ids) {
+      if (this.#entries.get(id)?.stagedBy === by) {
+        this.#entries.delete(id);
+      }
+    }
+  }
+
   close(): void {
     this.#entries.clear();
   }
 
   #kept(id: string): Entry | undefined {
     const entry = this.#entries.get(id);
-    return entry?.trashedAt === null ? entry : undefined;
+    return entry && isKept(entry) ? entry : undefined;
   }
 
   #change(id: string, change: (entry: Entry) => Entry): void {

@@ -1,5 +1,6 @@
+import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
-import { type CorrectedSummary, type StoredCorrections, summarizeReading, type Upload } from './upload';
+import { type CorrectedSummary, type StoredCorrections, summarizeReading, type Thumbnail, type Upload } from './upload';
 import type { StoredReading } from './upload-store';
 
 /** An upload with both of its readings; the summaries in `upload` belong to them. */
@@ -11,8 +12,15 @@ export interface ReadRow {
   readonly other: StoredReading | null;
 }
 
+/** An upload with all that belongs to it: what a backup holds, and what moves from one store to another. */
+export interface WholeUpload extends ReadRow {
+  readonly picture: ArrayBuffer;
+  readonly thumbnail: Thumbnail | null;
+}
+
 /** @returns the row with a new reading, which counts unless the one there was corrected by hand */
-export function withRecognition({ upload, current }: ReadRow, recognition: Recognition): ReadRow {
+export function withRecognition({ upload: before, current }: ReadRow, recognition: Recognition): ReadRow {
+  const upload = { ...before, failure: null };
   const reading = summarizeReading(recognition);
   const added: StoredReading = { recognition, corrections: null };
   const isSame = upload.reading?.text === reading.text;
@@ -24,6 +32,11 @@ export function withRecognition({ upload, current }: ReadRow, recognition: Recog
   return upload.reading?.isEdited
     ? { upload: { ...upload, otherReading: reading }, current, other: added }
     : { upload: { ...upload, reading, otherReading: upload.reading }, current: added, other: current };
+}
+
+/** @returns the row with the reason why reading failed; a reading that is there stays worth more than that */
+export function withFailure(row: ReadRow, failure: RecognitionFailure): ReadRow {
+  return row.current ? row : { ...row, upload: { ...row.upload, failure } };
 }
 
 /** @returns the row with other corrections; the same row when it has not been read */

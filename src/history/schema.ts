@@ -8,6 +8,15 @@ export const DATABASE_NAME = 'digit-reader';
 export interface UploadRecord extends Upload {
   /** When it went to the trash (ms since 1970); null otherwise. */
   readonly trashedAt: number | null;
+  /** Written, but not to be seen before whoever wrote it says so; absent otherwise. */
+  readonly staged?: StagedMark;
+}
+
+export interface StagedMark {
+  /** Names the work that staged it. */
+  readonly by: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 export interface PictureRecord {
@@ -37,5 +46,10 @@ export interface HistorySchema extends DBSchema {
 
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
 export type UpgradeTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
+
+/** Whether a list shows the record. */
+export function isKept(record: UploadRecord): boolean {
+  return record.trashedAt === null && record.staged === undefined;
+}
 
 export const ALL_STORES = ['uploads', 'pictures', 'thumbnails', 'readings'] as const;

@@ -56,6 +56,7 @@ it('a history written by version 1 opens with all it held, and takes corrections
         trashedAt: null,
         batchId: null,
         otherReading: null,
+        failure: null,
         reading: {
           text: '40',
           digitCount: 2,
@@ -66,7 +67,7 @@ it('a history written by version 1 opens with all it held, and takes corrections
           backend: 'cpu',
         },
       },
-      expect.objectContaining({ id: 'unread', reading: null, otherReading: null, batchId: null }),
+      expect.objectContaining({ id: 'unread', reading: null, otherReading: null, batchId: null, failure: null }),
     ],
   });
   expect(history.place).toBe('device');
@@ -79,4 +80,62 @@ it('a history written by version 1 opens with all it held, and takes corrections
   await history.saveCorrections('read', corrections, summary);
   expect(await history.reading('read')).toMatchObject({ value: { corrections } });
   expect(await history.find('read')).toMatchObject({ value: { reading: { ...summary, modelVersion: 'test-1' } } });
+});
+
+/** Leaves a database behind as version 2 of the app wrote it: a corrected picture with two readings, another in the trash. */
+async function writeVersion2(): Promise<void> {
+  const database = await openDB(DATABASE_NAME, 2, {
+    upgrade(opened) {
+      const uploads = opened.createObjectStore('uploads', { keyPath: 'id' });
+      uploads.createIndex('by-created', 'createdAt');
+      uploads.createIndex('by-batch', 'batchId');
+      opened.createObjectStore('pictures', { keyPath: 'id' });
+      opened.createObjectStore('thumbnails', { keyPath: 'id' });
+      opened.createObjectStore('readings', { keyPath: 'id' });
+    },
+  });
+  const row = { name: 'twice.png', mime: 'image/png', size: 4, createdAt: 2000, batchId: 'batch', trashedAt: null };
+  const reading = { digitCount: 2, openChecks: 0, lowestConfidence: 0.9, modelVersion: 'test-1', backend: 'cpu' };
+  await database.put('uploads', {
+    ...row,
+    id: 'twice',
+    reading: { ...reading, text: '49', isEdited: true },
+    otherReading: { ...reading, text: '41', isEdited: false },
+  });
+  const unread = { ...row, reading: null, otherReading: null };
+  await database.put('uploads', { ...unread, id: 'unread', createdAt: 1000 });
+  await database.put('uploads', { ...unread, id: 'trashed', createdAt: 1500, trashedAt: Date.now() });
+  await database.put('pictures', { id: 'twice', bytes: BYTES });
+  await database.put('readings', {
+    id: 'twice',
+    recognition: READING,
+    corrections: { version: 1, value: 'by hand' },
+    other: { recognition: { ...READING, text: '41' }, corrections: null },
+  });
+  database.close();
+}
+
+it('a history written by version 2 opens with all it held, and takes failures', async () => {
+  await writeVersion2();
+  const history = new UploadHistory();
+  expect(await history.listBatch('batch')).toMatchObject({
+    ok: true,
+    value: [
+      { id: 'twice', reading: { text: '49', isEdited: true }, otherReading: { text: '41' }, failure: null },
+      { id: 'unread', reading: null, failure: null },
+    ],
+  });
+  expect(await history.reading('twice')).toMatchObject({ value: { corrections: { value: 'by hand' } } });
+  await history.swapReadings(['twice']);
+  expect(await history.reading('twice')).toMatchObject({ value: { recognition: { text: '41' }, corrections: null } });
+  await history.restore(['trashed']);
+  expect(await history.list()).toMatchObject({ value: [{ id: 'twice' }, { id: 'trashed' }, { id: 'unread' }] });
+
+  const failure = { kind: 'undecodable', fileName: 'twice.png' } as const;
+  await history.addFailure('unread', failure);
+  expect(await history.find('unread')).toMatchObject({ value: { failure } });
+  await history.addFailure('twice', failure);
+  expect(await history.find('twice'), 'what has been read stays read').toMatchObject({ value: { failure: null } });
+  await history.addRecognition('unread', READING);
+  expect(await history.find('unread')).toMatchObject({ value: { failure: null, reading: { text: '40' } } });
 });

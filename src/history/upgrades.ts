@@ -32,7 +32,15 @@ function withCorrections<Summary extends object>(summary: Summary & SummaryOfVer
   return { ...rest, openChecks: checkCount, isEdited: false };
 }
 
+/** Rows learn why a picture could not be read; what failed before is not known. */
+async function addFailures(_database: HistoryDatabase, transaction: UpgradeTransaction): Promise<void> {
+  const uploads = transaction.objectStore('uploads');
+  for (let cursor = await uploads.openCursor(); cursor; cursor = await cursor.continue()) {
+    await cursor.update({ ...cursor.value, failure: null });
+  }
+}
+
 /** Row n takes a database of version n to version n + 1. Rows are never changed once released, only added. */
-export const UPGRADES: readonly Upgrade[] = [createStores, addBatchesAndCorrections];
+export const UPGRADES: readonly Upgrade[] = [createStores, addBatchesAndCorrections, addFailures];
 
 export const DATABASE_VERSION = UPGRADES.length;

@@ -88,6 +88,11 @@ export class UploadHistory {
     return this.#change((store) => store.addUpload(upload), upload.name);
   }
 
+  /** Keeps why the picture could not be read, so that it is known after a reload too. */
+  addFailure(id: string, failure: RecognitionFailure): Promise<Result<void>> {
+    return this.#change((store) => store.addFailure(id, failure));
+  }
+
   addThumbnail(id: string, thumbnail: Thumbnail): Promise<Result<void>> {
     return this.#change((store) => store.addThumbnail(id, thumbnail));
   }
@@ -125,6 +130,19 @@ export class UploadHistory {
     return this.#change((store) => store.purge(this.#now()));
   }
 
+  /**
+   * Longer work with the store itself, as a backup.
+   *
+   * @returns rejects with the signal's reason when the work fails after that was aborted
+   */
+  async use<Value>(work: (store: UploadStore) => Promise<Value>, signal?: AbortSignal): Promise<Result<Value>> {
+    try {
+      return await this.#ask(work, undefined, signal);
+    } finally {
+      this.#notify();
+    }
+  }
+
   async close(): Promise<void> {
     (await this.#store).close();
   }
@@ -148,10 +166,15 @@ export class UploadHistory {
     }
   }
 
-  async #ask<Value>(question: (store: UploadStore) => Promise<Value>, fileName?: string): Promise<Result<Value>> {
+  async #ask<Value>(
+    question: (store: UploadStore) => Promise<Value>,
+    fileName?: string,
+    signal?: AbortSignal,
+  ): Promise<Result<Value>> {
     try {
       return success(await question(await this.#store));
     } catch (error) {
+      signal?.throwIfAborted();
       return failed(storageFailure(error, fileName));
     }
   }

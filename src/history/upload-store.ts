@@ -1,4 +1,6 @@
+import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
+import type { ReadRow, WholeUpload } from './read-row';
 import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 
 /** A picture as it was handed in. */
@@ -27,6 +29,8 @@ export interface UploadStore {
   picture(id: string): Promise<StoredPicture | null>;
   thumbnail(id: string): Promise<Thumbnail | null>;
   reading(id: string): Promise<StoredReading | null>;
+  /** The upload with both of its readings, also from the trash; null when there is none. */
+  row(id: string): Promise<ReadRow | null>;
   addUpload(upload: NewUpload): Promise<void>;
   addThumbnail(id: string, thumbnail: Thumbnail): Promise<void>;
   /**
@@ -34,6 +38,8 @@ export interface UploadStore {
    * beside it, except that a reading corrected by hand goes on counting and the new one stands beside.
    */
   addRecognition(id: string, recognition: Recognition): Promise<void>;
+  /** Keeps why a picture could not be read; one that has been read before stays read. */
+  addFailure(id: string, failure: RecognitionFailure): Promise<void>;
   /** Replaces the corrections of the reading that counts; null takes them away. */
   saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void>;
   /** Makes the reading that stands beside count, and the other way round; without one beside, nothing happens. */
@@ -44,5 +50,18 @@ export interface UploadStore {
   setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void>;
   /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970). */
   purge(trashedUntil: number): Promise<void>;
+  /**
+   * Writes an upload that nobody sees before `commit`. What is never committed goes after an hour, at a start.
+   *
+   * @param by names the work it belongs to; an upload that is there already, seen or in the trash, makes it reject
+   */
+  stage(upload: WholeUpload, by: string): Promise<void>;
+  /**
+   * In one go: all staged uploads are seen from now on, and the rows in `changed` replace those of their uploads, out
+   * of the trash if need be. Rejects and changes nothing when one of them is not there anymore.
+   */
+  commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void>;
+  /** Takes back what was staged and is not committed. */
+  dropStaged(ids: readonly string[], by: string): Promise<void>;
   close(): void;
 }

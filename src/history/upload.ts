@@ -1,3 +1,4 @@
+import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
 import type { Recognition } from '../contract/recognition';
 
@@ -42,6 +43,8 @@ export interface Upload {
   readonly reading: ReadingSummary | null;
   /** The reading beside the one that counts, to compare with: see `UploadStore.addRecognition`. */
   readonly otherReading: ReadingSummary | null;
+  /** Why the picture could not be read the last time; null when it has been read, or when nobody has tried. */
+  readonly failure: RecognitionFailure | null;
 }
 
 /** An upload to be kept: the row with the bytes of the file. */
