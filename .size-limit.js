@@ -33,7 +33,7 @@ for (const file of shell) {
   }
 }
 
-const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(file));
+const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(file) && !/\.(br|gz)$/.test(file));
 const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
 // A browser fetches one of the WASM builds; where SIMD is missing, which is rare, the plain one is the smaller.
 const wasm = filesUnder('dist/assets', /wasm-simd[^/]*\.wasm$/);

@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { metaPolicy } from './hosting/meta-policy.ts';
 import { compileCatalogs } from './scripts/compile-catalogs.ts';
+import { wasmThreadsFromSite } from './scripts/wasm-threads-from-site.ts';
 
 /** A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read. */
 const output = {
@@ -13,8 +15,8 @@ const output = {
 export default defineConfig({
   // Relative, so that one build works under any path of any static host.
   base: './',
-  plugins: [compileCatalogs(), react()],
-  worker: { format: 'es', rolldownOptions: { output } },
+  plugins: [compileCatalogs(), wasmThreadsFromSite(), metaPolicy(), react()],
+  worker: { format: 'es', plugins: () => [wasmThreadsFromSite()], rolldownOptions: { output } },
   build: {
     target: 'es2022',
     // WASM and model files must stay files: inlining them would put them in the shell.
@@ -26,7 +28,7 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'hosting/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     restoreMocks: true,

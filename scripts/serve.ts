@@ -3,10 +3,10 @@ import { startStaticServer } from './static-server';
 
 const DEFAULT_PORT = 4173;
 
-/** Serves `dist/` and prints where. PORT, HOST and BASE_PATH (e.g. /some/where/) choose the place. */
+/** Serves `dist/` (or the folder DIST) and prints where. PORT, HOST and BASE_PATH (e.g. /some/where/) choose the place. */
 async function serve(): Promise<void> {
   const options = {
-    root: path.resolve(import.meta.dirname, '../dist'),
+    root: path.resolve(process.env.DIST ?? path.join(import.meta.dirname, '../dist')),
     basePath: withSlashes(process.env.BASE_PATH ?? '/'),
     host: process.env.HOST ?? '127.0.0.1',
   };

@@ -1,27 +1,15 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { CONTENT_TYPES, cacheControl, DEFAULT_CONTENT_TYPE, SECURITY_HEADERS } from '../hosting/headers';
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.avif': 'image/avif',
-  '.bin': 'application/octet-stream',
-  '.bmp': 'image/bmp',
-  '.css': 'text/css; charset=utf-8',
-  '.gif': 'image/gif',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webmanifest': 'application/manifest+json',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+/** What `npm run build` compressed, the best first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
 interface StaticServerOptions {
   /** Folder that is served. */
@@ -31,11 +19,18 @@ interface StaticServerOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
+  /** Sent with every response; the table of `hosting/headers.ts` unless given. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
 }
 
 interface RunningServer {
   readonly url: string;
   close(): void;
+}
+
+interface FoundFile {
+  readonly name: string;
+  readonly info: Stats;
 }
 
 /** Serves a folder of files as any static host would: no rewriting, no fallback page, a 404 for what is not there. */
@@ -56,31 +51,47 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: StaticServerOptions): Promise<void> {
+  for (const [name, value] of options.headers ?? SECURITY_HEADERS) response.setHeader(name, value);
   const file = await findFile(request.url ?? '/', options);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
     return;
   }
-  response.writeHead(200, {
-    'Content-Type': CONTENT_TYPES[path.extname(file.name).toLowerCase()] ?? 'application/octet-stream',
-    'Content-Length': file.bytes,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  const { sent, encoding } = await chooseEncoding(file, String(request.headers['accept-encoding'] ?? ''));
+  const tag = `"${Math.round(sent.info.mtimeMs).toString(16)}-${sent.info.size.toString(16)}"`;
+  const headers = {
+    'Content-Type': CONTENT_TYPES[path.extname(file.name).slice(1).toLowerCase()] ?? DEFAULT_CONTENT_TYPE,
+    'Cache-Control': cacheControl(`/${path.relative(options.root, file.name).split(path.sep).join('/')}`),
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    ...(encoding ? { 'Content-Encoding': encoding } : {}),
+  };
+  if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'Content-Length': sent.info.size });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.name).pipe(response);
+  else createReadStream(sent.name).pipe(response);
 }
 
-async function findFile(
-  requestUrl: string,
-  { root, basePath }: StaticServerOptions,
-): Promise<{ name: string; bytes: number } | undefined> {
+/** The compressed file beside the wanted one, where there is one that the browser takes. */
+async function chooseEncoding(file: FoundFile, accepted: string): Promise<{ sent: FoundFile; encoding?: string }> {
+  for (const [encoding, suffix] of ENCODINGS) {
+    if (!accepted.includes(encoding)) continue;
+    const info = await stat(file.name + suffix).catch(() => undefined);
+    if (info?.isFile()) return { sent: { name: file.name + suffix, info }, encoding };
+  }
+  return { sent: file };
+}
+
+async function findFile(requestUrl: string, { root, basePath }: StaticServerOptions): Promise<FoundFile | undefined> {
   const wanted = decodePath(new URL(requestUrl, 'http://localhost').pathname);
   if (!wanted?.startsWith(basePath)) return undefined;
   const name = path.join(root, wanted.slice(basePath.length) || 'index.html');
   if (name !== root && !name.startsWith(root + path.sep)) return undefined;
-  const found = await stat(name).catch(() => undefined);
-  return found?.isFile() ? { name, bytes: found.size } : undefined;
+  const info = await stat(name).catch(() => undefined);
+  return info?.isFile() ? { name, info } : undefined;
 }
 
 function decodePath(pathname: string): string | undefined {

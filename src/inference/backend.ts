@@ -19,6 +19,9 @@ const WEBGL_TEXTURE_RESERVE_BYTES = 256 * 1024 * 1024;
 
 const MAX_TRIAL_MS = 30_000;
 
+/** Its files are fetched in this time as well. Threads that a host's headers forbid never say that they failed. */
+const MAX_START_MS = 120_000;
+
 /**
  * Fetches and starts a backend and really runs a small convolution on it, since a backend that starts may still fail
  * or compute wrongly.
@@ -28,7 +31,8 @@ const MAX_TRIAL_MS = 30_000;
 export async function openBackend(name: BackendName, wasmFiles: WasmFiles): Promise<Result<Backend, string>> {
   try {
     await importBackend(name, wasmFiles);
-    if (!(await tf.setBackend(name))) return failed(`${name} does not start`);
+    if (!(await withinTime(tf.setBackend(name), MAX_START_MS, 'it does not answer')))
+      return failed(`${name} does not start`);
     await tf.ready();
     if (!(await computesRightly())) return failed(`${name} computes wrong values`);
     return success(name === 'webgl' ? watchedWebgl() : unwatched(name));
@@ -63,16 +67,16 @@ async function computesRightly(): Promise<boolean> {
     const filter = tf.fill([3, 3, 2, 4], 0.5) as tf.Tensor4D;
     return tf.conv2d(input, filter, 1, 'valid');
   });
-  const values = await withinTrialTime(output.data());
+  const values = await withinTime(output.data(), MAX_TRIAL_MS, 'the first result does not come');
   output.dispose();
   const expected = 9 * (1.0009765625 + 2 ** -14);
   return values.length === 6 * 6 * 4 && values.every((value) => Math.abs(value - expected) < 1e-4);
 }
 
 /** Some drivers never come back with a result. */
-function withinTrialTime<Value>(result: Promise<Value>): Promise<Value> {
+function withinTime<Value>(result: Promise<Value>, maxMs: number, complaint: string): Promise<Value> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('the first result does not come')), MAX_TRIAL_MS);
+    const timer = setTimeout(() => reject(new Error(complaint)), maxMs);
     result.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
