@@ -15,6 +15,7 @@ const KINDS: readonly FailureKind[] = [
   'backend-lost',
   'storage-full',
   'storage-unavailable',
+  'record-damaged',
   'unexpected',
 ];
 

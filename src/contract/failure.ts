@@ -1,16 +1,33 @@
 /** Every way in which reading or keeping a picture is expected to fail; the words for each are in `failure-words.ts`. */
-export type FailureKind =
-  | 'empty-file'
-  | 'unsupported-format'
-  | 'undecodable'
-  | 'too-large'
-  | 'model-unavailable'
-  | 'model-mismatch'
-  | 'backend-unavailable'
-  | 'backend-lost'
-  | 'storage-full'
-  | 'storage-unavailable'
-  | 'unexpected';
+export const FAILURE_KINDS = [
+  'empty-file',
+  'unsupported-format',
+  'undecodable',
+  'too-large',
+  'model-unavailable',
+  'model-mismatch',
+  'backend-unavailable',
+  'backend-lost',
+  'storage-full',
+  'storage-unavailable',
+  'record-damaged',
+  'unexpected',
+] as const;
+export type FailureKind = (typeof FAILURE_KINDS)[number];
+
+/** The same file fails again, whatever is done. */
+const FINAL_KINDS: readonly FailureKind[] = [
+  'empty-file',
+  'unsupported-format',
+  'too-large',
+  'undecodable',
+  'model-mismatch',
+];
+
+/** Whether reading the same picture again may help. */
+export function mayPass({ kind }: RecognitionFailure): boolean {
+  return !FINAL_KINDS.includes(kind);
+}
 
 export interface RecognitionFailure {
   readonly kind: FailureKind;

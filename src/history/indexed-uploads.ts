@@ -17,6 +17,7 @@ import {
   type HistorySchema,
   isKept,
   type ReadingRecord,
+  STAGED_KEPT_MS,
   type UploadRecord,
 } from './schema';
 import { DATABASE_VERSION, UPGRADES } from './upgrades';
@@ -25,9 +26,6 @@ import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
 /** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
 const LIST_PART = 500;
-
-/** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
-const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 /** What the browser tells about the connection after it was asked for. */
 export interface ConnectionEvents {

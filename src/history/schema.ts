@@ -19,6 +19,9 @@ export interface StagedMark {
   readonly at: number;
 }
 
+/** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
+export const STAGED_KEPT_MS = 60 * 60 * 1000;
+
 export interface PictureRecord {
   readonly id: string;
   readonly bytes: ArrayBuffer;

@@ -3,6 +3,7 @@ import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
 import { MemoryUploads } from './memory-uploads';
+import { RecordDamagedError } from './record-damaged-error';
 import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
@@ -15,10 +16,17 @@ export type HistoryPlace = 'opening' | 'device' | 'memory' | 'blocked' | 'outdat
 /** How long a deletion can be undone when the page is closed before the trash is emptied. */
 const TRASH_KEPT_MS = 10 * 60 * 1000;
 
+function storageFailureKind(error: unknown): RecognitionFailure['kind'] {
+  if (error instanceof RecordDamagedError) {
+    return 'record-damaged';
+  }
+  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return isFull ? 'storage-full' : 'storage-unavailable';
+}
+
 function storageFailure(error: unknown, fileName?: string): RecognitionFailure {
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
   return {
-    kind: full ? 'storage-full' : 'storage-unavailable',
+    kind: storageFailureKind(error),
     detail: String(error),
     ...(fileName === undefined ? {} : { fileName }),
   };
