@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
+import { VIOLATIONS } from './e2e/policy-violations';
 import { findChromium } from './scripts/find-chromium';
 
 const PORT = Number(process.env.E2E_PORT ?? 4297);
@@ -36,7 +37,7 @@ export default defineConfig({
   webServer: {
     command: 'npx tsx scripts/serve.ts',
     cwd: import.meta.dirname,
-    env: { PORT: String(PORT), BASE_PATH },
+    env: { PORT: String(PORT), BASE_PATH, VIOLATIONS },
     url: `http://127.0.0.1:${PORT}${BASE_PATH}`,
     reuseExistingServer: false,
   },

@@ -56,7 +56,7 @@ for (const [width, height, text] of [
 
     test('everything to correct with is in reach, and large enough to touch', async ({ reader, page }) => {
       await openCorrected(reader, page);
-      await page.addStyleTag({ content: `html { font-size: ${text}; }` });
+      await page.evaluate((size) => document.documentElement.style.setProperty('font-size', size), text);
       const outside = await page.locator('main *:not(svg *)').evaluateAll((elements) => {
         const isOut = ({ left, right }: DOMRect) => left < -1 || right > document.documentElement.clientWidth + 1;
         const shown = elements.filter(

@@ -1,4 +1,5 @@
 import { test as base, expect } from '@playwright/test';
+import { forgetViolations, reportedViolations, watchViolations } from './policy-violations';
 import { ReaderPage } from './reader-page';
 
 interface Fixtures {
@@ -7,6 +8,8 @@ interface Fixtures {
   readonly foreignRequests: string[];
   /** Uncaught errors and console errors of the page; every test fails when there are any. */
   readonly pageErrors: string[];
+  /** What the Content Security Policy forbade the page or a worker; every test fails when there is any. */
+  readonly violations: string[];
 }
 
 export const test = base.extend<Fixtures>({
@@ -31,6 +34,15 @@ export const test = base.extend<Fixtures>({
       });
       await use(errors);
       expect(errors, 'errors in the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+  violations: [
+    async ({ context }, use) => {
+      forgetViolations();
+      const violations = await watchViolations(context);
+      await use(violations);
+      expect([...violations, ...reportedViolations()], 'violations of the Content Security Policy').toEqual([]);
     },
     { auto: true },
   ],

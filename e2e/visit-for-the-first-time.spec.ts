@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { DIST } from './built-site';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
 
-const DIST = path.resolve(import.meta.dirname, '../dist');
 const MEGABYTE = 1_000_000;
 
 function gzippedBytes(url: string, base: string): number {

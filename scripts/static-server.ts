@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { CONTENT_TYPES, cacheControl, DEFAULT_CONTENT_TYPE, SECURITY_HEADERS } from '../hosting/headers';
 
 /** What `npm run build` compressed, the best first. */
@@ -21,7 +22,11 @@ interface StaticServerOptions {
   readonly host: string;
   /** Sent with every response; the table of `hosting/headers.ts` unless given. */
   readonly headers?: readonly (readonly [name: string, value: string])[];
+  /** Browsers are asked to report what the policy forbade; called with each report, a JSON text. */
+  readonly onViolation?: (report: string) => void;
 }
+
+const REPORT_PATH = 'policy-violations';
 
 interface RunningServer {
   readonly url: string;
@@ -51,7 +56,12 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: StaticServerOptions): Promise<void> {
-  for (const [name, value] of options.headers ?? SECURITY_HEADERS) response.setHeader(name, value);
+  setHeaders(response, options);
+  if (request.method === 'POST' && request.url === options.basePath + REPORT_PATH && options.onViolation) {
+    options.onViolation(await text(request));
+    response.writeHead(204).end();
+    return;
+  }
   const file = await findFile(request.url ?? '/', options);
   if (!file || (request.method !== 'GET' && request.method !== 'HEAD')) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
@@ -73,6 +83,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   response.writeHead(200, { ...headers, 'Content-Length': sent.info.size });
   if (request.method === 'HEAD') response.end();
   else createReadStream(sent.name).pipe(response);
+}
+
+function setHeaders(response: ServerResponse, { headers, basePath, onViolation }: StaticServerOptions): void {
+  for (const [name, value] of headers ?? SECURITY_HEADERS) {
+    const isReported = onViolation && name === 'Content-Security-Policy';
+    response.setHeader(name, isReported ? `${value}; report-uri ${basePath}${REPORT_PATH}` : value);
+  }
 }
 
 /** The compressed file beside the wanted one, where there is one that the browser takes. */
