@@ -1,32 +1,17 @@
 import { expect, it } from 'vitest';
-import type { FailureKind } from './failure';
+import { FAILURE_KINDS } from './failure';
 import messages from './failure-messages.json' with { type: 'json' };
 import { failureMessage, failureWords } from './failure-words';
 import { FOREIGN_FORMATS, IMAGE_FORMATS } from './image-formats';
 
-const KINDS: readonly FailureKind[] = [
-  'empty-file',
-  'unsupported-format',
-  'undecodable',
-  'too-large',
-  'model-unavailable',
-  'model-mismatch',
-  'backend-unavailable',
-  'backend-lost',
-  'storage-full',
-  'storage-unavailable',
-  'record-damaged',
-  'unexpected',
-];
-
-it.each(KINDS)('%s names the file and says what to do', (kind) => {
+it.each(FAILURE_KINDS)('%s names the file and says what to do', (kind) => {
   const words = failureWords({ kind, fileName: 'cheque.pdf' });
   expect(words.explanation).toContain('cheque.pdf');
   expect(words.remedy).toMatch(/\w{3,}.*\.$/);
   expect(failureMessage({ kind, fileName: 'cheque.pdf' })).toContain(words.title);
 });
 
-it.each(KINDS)('%s has words without a file name', (kind) => {
+it.each(FAILURE_KINDS)('%s has words without a file name', (kind) => {
   expect(failureMessage({ kind })).not.toMatch(/undefined|“”/);
 });
 

@@ -1,23 +1,14 @@
 import { ImagePlus, RotateCw } from 'lucide-react';
-import type { FailureKind, RecognitionFailure } from '../../contract/failure';
+import { mayPass, type RecognitionFailure } from '../../contract/failure';
 import { useIntake } from '../intake/intake';
 import { useServices } from '../state/services';
 import { t } from '../words/i18n';
-
-/** The same file will fail again, whatever is done. */
-const FINAL: readonly FailureKind[] = [
-  'empty-file',
-  'unsupported-format',
-  'too-large',
-  'undecodable',
-  'model-mismatch',
-];
 
 /** What to do after a failure: the same picture again where that may help, or another one. */
 export function FailureActions({ id, failure }: { readonly id: string; readonly failure: RecognitionFailure }) {
   const { queue } = useServices();
   const { openPicker } = useIntake();
-  const mayHelp = !FINAL.includes(failure.kind);
+  const mayHelp = mayPass(failure);
   return (
     <>
       {mayHelp && (

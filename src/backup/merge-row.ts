@@ -1,0 +1,59 @@
+import type { ReadRow } from '../history/read-row';
+import type { ReadingSummary } from '../history/upload';
+import type { StoredReading } from '../history/upload-store';
+
+interface Reading {
+  readonly stored: StoredReading;
+  readonly summary: ReadingSummary;
+}
+
+/**
+ * The same upload from here and from a backup. What counts here goes on counting, unless nobody has corrected it and
+ * the one of the backup was corrected by hand. One of the others stays beside it to be compared, first of all one that
+ * was corrected; readings of the same number are one.
+ *
+ * @returns the very row that is here when nothing changes
+ */
+export function mergeRow(here: ReadRow, backup: ReadRow): ReadRow {
+  const all = withoutRepeats([...readingsOf(here), ...readingsOf(backup)]);
+  const [first, ...others] = all;
+  if (!first) return here.upload.failure || !backup.upload.failure ? here : withFailureOf(here, backup);
+  const corrected = readingsOf(backup).slice(0, 1).find(isCorrected);
+  const fromBackup = isCorrected(first) ? undefined : all.find((reading) => reading === corrected);
+  const counting = fromBackup ?? first;
+  const rest = [first, ...others].filter((reading) => reading !== counting);
+  const beside = rest.find(isCorrected) ?? rest[0] ?? null;
+  if (counting.stored === here.current && (beside?.stored ?? null) === here.other) return here;
+  return {
+    upload: { ...here.upload, reading: counting.summary, otherReading: beside?.summary ?? null, failure: null },
+    current: counting.stored,
+    other: beside?.stored ?? null,
+  };
+}
+
+function readingsOf({ upload, current, other }: ReadRow): readonly Reading[] {
+  return [
+    ...(current && upload.reading ? [{ stored: current, summary: upload.reading }] : []),
+    ...(other && upload.otherReading ? [{ stored: other, summary: upload.otherReading }] : []),
+  ];
+}
+
+function isCorrected({ stored }: Reading): boolean {
+  return stored.corrections !== null;
+}
+
+/** Of readings of the same number the first stays, or the first that a person has worked on. */
+function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings) {
+    const at = kept.findIndex((other) => other.summary.text === reading.summary.text);
+    const same = kept[at];
+    if (!same) kept.push(reading);
+    else if (!isCorrected(same) && isCorrected(reading)) kept[at] = reading;
+  }
+  return kept;
+}
+
+function withFailureOf(here: ReadRow, backup: ReadRow): ReadRow {
+  return { ...here, upload: { ...here.upload, failure: backup.upload.failure } };
+}

@@ -1,0 +1,66 @@
+import { CORRECTIONS_VERSION, type Corrections, correctedReading, storedCorrections } from '../corrections/corrections';
+import { packGlyph, unpackGlyph } from '../corrections/pack-glyph';
+import { summarizeFixed } from '../corrections/summarize-fixed';
+import type { WholeUpload } from '../history/read-row';
+import { type ReadingSummary, summarizeReading } from '../history/upload';
+import type { StoredReading } from '../history/upload-store';
+import type { ReadingJson, UploadJson } from './backup-schema';
+
+/** An upload without its bytes as JSON; its summaries are left out, because readings tell them. */
+export function toUploadJson({ upload, current, other, thumbnail }: WholeUpload): UploadJson {
+  const { id, name, mime, createdAt, batchId, failure } = upload;
+  return {
+    ...{ id, name, mime, createdAt, batchId, failure },
+    thumbnail: (thumbnail?.mime ?? null) as UploadJson['thumbnail'],
+    current: current && toReadingJson(current),
+    other: other && toReadingJson(other),
+  };
+}
+
+/** @returns the upload that was written; throws where corrections cannot be applied */
+export function fromUploadJson(
+  json: UploadJson,
+  picture: Uint8Array<ArrayBuffer>,
+  thumbnail: Uint8Array<ArrayBuffer> | null,
+): WholeUpload {
+  const { id, name, mime, createdAt, batchId, failure } = json;
+  const current = json.current && fromReadingJson(json.current);
+  const other = json.other && fromReadingJson(json.other);
+  return {
+    upload: {
+      ...{ id, name, mime, createdAt, batchId, failure, size: picture.length },
+      reading: current && summarize(current),
+      otherReading: other && summarize(other),
+    },
+    current,
+    other,
+    picture: picture.buffer,
+    thumbnail: thumbnail && json.thumbnail ? { mime: json.thumbnail, bytes: thumbnail.buffer } : null,
+  };
+}
+
+function toReadingJson({ recognition, corrections }: StoredReading): ReadingJson {
+  const digits = recognition.digits.map((digit) => ({ ...digit, glyph: packGlyph(digit.glyph) }));
+  // The schema's arrays may be changed, those of a reading may not; JSON knows no difference.
+  return {
+    recognition: { ...recognition, digits },
+    corrections: corrections?.version === CORRECTIONS_VERSION ? { ...corrections } : null,
+  } as unknown as ReadingJson;
+}
+
+function fromReadingJson({ recognition, corrections }: ReadingJson): StoredReading {
+  const digits = recognition.digits.map((digit) => ({
+    ...digit,
+    glyph: unpackGlyph(digit.glyph.side, digit.glyph.ink),
+  }));
+  return { recognition: { ...recognition, digits }, corrections };
+}
+
+function summarize({ recognition, corrections }: StoredReading): ReadingSummary {
+  const read = summarizeReading(recognition);
+  if (!corrections) {
+    return read;
+  }
+  const stored: Corrections = storedCorrections(recognition, corrections);
+  return { ...read, ...summarizeFixed(correctedReading(recognition, stored), stored) };
+}

@@ -1,0 +1,86 @@
+import type { WholeUpload } from './read-row';
+import type { UploadStore } from './upload-store';
+
+interface CopyOptions {
+  readonly onProgress: (moved: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Names the work in `UploadStore.stage`. */
+const WORK = 'copy';
+
+/**
+ * Copies all uploads of one store into another and compares every byte of the copies; whoever asked may empty the first
+ * store then. Nothing is taken away here, so that it may be interrupted at any time and begun again: what is there
+ * already is compared only.
+ *
+ * @returns how many uploads both stores hold; rejects when a copy differs
+ */
+export async function copyUploads(
+  from: UploadStore,
+  to: UploadStore,
+  { onProgress, signal }: CopyOptions,
+): Promise<number> {
+  const copied = new Set<string>();
+  // Another tab may hand in pictures meanwhile.
+  for (let missing = await idsBeside(from, copied); missing.length > 0; missing = await idsBeside(from, copied)) {
+    const total = copied.size + missing.length;
+    for (const id of missing) {
+      signal?.throwIfAborted();
+      await copyOne(from, to, id);
+      copied.add(id);
+      onProgress(copied.size, total);
+    }
+  }
+  return copied.size;
+}
+
+async function idsBeside(store: UploadStore, known: ReadonlySet<string>): Promise<readonly string[]> {
+  return (await store.list()).map((upload) => upload.id).filter((id) => !known.has(id));
+}
+
+async function copyOne(from: UploadStore, to: UploadStore, id: string): Promise<void> {
+  const original = await wholeUpload(from, id);
+  if (!original) {
+    // Deleted in another tab since it was listed.
+    return;
+  }
+  if (!(await to.row(id))) {
+    await to.stage(original, WORK);
+    await to.commit([id], WORK, []);
+  }
+  const copy = await wholeUpload(to, id);
+  if (!copy || !isSame(original, copy)) {
+    throw new Error(`the copy of ${id} differs`);
+  }
+}
+
+async function wholeUpload(store: UploadStore, id: string): Promise<WholeUpload | null> {
+  const [row, picture, thumbnail] = await Promise.all([store.row(id), store.picture(id), store.thumbnail(id)]);
+  return row && picture && { ...row, picture: picture.bytes, thumbnail };
+}
+
+function isSame(a: WholeUpload, b: WholeUpload): boolean {
+  return (
+    a.upload.name === b.upload.name &&
+    a.upload.createdAt === b.upload.createdAt &&
+    a.upload.reading?.text === b.upload.reading?.text &&
+    isSameReading(a.current, b.current) &&
+    isSameReading(a.other, b.other) &&
+    areSameBytes(a.picture, b.picture) &&
+    areSameBytes(a.thumbnail?.bytes, b.thumbnail?.bytes)
+  );
+}
+
+/** In JSON, typed arrays become objects with every value in them. */
+function isSameReading(a: WholeUpload['current'], b: WholeUpload['current']): boolean {
+  return JSON.stringify([a?.recognition, a?.corrections]) === JSON.stringify([b?.recognition, b?.corrections]);
+}
+
+function areSameBytes(a: ArrayBuffer | undefined, b: ArrayBuffer | undefined): boolean {
+  if (!a || !b || a.byteLength !== b.byteLength) {
+    return a === b;
+  }
+  const [left, right] = [new Uint8Array(a), new Uint8Array(b)];
+  return left.every((value, index) => value === right[index]);
+}
