@@ -1,6 +1,7 @@
 import { argon2id as independentArgon2id } from '@noble/hashes/argon2.js';
 import { describe, expect, it } from 'vitest';
-import { argon2id, passphraseBytes } from './argon2id';
+import { argon2id } from './argon2id';
+import { passphraseBytes } from './passphrase-bytes';
 
 function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);

@@ -1,6 +1,7 @@
-import { argon2id, passphraseBytes } from './argon2id';
+import { argon2id } from './argon2id';
 import { type DerivationCost, type KeyDerivation, LEAST_COST } from './key-derivation';
 import type { KeyDeriver } from './key-deriver';
+import { passphraseBytes } from './passphrase-bytes';
 
 /** Derives in this thread at the least cost, and counts. */
 export class TestKeyDeriver implements KeyDeriver {

@@ -1,6 +1,6 @@
-import { passphraseBytes } from './argon2id';
 import type { DerivationCost, KeyDerivation } from './key-derivation';
 import type { FromKeyWorker, KeyDeriver, ToKeyWorker } from './key-deriver';
+import { passphraseBytes } from './passphrase-bytes';
 
 /** Derives in a worker of its own each time: when it has answered it is ended, and with it goes what it had in memory. */
 export class WorkerKeyDeriver implements KeyDeriver {

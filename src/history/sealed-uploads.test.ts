@@ -1,0 +1,303 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RecordCipher } from '../contract/record-cipher';
+import { newDataKey } from '../vault/data-key';
+import { ProfileCipher } from '../vault/profile-cipher';
+import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
+import { MemoryUploads } from './memory-uploads';
+import { RecordDamagedError } from './record-damaged-error';
+import { decodeJson, encodeJson } from './sealed-json';
+import { PROFILE_DATABASE_PREFIX, SEALED_STORES, type SealedRecord, type SealedStore } from './sealed-schema';
+import { openSealedUploads } from './sealed-uploads';
+import { testDigit, testRecognition } from './test-recognition';
+import type { NewUpload } from './upload';
+import { UploadHistory } from './upload-history';
+import type { UploadStore } from './upload-store';
+
+const PROFILE = 'p1';
+const EVENTS: ConnectionEvents = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
+const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
+const NEWER = testRecognition([[testDigit(4), testDigit(9)]]);
+const CORRECTED = { text: '41', digitCount: 2, openChecks: 0, lowestConfidence: 0.9, isEdited: true };
+const BYTES = new TextEncoder().encode('bytes of a picture that nobody else may see').buffer;
+
+let cipher: RecordCipher;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  cipher = new ProfileCipher(PROFILE, await newDataKey());
+});
+
+function newUpload(id: string, createdAt = 1000, batchId: string | null = null): NewUpload {
+  return { id, name: `secret-${id}.png`, mime: 'image/png', createdAt, batchId, bytes: BYTES };
+}
+
+function openSealed(): Promise<UploadStore> {
+  return openSealedUploads(PROFILE, cipher, EVENTS);
+}
+
+async function listed(store: UploadStore): Promise<string[]> {
+  return (await store.list()).map((upload) => upload.id);
+}
+
+async function onePicture(open: () => Promise<UploadStore>): Promise<UploadStore> {
+  const store = await open();
+  await store.addUpload(newUpload('a'));
+  return store;
+}
+
+describe.each([
+  ['open', () => openIndexedUploads(EVENTS)],
+  ['sealed', openSealed],
+  ['in memory', async () => new MemoryUploads()],
+])('a store that is %s', (_kind, open) => {
+  it('gives back the picture, its thumbnail and what was read', async () => {
+    const store = await onePicture(open);
+    await store.addThumbnail('a', { mime: 'image/webp', bytes: BYTES });
+    expect(await store.find('a')).toMatchObject({
+      id: 'a',
+      name: 'secret-a.png',
+      size: BYTES.byteLength,
+      reading: null,
+    });
+    expect(await store.reading('a')).toBeNull();
+    await store.addRecognition('a', READING);
+    expect(await store.picture('a')).toEqual({ name: 'secret-a.png', mime: 'image/png', bytes: BYTES });
+    expect(await store.thumbnail('a')).toMatchObject({ mime: 'image/webp', bytes: BYTES });
+    expect(await store.reading('a')).toEqual({ recognition: READING, corrections: null });
+    expect(await store.list()).toMatchObject([{ id: 'a', reading: { text: '40', openChecks: 1 } }]);
+  });
+
+  it('lists the newest first, and a batch alone', async () => {
+    const store = await open();
+    for (const [id, at, batch] of [
+      ['x', 1, null],
+      ['z', 3, 'b'],
+      ['y', 2, 'b'],
+    ] as const) {
+      await store.addUpload(newUpload(id, at, batch));
+    }
+    expect(await listed(store)).toEqual(['z', 'y', 'x']);
+    expect((await store.listBatch('b')).map((upload) => upload.id)).toEqual(['z', 'y']);
+  });
+
+  it('keeps both readings, swaps and drops them, and never loses corrections', async () => {
+    const store = await onePicture(open);
+    await store.addRecognition('a', READING);
+    await store.addRecognition('a', NEWER);
+    await store.swapReadings(['a', 'gone']);
+    expect(await store.row('a')).toMatchObject({ upload: { reading: { text: '40' } }, other: { recognition: NEWER } });
+    const corrections = { version: 1, value: { replaced: [1], text: 'by hand' } };
+    await store.saveCorrections('a', corrections, CORRECTED);
+    await store.addRecognition('a', testRecognition([[testDigit(7)]]));
+    expect(await store.reading('a')).toEqual({ recognition: READING, corrections });
+    expect(await store.find('a')).toMatchObject({ reading: { text: '41' }, otherReading: { text: '7' } });
+    await store.dropOtherReadings(['a']);
+    expect(await store.row('a')).toMatchObject({ other: null });
+  });
+
+  it('remembers why a picture could not be read, until it was', async () => {
+    const store = await onePicture(open);
+    await store.addFailure('a', { kind: 'undecodable' });
+    expect(await store.find('a')).toMatchObject({ failure: { kind: 'undecodable' } });
+    await store.addRecognition('a', READING);
+    expect(await store.find('a')).toMatchObject({ failure: null });
+  });
+
+  it('brings pictures back from the trash until it is emptied', async () => {
+    const store = await onePicture(open);
+    await store.addUpload(newUpload('b', 2));
+    await store.setTrashed(['a', 'b', 'gone'], 50);
+    expect(await listed(store)).toEqual([]);
+    expect([await store.find('a'), await store.picture('a')]).toEqual([null, null]);
+    await store.setTrashed(['b'], null);
+    await store.purge(49);
+    await store.setTrashed(['a'], null);
+    expect(await listed(store)).toHaveLength(2);
+    await store.setTrashed(['a'], 50);
+    await store.purge(50);
+    await store.setTrashed(['a'], null);
+    expect(await listed(store)).toEqual(['b']);
+    expect([await store.row('a'), await store.thumbnail('a')]).toEqual([null, null]);
+  });
+
+  it('shows what is staged only when all of it is committed', async () => {
+    const store = await onePicture(open);
+    const upload = { ...(await store.find('a'))!, id: 'new' };
+    const whole = { upload, current: { recognition: READING, corrections: null }, other: null, picture: BYTES };
+    await store.stage({ ...whole, thumbnail: { mime: 'image/webp', bytes: BYTES } }, 'work');
+    await store.stage({ ...whole, upload: { ...upload, id: 'dropped' }, thumbnail: null }, 'other work');
+    expect(await listed(store)).toEqual(['a']);
+    await expect(store.stage({ ...whole, upload: { ...upload, id: 'a' }, thumbnail: null }, 'work')).rejects.toThrow();
+    await expect(store.commit(['new', 'dropped'], 'work', [])).rejects.toThrow();
+    await store.dropStaged(['new', 'dropped'], 'other work');
+    const row = (await store.row('a'))!;
+    await store.commit(['new'], 'work', [{ ...row, upload: { ...row.upload, name: 'renamed.png' } }]);
+    expect(new Set(await listed(store))).toEqual(new Set(['a', 'new']));
+    expect(await store.find('a')).toMatchObject({ name: 'renamed.png' });
+    expect(await store.reading('new')).toMatchObject({ recognition: READING });
+    expect(await store.picture('dropped')).toBeNull();
+  });
+});
+
+async function openDatabase() {
+  return openDB(`${PROFILE_DATABASE_PREFIX}${PROFILE}`);
+}
+
+/** Changes what lies in the database behind the app's back. */
+async function tamper(store: SealedStore, id: string, change: (sealed: Uint8Array) => Uint8Array): Promise<void> {
+  const database = await openDatabase();
+  const record = (await database.get(store, id)) as SealedRecord;
+  await database.put(store, { id, sealed: change(new Uint8Array(record.sealed.slice(0))).slice().buffer });
+  database.close();
+}
+
+function flipLast(sealed: Uint8Array): Uint8Array {
+  sealed[sealed.length - 20] = sealed[sealed.length - 20]! ^ 1;
+  return sealed;
+}
+
+function cutOff(sealed: Uint8Array): Uint8Array {
+  return sealed.subarray(0, sealed.length / 2);
+}
+
+async function threePictures(): Promise<void> {
+  const store = await openSealed();
+  for (const [index, id] of ['a', 'b', 'c'].entries()) {
+    await store.addUpload(newUpload(id, index));
+    await store.addThumbnail(id, { mime: 'image/webp', bytes: BYTES });
+    await store.addRecognition(id, READING);
+  }
+  store.close();
+}
+
+describe('a sealed store', () => {
+  it('leaves nothing in the database but ids and bytes without meaning', async () => {
+    await threePictures();
+    const store = await openSealed();
+    await store.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED);
+    await store.addFailure('b', { kind: 'undecodable', fileName: 'secret-b.png' });
+    await store.setTrashed(['c'], 1234567);
+    store.close();
+    const database = await openDatabase();
+    for (const name of SEALED_STORES) {
+      expect([...database.transaction(name).store.indexNames]).toEqual([]);
+      for (const record of await database.getAll(name)) {
+        expect(Object.keys(record)).toEqual(['id', 'sealed']);
+        const bytes = Buffer.from(record.sealed as ArrayBuffer).toString('latin1');
+        expect(bytes).not.toMatch(/secret|image|picture|by hand|1234567|recognition|41/);
+      }
+    }
+  });
+
+  it('hides how long names and numbers are', async () => {
+    const store = await onePicture(openSealed);
+    await store.addUpload({ ...newUpload('b'), name: `${'long '.repeat(12)}.png` });
+    const database = await openDatabase();
+    const sizes = (await database.getAll('uploads')).map((record) => record.sealed.byteLength);
+    expect(new Set(sizes).size).toBe(1);
+  });
+
+  it.each([
+    ['changed', flipLast],
+    ['cut off', cutOff],
+    ['emptied', () => new Uint8Array(0)],
+  ])('lists a row that was %s as damaged; the others stay, and it can be deleted', async (_how, change) => {
+    await threePictures();
+    await tamper('uploads', 'b', change);
+    const store = await openSealed();
+    const damaged = (await store.list()).find((upload) => upload.id === 'b');
+    expect(damaged).toMatchObject({ failure: { kind: 'record-damaged' }, reading: null });
+    await expect(store.find('b')).rejects.toThrow(RecordDamagedError);
+    expect(await store.picture('a')).toMatchObject({ bytes: BYTES });
+    await store.setTrashed(['b'], 1);
+    expect(await listed(store)).toEqual(['c', 'a']);
+    await store.setTrashed(['b'], null);
+    expect(await listed(store)).toEqual(['c', 'a', 'b']);
+    await store.setTrashed(['b'], 1);
+    await store.purge(1);
+    const database = await openDatabase();
+    expect(await database.count('pictures')).toBe(2);
+  });
+
+  it.each(['pictures', 'readings', 'thumbnails'] as const)('reports damaged %s alone', async (part) => {
+    await threePictures();
+    await tamper(part, 'b', flipLast);
+    const history = new UploadHistory(openSealed);
+    const asked = {
+      pictures: history.picture('b'),
+      readings: history.reading('b'),
+      thumbnails: history.thumbnail('b'),
+    };
+    for (const [name, answer] of Object.entries(asked)) {
+      expect(await answer, name).toMatchObject(
+        name === part ? { ok: false, failure: { kind: 'record-damaged' } } : { ok: true },
+      );
+    }
+    const list = await history.list();
+    const failures = list.ok ? list.value.map((upload) => upload.failure?.kind) : [];
+    expect(failures).toEqual([undefined, 'record-damaged', undefined]);
+  });
+
+  it('takes no record for another one', async () => {
+    await threePictures();
+    const database = await openDatabase();
+    const other = await database.get('pictures', 'a');
+    await database.put('pictures', { ...other, id: 'b' });
+    const store = await openSealed();
+    await expect(store.picture('b')).rejects.toThrow(RecordDamagedError);
+  });
+
+  it('replaces a damaged reading by reading again', async () => {
+    await threePictures();
+    await tamper('readings', 'b', cutOff);
+    const store = await openSealed();
+    await store.addRecognition('b', NEWER);
+    expect(await store.reading('b')).toMatchObject({ recognition: NEWER });
+  });
+
+  it('loses no change when two tabs change the same pictures at once', async () => {
+    await threePictures();
+    const [one, two] = [await openSealed(), await openSealed()];
+    await Promise.all([
+      one.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED),
+      two.setTrashed(['a'], 5),
+      one.addFailure('b', { kind: 'undecodable' }),
+      two.addRecognition('b', NEWER),
+    ]);
+    await one.setTrashed(['a'], null);
+    expect(await two.reading('a')).toMatchObject({ corrections: { value: 'by hand' } });
+    expect(await two.list()).toHaveLength(3);
+    expect(await one.find('b')).toMatchObject({ reading: { text: '49' } });
+  });
+
+  it('lists 5,000 rows in reasonable time, and again at once', async () => {
+    const store = await openSealed();
+    const database = await openDatabase();
+    const transaction = database.transaction('uploads', 'readwrite');
+    const row = (id: string) => ({ ...newUpload(id), bytes: undefined, size: 1, reading: null, trashedAt: null });
+    const sealed = await Promise.all(
+      Array.from({ length: 5000 }, (_, index) => cipher.seal(`r${index}`, 'upload', encodeJson(row(`r${index}`)))),
+    );
+    await Promise.all(sealed.map((bytes, index) => transaction.store.put({ id: `r${index}`, sealed: bytes.buffer })));
+    await transaction.done;
+    const begun = performance.now();
+    expect(await store.list()).toHaveLength(5000);
+    const firstMs = performance.now() - begun;
+    expect(await store.list()).toHaveLength(5000);
+    const againMs = performance.now() - begun - firstMs;
+    expect(firstMs).toBeLessThan(10_000);
+    expect(againMs).toBeLessThan(firstMs);
+  });
+});
+
+describe('sealed JSON', () => {
+  it('keeps bytes, whatever they are, and fills up to a step', () => {
+    const value = { glyph: new Uint8Array(70_000).map((_, index) => index), text: 'ä\n', empty: new Uint8Array() };
+    const encoded = encodeJson(value);
+    expect(encoded.length % 512).toBe(0);
+    expect(decodeJson(encoded)).toEqual(value);
+  });
+});
