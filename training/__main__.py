@@ -23,11 +23,15 @@ def parse_arguments() -> argparse.Namespace:
     locator.add_argument("--pages", type=int, default=400_000)
     locator.add_argument("--batch", type=int, default=32)
     locator.add_argument("--workers", type=int, default=1)
+    locator.add_argument("--peak", type=float, default=2e-3, help="highest learning rate")
+    locator.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     classifier = steps.add_parser("classifier", help="train the classifier of a numeral script")
     classifier.add_argument("--script", choices=SCRIPTS, default="latin")
     classifier.add_argument("--steps", type=int, default=7000)
     classifier.add_argument("--batch", type=int, default=256)
     classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
+    classifier.add_argument("--peak", type=float, default=3e-3, help="highest learning rate")
+    classifier.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
@@ -55,12 +59,15 @@ def run_data(arguments: argparse.Namespace) -> int:
 
 def run_training(arguments: argparse.Namespace) -> None:
     require_trained_on(arguments, arguments.step)
+    if arguments.next_cycle:
+        from .schedule import CHECKPOINT_FOLDER, next_cycle
+        next_cycle(CHECKPOINT_FOLDER / f"{getattr(arguments, 'script', 'locator')}.pt")
     if arguments.step == "locator":
         from .locator import train_locator
-        train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers)
+        train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers, peak=arguments.peak)
     else:
         from .classifier import train_classifier
-        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script)
+        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script, peak=arguments.peak)
 
 
 def run_export(arguments: argparse.Namespace) -> None:

@@ -6,14 +6,16 @@ import torch
 from torch.nn import functional
 
 from .contract import GLYPH_CONTRAST_FLOOR, SIDE
+from .mining import classifier_patches
 from .networks import Classifier
-from .patches import PATCH_MARGIN, Patches, training_patches
+from .patches import PATCH_MARGIN, Patches
 from .scenes.glyphs import load_bank
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
-SHARES = {"mnist": 0.38, "pages": 0.38, "usps": 0.06, "dida": 0.09, "strips": 0.08, "cells": 0.01}
+SHARES = {"mnist": 0.36, "pages": 0.14, "mined-pages": 0.22, "mined-strips": 0.06, "blocky": 0.05, "usps": 0.05, "dida": 0.07, "strips": 0.04, "cells": 0.01}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
+DAMAGED_SHARE = 0.08
 
 
 def random_grid(count: int, strength: float, generator: torch.Generator) -> torch.Tensor:
@@ -49,6 +51,39 @@ def normalize_samples(samples: torch.Tensor, share: torch.Tensor) -> torch.Tenso
     return ((ink / contrast).clamp(0, 1) * share.flatten(1)).view_as(samples)
 
 
+def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+    """Damage of one kind each, after the families of MNIST-C (Mu and Gilmer 2019) but with our own formulas: [count, SIDE, SIDE], any range.
+
+    Specks, fog, an inverted stripe, outlines only, a line across (whole, dotted or bent), shuffled pixels.
+    """
+    count = len(gray)
+    def uniform(low: float, high: float) -> torch.Tensor:
+        return low + (high - low) * torch.rand(count, 1, 1, generator=generator)
+    low, high, mean = gray.amin((1, 2), True), gray.amax((1, 2), True), gray.mean((1, 2), keepdim=True)
+    ink = torch.where(high - mean > mean - low, high, low)
+    paper = low + high - ink
+    specks = torch.rand(gray.shape, generator=generator)
+    amount = uniform(0.01, 0.12)
+    speckled = torch.where(specks < amount, ink, torch.where(specks > 1 - amount, paper, gray))
+    clouds = functional.interpolate(torch.rand(count, 1, 5, 5, generator=generator), (SIDE, SIDE), mode="bicubic", align_corners=False)[:, 0]
+    foggy = gray + (ink - paper) * clouds * uniform(0.2, 0.8)
+    places = torch.linspace(-1, 1, SIDE)
+    xx, yy = places.expand(1, SIDE, SIDE), places[:, None].expand(1, SIDE, SIDE)
+    angle, offset = uniform(0, torch.pi), uniform(-0.6, 0.6)
+    along, across = xx * angle.cos() + yy * angle.sin(), yy * angle.cos() - xx * angle.sin() - offset
+    striped = torch.where((across.abs() < uniform(0.06, 0.2)), low + high - gray, gray)
+    strength = (gray - paper) / (ink - paper + 1e-6)
+    spread = functional.max_pool2d(strength[:, None], 3, 1, 1)[:, 0] + functional.max_pool2d(-strength[:, None], 3, 1, 1)[:, 0]
+    outlined = paper + (ink - paper) * (spread * 1.5 - 0.5).clamp(0, 1)
+    bend = torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, uniform(0, 0.3), torch.zeros(1)) * torch.asin(torch.sin(along * uniform(2, 9)))
+    dots = torch.sin(along * uniform(15, 45)) > torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, torch.full((1,), -2.0), torch.zeros(1))
+    crossed = torch.where(((across + bend).abs() < uniform(0.025, 0.07)) & dots, ink, gray)
+    jitter = torch.randn(count, SIDE, SIDE, 2, generator=generator) * 2 / SIDE * uniform(0.3, 1.0)[..., None]
+    shuffled = functional.grid_sample(gray[:, None], torch.stack([xx.expand_as(gray), yy.expand_as(gray)], 3) + jitter, padding_mode="border", align_corners=True)[:, 0]
+    kinds = torch.stack([speckled, foggy, striped, outlined, crossed, shuffled])
+    return kinds[torch.randint(len(kinds), (count,), generator=generator), torch.arange(count)]
+
+
 def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator) -> torch.Tensor:
     """Patches [count, side, side] uint8 -> glyphs [count, 1, SIDE, SIDE] 0..1. `strength` 0 gives what serving gives."""
     count = len(images)
@@ -66,6 +101,9 @@ def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generat
         gray = torch.where(((choice > 0.23) & (choice < 0.31))[:, None, None], pad(thin), gray)
         noise = torch.rand(count, generator=generator)[:, None, None].pow(3) * 18
         gray = gray + noise * torch.randn(gray.shape, generator=generator)
+        damaged = torch.nonzero(torch.rand(count, generator=generator) < DAMAGED_SHARE)[:, 0]
+        if len(damaged):
+            gray[damaged] = corrupt(gray[damaged], generator)
     glyphs = normalize_samples(gray, share)
     if strength > 0:
         gamma = torch.exp(torch.randn(count, generator=generator) * 0.25)[:, None, None]
@@ -110,24 +148,25 @@ def accuracy(model: torch.nn.Module, patches: Patches) -> float:
     return float((logits_of(model, patches).argmax(1).numpy() == patches.labels).mean())
 
 
-def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96)) -> Path:
-    """Trains for `steps` batches, resuming from its checkpoint; returns the checkpoint's path."""
+def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96), peak: float = 3e-3) -> Path:
+    """Trains for `steps` batches with learning rates up to `peak`, resuming from its checkpoint; returns the checkpoint's path."""
     seed_everything(seed)
-    train, validation = training_patches(script, cache, mnist, load_bank(cache, mnist, script), CHECKPOINT_FOLDER / "patches", pages)
+    train, validation = classifier_patches(script, cache, mnist, load_bank(cache, mnist, script), CHECKPOINT_FOLDER / "patches", pages)
     path = CHECKPOINT_FOLDER / f"{script}.pt"
     model = Classifier(widths).to(device()).to(memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
-    averaged, first = Averaged(model), 0
+    averaged, first, before = Averaged(model), 0, 0
     if path.exists():
         saved = torch.load(path, map_location=device())
         model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        averaged.state, first = saved["averaged"], saved["step"]
-    batches, progress, running = Batches(train, batch, seed + first), Progress("classifier", steps, first), 0.0
+        if saved["optimizer"]:
+            optimizer.load_state_dict(saved["optimizer"])
+        averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
+    batches, progress, running = Batches(train, batch, seed + before + first), Progress("classifier", steps, first), 0.0
     for step in range(first, steps):
         model.train()
         for group in optimizer.param_groups:
-            group["lr"] = one_cycle(step, steps, 3e-3)
+            group["lr"] = one_cycle(step, steps, peak)
         glyphs, labels = batches.next()
         with torch.autocast(device().type, dtype=torch.bfloat16):
             logits = model(glyphs.to(device()).to(memory_format=torch.channels_last))
@@ -135,7 +174,7 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        averaged.update(model, step)
+        averaged.update(model, before + step)
         running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
         progress.show(step + 1, f"loss {running:.3f}")
         if (step + 1) % 500 == 0 or step + 1 == steps:
@@ -144,5 +183,5 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
             figures = ", ".join(f"{source} {accuracy(judge, patches):.4f}" for source, patches in validation.items())
             print(f"step {step + 1}: loss {running:.3f}; validation {figures}", flush=True)
             save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(),
-                            step=step + 1, seed=seed, widths=widths)
+                            step=step + 1, before=before, seed=seed, widths=widths)
     return path

@@ -14,18 +14,18 @@ from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SIDE
 from .data.sets import DATA_SETS, training_sets
 from .layers_model import write_classifier, write_locator
+from .mining import classifier_patches
 from .networks import Classifier, Locator, parameter_count
 from .normalize import contrast_normalize, normalize_glyph
-from .patches import training_patches
 from .scenes.glyphs import FONT_PACKAGES, load_bank
 from .scenes.page import make_page
 from .schedule import CHECKPOINT_FOLDER
 
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
-VERSION = "1.0.0"
+VERSION = "1.1.0"
 HEAT_THRESHOLD = 0.3
-LOCATOR_SETS = ("mnist", "usps", "orand-car-a")
+LOCATOR_SETS = ("mnist", "usps", "orand-car-a", "dida")
 
 
 def trained_on(kind: str, script: str = "latin") -> tuple[str, ...]:
@@ -57,7 +57,7 @@ def write_manifest(folder: Path, kind: str, set_ids: tuple[str, ...], files: lis
         "parameters": parameters,
         "dataSets": [{"id": row.id, "title": row.title, "source": row.source, "license": row.license} for row in sets],
         "fonts": FONT_PACKAGES,
-        "seed": saved["seed"], "steps": saved["step"], "commit": commit(),
+        "seed": saved["seed"], "steps": saved.get("before", 0) + saved["step"], "commit": commit(),
         "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
         "metrics": metrics,
     })
@@ -81,7 +81,7 @@ def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin
     model = Classifier(saved["widths"]).eval()
     model.load_state_dict(saved["averaged"])
     bank = load_bank(cache, mnist, script)
-    _, validation = training_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
+    _, validation = classifier_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
     calibration, metrics = calibrate({source: logits_of(model, patches) for source, patches in validation.items()}, validation)
     files = write_classifier(model, MODELS / script)
     write_manifest(MODELS / script, "classifier", trained_on("classifier", script), files, calibration, saved, parameter_count(model), metrics)

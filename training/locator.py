@@ -12,11 +12,12 @@ from .networks import Locator
 from .normalize import contrast_normalize
 from .scenes.glyphs import GlyphBank, load_bank
 from .scenes.page import Page, make_page, make_tile
-from .scenes.strips import strip_page
+from .scenes.strips import spliced, strip_page
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
 PAGE_HEIGHT, PAGE_WIDTH = 128, 192
-STRIP_SHARE = 0.2
+STRIP_SHARE = 0.3
+SPLICED_SHARE = 0.5
 SMALL_PAGE_SHARE = 0.25
 TILE_SHARE = 0.05
 
@@ -51,7 +52,8 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
     if is_tile:
         page = make_tile(rng, bank, height, width)
     elif strips and rng.random() < STRIP_SHARE:
-        page = strip_page(rng, strips[int(rng.integers(len(strips)))], height, width)
+        strip = spliced(rng, strips) if rng.random() < SPLICED_SHARE else strips[int(rng.integers(len(strips)))]
+        page = strip_page(rng, strip, height, width)
     else:
         page = make_page(rng, bank, height, width)
     top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))
@@ -110,8 +112,8 @@ def exact_share(model: Locator, strips: list[dict]) -> float:
     return sum(read_strip(model, strip) == strip["label"] for strip in strips) / max(1, len(strips))
 
 
-def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, workers: int, name: str = "locator") -> Path:
-    """Trains for `pages` pages, resuming from its checkpoint; returns the checkpoint's path."""
+def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, workers: int, name: str = "locator", peak: float = 2e-3) -> Path:
+    """Trains for `pages` pages with learning rates up to `peak`, resuming from its checkpoint; returns the checkpoint's path."""
     seed_everything(seed)
     bank = load_bank(cache, mnist)
     strips = read_strings(cache / "orand-car-a", are_corrected=True)
@@ -121,21 +123,22 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
     path = CHECKPOINT_FOLDER / f"{name}.pt"
     model = Locator().to(device()).to(memory_format=torch.channels_last)
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-4)
-    averaged, first = Averaged(model), 0
+    averaged, first, before = Averaged(model), 0, 0
     if path.exists():
         saved = torch.load(path, map_location=device())
         model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        averaged.state, first = saved["averaged"], saved["step"]
+        if saved["optimizer"]:
+            optimizer.load_state_dict(saved["optimizer"])
+        averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
     total = pages // batch
     # Newer versions of PyTorch take `prefetch_factor` only where there are workers.
     ahead = {"prefetch_factor": 4} if workers else {}
-    stream = DataLoader(PageStream(bank, train, seed + first, batch), batch_size=None, num_workers=workers, **ahead)
+    stream = DataLoader(PageStream(bank, train, seed + before + first, batch), batch_size=None, num_workers=workers, **ahead)
     progress, running = Progress("locator", total, first), 0.0
     for step, target in zip(range(first, total), stream):
         model.train()
         for group in optimizer.param_groups:
-            group["lr"] = one_cycle(step, total, 2e-3)
+            group["lr"] = one_cycle(step, total, peak)
         target = {key: value.to(device()) for key, value in target.items()}
         with torch.autocast(device().type, dtype=torch.bfloat16):
             maps, labels = model(target["page"].to(memory_format=torch.channels_last))
@@ -144,12 +147,12 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
-        averaged.update(model, step)
+        averaged.update(model, before + step)
         running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
         progress.show(step + 1, f"loss {running:.3f}")
         if (step + 1) % 500 == 0 or step + 1 == total:
             judge = Locator().to(device())
             judge.load_state_dict(averaged.state)
             print(f"step {step + 1}: loss {running:.3f}, validation strips exact {exact_share(judge, validation):.3f}", flush=True)
-            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, seed=seed, pages=(step + 1) * batch)
+            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, before=before, seed=seed)
     return path

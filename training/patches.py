@@ -3,10 +3,12 @@
 A patch is gray, 0..255, PATCH_SIDE square, and reaches PATCH_MARGIN times further than the square that the classifier
 sees, so that training can turn, scale and shift it before the shared normalization.
 """
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from .contract import CROP_FACTOR, NOT_A_DIGIT
 from .data.readers import read_crops, read_digits, read_strings
@@ -18,6 +20,7 @@ from .scenes.page import Page, make_page
 from .schedule import Progress
 
 PATCH_SIDE, PATCH_MARGIN = 48, 1.5
+BLOCKY_COUNT = 15_000
 
 
 @dataclass
@@ -48,8 +51,8 @@ def collect(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Patches:
     return Patches(images, shares, np.array([label for _, _, label in cut], np.int64))
 
 
-def digit_patches(images: np.ndarray, labels: np.ndarray, title: str) -> Patches:
-    """Bare 28x28 digits, by their ink boxes."""
+def digit_patches(images: Sequence[np.ndarray], labels: np.ndarray, title: str) -> Patches:
+    """Bare digits, light on dark, by their ink boxes."""
     return collect([(image, ink_box(image), int(label)) for image, label in zip(images, labels)], title)
 
 
@@ -97,6 +100,20 @@ def misses(rng: np.random.Generator, page: Page) -> list[Box]:
         if not any(abs(x - (bx + bw / 2)) < max(0.42 * bw, 0.16 * bh) and abs(y - (by + bh / 2)) < 0.42 * bh for bx, by, bw, bh in page.boxes):
             found.append(box)
     return found
+
+
+def blocky(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """A digit as coarse black and white, drawn into its grid's full width as some scanned sets are."""
+    x, y, width, height = ink_box(image)
+    side = int(rng.integers(12, 21))
+    stretched = max(0.35, width / height) ** rng.uniform(0, 1)
+    glyph = Image.fromarray(image[y:y + height, x:x + width]).resize((max(3, round(side * min(1, stretched))), side), Image.BOX)
+    return np.pad((np.asarray(glyph) > rng.uniform(70, 150)).astype(np.uint8) * 255, int(rng.integers(0, 3)))
+
+
+def blocky_patches(seed: int, images: np.ndarray, labels: np.ndarray, title: str) -> Patches:
+    rng = np.random.default_rng(seed)
+    return digit_patches([blocky(image, rng) for image in images], labels, title)
 
 
 def page_patches(seed: int, bank: GlyphBank, pages: int, title: str) -> Patches:
@@ -159,6 +176,7 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
     train = {
         "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
         "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
+        "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, images[:BLOCKY_COUNT], labels[:BLOCKY_COUNT], "blocky")),
         "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
         "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
         "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),

@@ -5,10 +5,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from ..data.readers import read_digits
+from ..data.readers import read_crops, read_digits, read_strings
 from ..data.sets import training_sets
-from ..data.splits import MNIST_VALIDATION, digit_parts
-from ..normalize import ink_box
+from ..data.splits import MNIST_VALIDATION, dida_parts, digit_parts, strip_parts
+from ..normalize import Box, ink_box
 
 FONT_FOLDER = Path("/usr/share/fonts")
 FONT_PACKAGES = [
@@ -53,6 +53,72 @@ def render(font: ImageFont.FreeTypeFont, text: str) -> np.ndarray | None:
     return tight(glyph) if glyph.max() >= 48 else None
 
 
+def connected(solid: np.ndarray) -> list[np.ndarray]:
+    """The 8-connected parts of a small mask, largest first, by spreading the largest place number of each part."""
+    places = np.where(solid, np.arange(1, solid.size + 1).reshape(solid.shape), 0)
+    while True:
+        padded = np.pad(places, 1)
+        spread = np.max([padded[dy:dy + solid.shape[0], dx:dx + solid.shape[1]] for dy in range(3) for dx in range(3)], 0) * solid
+        if np.array_equal(spread, places):
+            break
+        places = spread
+    parts = [places == number for number in np.unique(places[places > 0])]
+    return sorted(parts, key=np.sum, reverse=True)
+
+
+def lifted_ink(gray: np.ndarray, box: Box, is_crop: bool) -> np.ndarray | None:
+    """The ink of a digit cut from real paper, 0..255, without its neighbors' scraps; None where there is hardly any contrast.
+
+    `is_crop`: the box is a loose one around the digit, not the digit's own.
+    """
+    x, y, width, height = (int(round(v)) for v in box)
+    cut = gray[max(0, y):y + height, max(0, x):x + width].astype(np.float32)
+    if min(cut.shape) < 4:
+        return None
+    paper, dark = np.percentile(cut, 75), np.percentile(cut, 3)
+    if paper - dark < 40:
+        return None
+    ink = np.clip((paper - cut) / (paper - dark), 0, 1)
+    parts = connected(ink > 0.45)
+    if is_crop:
+        # A crop with a neighbor's ink in it cannot be told apart from one without: only lone, whole digits are taken.
+        edges = parts[0][:, 0].any() or parts[0][:, -1].any()
+        if edges or len(parts) > 1 and parts[1].sum() > 0.04 * parts[0].sum():
+            return None
+    middle = np.zeros_like(ink, bool)
+    middle[:, cut.shape[1] // 5:cut.shape[1] - cut.shape[1] // 5] = True
+    kept = [part for part in parts if part.sum() >= 0.08 * parts[0].sum() and (part & middle).any()]
+    if not kept:
+        return None
+    near = np.pad(np.any(kept, 0), 1)
+    near = np.max([near[dy:dy + ink.shape[0], dx:dx + ink.shape[1]] for dy in range(3) for dx in range(3)], 0)
+    glyph = (ink * near * 255).astype(np.uint8)
+    return tight(glyph) if near.sum() > 12 else None
+
+
+def add_lifted(bank: GlyphBank, name: str, cuts: list[tuple[np.ndarray, Box, int]], is_crop: bool) -> None:
+    digits: list[list[np.ndarray]] = [[] for _ in range(10)]
+    for gray, box, label in cuts:
+        glyph = lifted_ink(gray, box, is_crop)
+        if glyph is not None and min(glyph.shape) >= 2:
+            digits[label].append(glyph)
+    if all(digits):
+        bank.digits[name] = digits
+
+
+def add_real_ink(bank: GlyphBank, cache: Path) -> None:
+    """Digits lifted from the training parts of the cheque strips and of DIDA."""
+    strips = read_strings(cache / "orand-car-a", are_corrected=True)
+    kept = set(strip_parts([strip["file"] for strip in strips])["train"])
+    add_lifted(bank, "cheques", [
+        (strip["image"], box, int(character)) for strip in strips if strip["file"] in kept and len(strip["boxes"]) == len(strip["label"])
+        for box, character in zip(strip["boxes"], strip["label"])], is_crop=False)
+    crops = read_crops(cache / "dida", "images.tar", "labels.csv")
+    kept = set(dida_parts([crop["file"] for crop in crops])["train"])
+    add_lifted(bank, "church-books", [
+        (crop["image"], (0, 0, crop["image"].shape[1], crop["image"].shape[0]), crop["label"]) for crop in crops if crop["file"] in kept], is_crop=True)
+
+
 def readable_fonts() -> list[Path]:
     paths = sorted(p for p in FONT_FOLDER.rglob("*") if p.suffix.lower() in (".ttf", ".otf"))
     return [p for p in paths if not any(word in p.name.lower() for word in UNREADABLE_FONTS)]
@@ -88,7 +154,8 @@ def load_script_bank(cache: Path, script: str) -> GlyphBank:
 
 
 def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bool = False) -> GlyphBank:
-    """For Latin: MNIST without its validation part, USPS (without it only when `allow_missing`) and the installed fonts."""
+    """For Latin: MNIST without its validation part, USPS, ink from cheques and church books (without these three only when
+    `allow_missing`) and the installed fonts."""
     if script != "latin":
         return load_script_bank(cache, script)
     bank = GlyphBank()
@@ -96,5 +163,6 @@ def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bo
     bank.digits["mnist"] = group_by_label(images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION])
     if not allow_missing or (cache / "usps").exists():
         bank.digits["usps"] = group_by_label(*read_digits(cache / "usps"))
+        add_real_ink(bank, cache)
     add_fonts(bank)
     return bank

@@ -18,6 +18,8 @@ class InkLayer:
     labels: list[int] = field(default_factory=list)
     others: list[Box] = field(default_factory=list)
     """Boxes of characters that are no digits and look like none."""
+    ambiguous: list[Box] = field(default_factory=list)
+    """Boxes of letters and marks that alone might be digits."""
 
 
 @dataclass
@@ -36,7 +38,7 @@ class Hand:
 
 
 def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
-    shares = {"mnist": 0.6, "usps": 0.1, "printed": 0.17, "font-written": 0.13}
+    shares = {"mnist": 0.46, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.14, "font-written": 0.11}
     sources = list(bank.digits)
     weights = np.array([shares.get(source, 1.0) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
@@ -113,12 +115,34 @@ def digit_glyph(rng: Generator, bank: GlyphBank, source: str, label: int) -> np.
     return shapes[int(rng.integers(len(shapes)))]
 
 
+def right_edge(layer: InkLayer, shape: np.ndarray, box: Box) -> np.ndarray:
+    """The last column with ink of a placed shape, for each row of the page; -inf where it has none. `box` as `place` gave it."""
+    solid = shape > 0.3
+    first_row, first_column = np.flatnonzero(solid.any(1))[0], np.flatnonzero(solid.any(0))[0]
+    edge = np.full(len(layer.strength), -np.inf)
+    for row in np.flatnonzero(solid.any(1)):
+        y = box[1] + row - first_row
+        if 0 <= y < len(edge):
+            edge[max(0, y - 1):y + 2] = np.maximum(edge[max(0, y - 1):y + 2], box[0] + np.flatnonzero(solid[row])[-1] - first_column)
+    return edge
+
+
+def touching_x(edge: np.ndarray, shape: np.ndarray, y: float, distance: float) -> float | None:
+    """Where the ink of `shape` has to begin so that it comes as near to the ink before it as `distance` pixels; None where no row is shared."""
+    solid = shape > 0.3
+    rows, first_column = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))[0]
+    starts = [edge[place] + 1 + distance - (np.flatnonzero(solid[row])[0] - first_column)
+              for row in rows if 0 <= (place := int(round(y)) + row - rows[0]) < len(edge) and np.isfinite(edge[place])]
+    return max(starts) if starts else None
+
+
 def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: float, baseline: float, length: int) -> float:
     """Digits side by side along the hand's angle, some touching, at times with separators; returns where the line ends."""
     gap_mean = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.05, 0.35), rng.uniform(0.3, 0.9)], p=[0.4, 0.45, 0.15])
     repeated = int(rng.integers(10)) if rng.random() < 0.12 else None
     font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in ("printed", "font-written") else None
     cursor, cos, sin = 0.0, np.cos(hand.angle), np.sin(hand.angle)
+    is_tight, edge, last = rng.random() < 0.3, None, None
     for index in range(length):
         label = repeated if repeated is not None and rng.random() < 0.75 else int(rng.integers(10))
         glyph = bank.digits[hand.source][label][font_index] if font_index is not None else digit_glyph(rng, bank, hand.source, label)
@@ -126,12 +150,18 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
         shape = shape_glyph(rng, glyph, hand, max(6.0, height))
         px = x + cursor * cos
         py = baseline + cursor * sin - height + rng.normal(0, hand.jitter * 0.6) * height
+        near = touching_x(edge, shape, py, rng.normal(0, 1.2)) if is_tight and edge is not None and (shape > 0.3).any() else None
+        if near is not None:
+            px = max(near, last[0] + 0.4 * last[2])
+            cursor = (px - x) / max(cos, 0.5)
         box = place(layer, shape, px, py, hand.darkness * rng.uniform(0.85, 1), label)
         if box is None:
-            cursor += hand.height * 0.6
+            cursor, edge = cursor + hand.height * 0.6, None
             continue
+        edge, last = (right_edge(layer, shape, box), box) if is_tight else (None, None)
         cursor += (box[2] + (gap_mean + rng.normal(0, 0.06)) * hand.height) / max(cos, 0.5)
         if index + 1 < length and rng.random() < 0.1:
+            edge = None
             cursor += write_mark(rng, layer, bank, hand, x + cursor * cos, baseline + cursor * sin)
     return x + cursor * cos
 
@@ -145,8 +175,8 @@ def write_mark(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: 
     height = max(2.0, hand.height * heights[mark] * rng.uniform(0.7, 1.5))
     lift = {"-": 0.45, ",": -0.12, "/": -0.02}.get(mark, 0.0) * hand.height
     box = place(layer, shape_glyph(rng, glyph, hand, height), x, baseline - height - lift, hand.darkness, None)
-    if box is not None and mark in ".,-:":
-        layer.others.append(box)
+    if box is not None:
+        (layer.ambiguous if mark == "/" else layer.others).append(box)
     return (box[2] if box else 0) + rng.uniform(0.02, 0.25) * hand.height
 
 
@@ -166,6 +196,6 @@ def write_word(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: 
         tall = 1.0 if character.isupper() or character in "bdfhklt" else 0.7
         shape = shape_glyph(rng, shapes[character], hand, max(5.0, hand.height * tall))
         box = place(layer, shape, x, baseline - hand.height * tall, hand.darkness, None)
-        if box is not None and character not in LOOK_ALIKES:
-            layer.others.append(box)
+        if box is not None:
+            (layer.ambiguous if character in LOOK_ALIKES else layer.others).append(box)
         x += (box[2] if box else hand.height * 0.5) + rng.uniform(0.02, 0.12) * hand.height

@@ -22,6 +22,8 @@ class Page:
     labels: list[int]
     others: list[Box] = field(default_factory=list)
     """Characters that are no digits."""
+    ambiguous: list[Box] = field(default_factory=list)
+    """Characters that alone might be digits."""
 
 
 def log_uniform(rng: Generator, low: float, high: float) -> float:
@@ -179,15 +181,18 @@ def make_page(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:
     angle = rng.normal(0, 0.05) if rng.random() < 0.8 else rng.uniform(-0.25, 0.25)
     sheet = paper.light(rng, height, width)
     kind = rng.random()
-    if kind < 0.5:
+    is_empty = kind >= 0.9
+    if kind < 0.45:
         write_lines(rng, layer, bank, angle)
-    elif kind < 0.72:
+    elif kind < 0.65:
         grid = write_grid(rng, layer, bank, angle)
         sheet = sheet * (1 - grid * rng.uniform(0.15, 0.95))
-    elif kind < 0.87:
+    elif kind < 0.79:
         write_single(rng, layer, bank, angle)
-    elif kind < 0.96:
+    elif kind < 0.9:
         write_words(rng, layer, bank, angle)
+    if rng.random() < (0.6 if is_empty else 0.06):
+        sheet = sheet * (1 - paper.texture(rng, height, width) * (rng.uniform(0.1, 0.95) if is_empty else rng.uniform(0.03, 0.3)))
     if rng.random() < 0.25:
         sheet = sheet * (1 - paper.guilloche(rng, height, width) * rng.uniform(0.05, 0.45))
     if rng.random() < 0.3:
@@ -195,19 +200,19 @@ def make_page(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:
         is_squared = rng.random() < 0.3
         rules = paper.draw_rules(rng, height, width, spacing, angle + rng.normal(0, 0.02), is_squared, True)
         sheet = sheet * (1 - rules * rng.uniform(0.08, 0.8))
-    if rng.random() < 0.12:
+    if rng.random() < (0.5 if is_empty else 0.12):
         dark = paper.clutter(rng, height, width)
         for x, y, w, h in layer.boxes:
             dark[max(0, int(y) - 2):int(y + h) + 2, max(0, int(x) - 2):int(x + w) + 2] = 0
         sheet = sheet * (1 - dark * rng.uniform(0.2, 1))
-    if rng.random() < 0.2:
+    if rng.random() < (0.4 if is_empty else 0.2):
         stray_strokes(rng, layer)
     ink_level = rng.uniform(0, 0.35)
     page = sheet * (1 - layer.strength) + np.minimum(sheet, sheet * ink_level) * layer.strength
     gray = camera(rng, page * 255)
     if rng.random() < 0.16:
         gray = 255 - gray
-    return Page(gray, layer.boxes, layer.labels, layer.others)
+    return Page(gray, layer.boxes, layer.labels, layer.others, layer.ambiguous)
 
 
 def make_tile(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:

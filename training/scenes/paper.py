@@ -63,6 +63,39 @@ def draw_rules(rng: Generator, height: int, width: int, spacing: float, tilt: fl
     return np.asarray(image.resize((width, height), Image.BOX), np.float32) / 255
 
 
+def texture(rng: Generator, height: int, width: int) -> np.ndarray:
+    """A pattern that fills the picture: weave, bricks, checks, grain, gravel, leaves of grass: darkness 0..1."""
+    yy, xx = np.mgrid[0:height, 0:width].astype(np.float32)
+    angle, period = rng.uniform(0, np.pi), float(np.exp(rng.uniform(np.log(3), np.log(60))))
+    u = (np.cos(angle) * xx + np.sin(angle) * yy) / period
+    v = (-np.sin(angle) * xx + np.cos(angle) * yy) / period * rng.uniform(0.4, 1.6)
+    kind = int(rng.integers(0, 7))
+    if kind == 0:
+        value = (np.floor(u) + np.floor(v)) % 2
+    elif kind == 1:
+        shifted = u + 0.5 * (np.floor(v) % 2)
+        value = ((shifted % 1 < 0.12) | (v % 1 < 0.12)).astype(np.float32)
+    elif kind == 2:
+        value = np.maximum(np.sin(u * 6.28), np.sin(v * 6.28)) * 0.5 + 0.5
+    elif kind == 3:
+        value = np.sin(6.28 * (u + 2 * smooth_noise(rng, height, width, int(rng.integers(2, 8))))) * 0.5 + 0.5
+    elif kind == 4:
+        grain = smooth_noise(rng, height, width, int(np.clip(2 * width / period, 3, width)))
+        value = np.clip(grain * rng.uniform(1, 6) + rng.uniform(-0.3, 1), 0, 1)
+    elif kind == 5:
+        cells = int(np.clip(width / period, 3, width))
+        value = np.abs(smooth_noise(rng, height, width, cells)) < rng.uniform(0.04, 0.2)
+    else:
+        image = Image.new("L", (width, height), 0)
+        draw = ImageDraw.Draw(image)
+        lean, reach = rng.uniform(0, np.pi), period * rng.uniform(0.5, 2.5)
+        for _ in range(int(min(900, height * width / max(20, reach * 6)))):
+            x, y, turn = rng.uniform(0, width), rng.uniform(0, height), lean + rng.normal(0, 0.35)
+            draw.line([x, y, x + reach * np.cos(turn), y + reach * np.sin(turn)], fill=int(rng.integers(60, 256)), width=int(rng.integers(1, 4)))
+        value = np.asarray(image, np.float32) / 255
+    return np.asarray(value, np.float32)
+
+
 def clutter(rng: Generator, height: int, width: int) -> np.ndarray:
     """Things that are no writing: table edges, blobs, stripes, a printed bar: darkness 0..1."""
     image = Image.new("L", (width, height), 0)

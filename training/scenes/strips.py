@@ -7,6 +7,39 @@ from .page import Page, camera, log_uniform
 Generator = np.random.Generator
 
 
+def spliced(rng: Generator, strips: list[dict]) -> dict:
+    """A strip pasted together from pieces of two or three, cut where no digit is; the first one's height and gray."""
+    pieces = [piece(rng, strips[int(rng.integers(len(strips)))]) for _ in range(int(rng.integers(2, 4)))]
+    height = float(np.median(pieces[0]["boxes"][:, 3]))
+    level = float(np.median(pieces[0]["image"]))
+    images, boxes, label, x = [], [], "", 0
+    for part in pieces:
+        scale = float(np.clip(height / np.median(part["boxes"][:, 3]) * rng.uniform(0.85, 1.15), 0.4, 2.5))
+        source = Image.fromarray(part["image"])
+        image = np.asarray(source.resize((max(4, round(source.width * scale)), max(8, round(source.height * scale))), Image.BILINEAR), np.float32)
+        images.append(image + level - np.median(image))
+        boxes.append(part["boxes"] * scale + [x, 0, 0, 0])
+        label += part["label"]
+        x += image.shape[1]
+    tallest = max(len(image) for image in images)
+    for image, part in zip(images, boxes):
+        part[:, 1] += (tallest - len(image)) // 2
+    padded = [np.pad(image, (((tallest - len(image)) // 2, tallest - len(image) - (tallest - len(image)) // 2), (0, 0)), constant_values=level) for image in images]
+    return {"image": np.hstack(padded).clip(0, 255).astype(np.uint8), "boxes": np.concatenate(boxes), "label": label}
+
+
+def piece(rng: Generator, strip: dict) -> dict:
+    """Some digits of a strip that follow one another, cut where a column between them belongs to none."""
+    boxes = np.array(strip["boxes"], float).reshape(-1, 4)
+    cuts = [0] + [k for k in range(1, len(boxes)) if boxes[k, 0] - (boxes[:k, 0] + boxes[:k, 2]).max() >= 1] + [len(boxes)]
+    first = int(rng.integers(len(cuts) - 1))
+    last = int(rng.integers(first + 1, len(cuts)))
+    i, j = cuts[first], cuts[last]
+    left = 0 if i == 0 else int(((boxes[:i, 0] + boxes[:i, 2]).max() + boxes[i, 0]) / 2)
+    right = strip["image"].shape[1] if j == len(boxes) else int(np.ceil(((boxes[:j, 0] + boxes[:j, 2]).max() + boxes[j, 0]) / 2))
+    return {"image": strip["image"][:, left:right], "boxes": boxes[i:j] - [left, 0, 0, 0], "label": strip["label"][i:j]}
+
+
 def strip_page(rng: Generator, strip: dict, height: int, width: int) -> Page:
     """One strip somewhere on a page of that size; the page around it goes on in the strip's own gray."""
     image = Image.fromarray(strip["image"])

@@ -6,7 +6,8 @@ import torch
 from .. import classifier, locator
 from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
-from ..evaluate import classifier_figures, locate, locator_figures, match, overlap
+from ..evaluate import classifier_figures, locator_figures, match
+from ..locate import locate, overlap
 from ..networks import Classifier, Locator
 from ..patches import Patches, digit_patches, page_patches
 from ..scenes.page import make_page
@@ -26,7 +27,7 @@ def patches(drawn_digits, bank) -> tuple[dict[str, Patches], dict[str, Patches]]
 def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank):
     monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
     monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
-    monkeypatch.setattr(classifier, "training_patches", lambda *_: patches)
+    monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
     def train(steps: int) -> dict:
         return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 64, 1, 1, widths=WIDTHS), map_location="cpu")
     assert train(100)["step"] == 100

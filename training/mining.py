@@ -1,0 +1,104 @@
+"""Hard examples: what the locator itself finds on training pages, right and wrong, with its own boxes."""
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from .contract import NOT_A_DIGIT, REFERENCE_HEIGHT
+from .data.readers import read_strings
+from .data.splits import strip_parts
+from .locate import locate, overlap
+from .networks import Locator
+from .normalize import Box
+from .patches import Patches, cached, cut_patch, training_patches
+from .scenes.glyphs import GlyphBank
+from .scenes.page import Page, make_page
+from .schedule import Progress
+
+MINING_THRESHOLD = 0.15
+"""Fainter marks than serving believes, since what they are matters most."""
+SAME, APART = 0.5, 0.2
+"""From this overlap on a found box is the digit; below the other it is no digit. Between them nobody can say."""
+
+
+MINED_PAGES = 5_000
+
+
+def scaled(gray: np.ndarray, scale: float) -> np.ndarray:
+    size = max(8, round(gray.shape[1] * scale)), max(8, round(gray.shape[0] * scale))
+    return np.asarray(Image.fromarray(gray.clip(0, 255).astype(np.uint8)).resize(size, Image.BOX if scale < 0.6 else Image.BILINEAR), np.float32)
+
+
+def found_boxes(rng: np.random.Generator, locator: Locator, page: Page) -> list[Box]:
+    """Boxes on the page's own pixels, located near the scale that serving's second pass looks at."""
+    typical = np.median([box[3] for box in page.boxes]) if page.boxes else rng.uniform(14, 60)
+    scale = min(1.7, REFERENCE_HEIGHT / typical * rng.uniform(0.8, 1.25))
+    gray = scaled(page.gray, scale)
+    across, down = gray.shape[1] / page.gray.shape[1], gray.shape[0] / page.gray.shape[0]
+    return [(x / across, y / down, w / across, h / down) for x, y, w, h in locate(locator, gray, MINING_THRESHOLD)]
+
+
+def judged(found: list[Box], page: Page) -> list[tuple[Box, int]]:
+    """Found boxes with their labels; those that are half right, or on characters that alone might be digits, are left out."""
+    answer = []
+    for box in found:
+        overlaps = [overlap(box, truth) for truth in page.boxes]
+        best = int(np.argmax(overlaps)) if overlaps else -1
+        if overlaps and overlaps[best] >= SAME:
+            answer.append((box, page.labels[best]))
+        elif (not overlaps or overlaps[best] < APART) and not any(overlap(box, other) > APART for other in page.ambiguous):
+            answer.append((box, NOT_A_DIGIT))
+    return answer
+
+
+def mined_patches(rng: np.random.Generator, locator: Locator, pages: list[Page], title: str) -> Patches:
+    """Patches of everything that the locator finds on pages, by `judged`."""
+    images, shares, labels = [], [], []
+    progress = Progress(title, len(pages))
+    for index, page in enumerate(pages):
+        for box, label in judged(found_boxes(rng, locator, page), page)[:16]:
+            image, share = cut_patch(page.gray, box)
+            images.append(image)
+            shares.append(share)
+            labels.append(label)
+        progress.show(index + 1)
+    return Patches(np.stack(images), np.stack(shares), np.array(labels, np.int64))
+
+
+def mined_pages(seed: int, locator: Locator, bank: GlyphBank, count: int, title: str) -> Patches:
+    rng = np.random.default_rng(seed)
+    return mined_patches(rng, locator, [make_page(rng, bank, 128, 192) for _ in range(count)], title)
+
+
+def mined_strips(seed: int, locator: Locator, strips: list[dict], repeats: int, title: str) -> Patches:
+    """Each strip `repeats` times, at slightly different scales."""
+    rng = np.random.default_rng(seed)
+    pages = [Page(strip["image"].astype(np.float32), [tuple(box) for box in strip["boxes"]], [int(c) for c in strip["label"]])
+             for strip in strips if len(strip["boxes"]) == len(strip["label"])]
+    return mined_patches(rng, locator, pages * repeats, title)
+
+
+def mined_sources(cache: Path, bank: GlyphBank, store: Path) -> tuple[dict[str, Patches], dict[str, Patches]]:
+    """What trains and what chooses, found by the locator whose checkpoint lies beside `store`."""
+    strips = read_strings(cache / "orand-car-a", are_corrected=True)
+    parts = strip_parts([strip["file"] for strip in strips])
+    by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
+    locator = Locator().eval()
+    locator.load_state_dict(torch.load(store.parent / "locator.pt", map_location="cpu")["averaged"])
+    return {
+        "mined-pages": cached(store / "mined-pages.npz", lambda: mined_pages(74, locator, bank, MINED_PAGES, "mined pages")),
+        "mined-strips": cached(store / "mined-strips.npz", lambda: mined_strips(76, locator, by_part["train"], 3, "mined strips")),
+    }, {
+        "mined-pages": cached(store / "mined-pages-validation.npz", lambda: mined_pages(75, locator, bank, MINED_PAGES // 20, "mined pages validation")),
+        "mined-strips": cached(store / "mined-strips-validation.npz", lambda: mined_strips(77, locator, by_part["validation"], 1, "mined strips validation")),
+    }
+
+
+def classifier_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+    """`training_patches`, and for Latin what a trained locator finds, where there is one."""
+    train, validation = training_patches(script, cache, mnist, bank, store, pages)
+    if script == "latin" and (store.parent / "locator.pt").exists():
+        mined_train, mined_validation = mined_sources(cache, bank, store)
+        return train | mined_train, validation | mined_validation
+    return train, validation
