@@ -15,13 +15,13 @@ interface Reading {
  * @returns the very row that is here when nothing changes
  */
 export function mergeRow(here: ReadRow, backup: ReadRow): ReadRow {
-  const all = withoutRepeats([...readingsOf(here), ...readingsOf(backup)]);
-  const [first, ...others] = all;
+  const restored = readingsOf(backup);
+  const all = withoutRepeats([...readingsOf(here), ...restored]);
+  const [first] = all;
   if (!first) return here.upload.failure || !backup.upload.failure ? here : withFailureOf(here, backup);
-  const corrected = readingsOf(backup).slice(0, 1).find(isCorrected);
-  const fromBackup = isCorrected(first) ? undefined : all.find((reading) => reading === corrected);
-  const counting = fromBackup ?? first;
-  const rest = [first, ...others].filter((reading) => reading !== counting);
+  const corrected = restored.slice(0, 1).find(isCorrected);
+  const counting = corrected && !isCorrected(first) && all.includes(corrected) ? corrected : first;
+  const rest = all.filter((reading) => reading !== counting);
   const beside = rest.find(isCorrected) ?? rest[0] ?? null;
   if (counting.stored === here.current && (beside?.stored ?? null) === here.other) return here;
   return {
