@@ -3,7 +3,7 @@ const FLOORS = [
   ['contract'],
   ['imaging', 'corrections', 'scoring', 'archive'],
   ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'vault', 'export'],
-  ['recognize', 'backup'],
+  ['recognize', 'backup', 'service-worker'],
   ['app', 'cli'],
 ];
 

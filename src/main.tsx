@@ -9,6 +9,7 @@ import './app/styles/settings.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { beginOffline } from './app/offline/begin-offline';
 import { followTheme } from './app/settings/follow-theme';
 import { createServices } from './app/state/create-services';
 import { createRecognizer } from './recognize/create-recognizer';
@@ -19,6 +20,7 @@ if (!root) {
 }
 const services = createServices(createRecognizer());
 followTheme(services.settings);
+beginOffline(services);
 createRoot(root).render(
   <StrictMode>
     <App services={services} />

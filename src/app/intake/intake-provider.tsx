@@ -1,5 +1,6 @@
 import { type ChangeEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { useArrivals } from '../offline/arrivals';
 import { ACCEPTED_TYPES } from '../reading/file-type';
 import { newId } from '../reading/new-id';
 import { useServices } from '../state/services';
@@ -35,6 +36,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     },
     [queue, navigate, location],
   );
+  useArrivals(take);
 
   const takeDropped = useCallback(
     ({ files, skipped }: DroppedFiles) => {

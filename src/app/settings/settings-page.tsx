@@ -1,3 +1,4 @@
+import { OfflineSection } from '../offline/offline-section';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <ThemeSection />
       <SureSection />
       <StorageSection />
+      <OfflineSection />
       <ReaderSection />
     </div>
   );

@@ -4,6 +4,7 @@ import { DropSheet } from '../intake/drop-sheet';
 import { useIntake } from '../intake/intake';
 import { useFileDrop } from '../intake/use-file-drop';
 import { usePaste } from '../intake/use-paste';
+import { UpdateBar } from '../offline/update-bar';
 import { UndoBar } from '../past/undo-bar';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
@@ -32,6 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <UndoBar />
+      <UpdateBar />
       {drag && <DropSheet count={drag.count} />}
       <p className="visually-hidden" role="status" aria-live="polite">
         {useStore(announcement)}

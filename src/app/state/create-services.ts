@@ -1,5 +1,6 @@
 import { UploadHistory } from '../../history/upload-history';
 import type { Recognizer } from '../../recognize/recognizer';
+import { UNKNOWN_OFFLINE } from '../offline/offline-state';
 import { ReaderPreparation } from '../reading/reader-preparation';
 import { ReadingQueue } from '../reading/reading-queue';
 import { SettingsStore, settingsPlace } from '../settings/settings';
@@ -18,6 +19,8 @@ export function createServices(recognizer: Recognizer, history = new UploadHisto
     queue: new ReadingQueue(recognizer, preparation, history, () => settings.state.get().sureAbove),
     trash: new Trash(history),
     settings,
+    arrivals: new Store<readonly File[]>([]),
+    offline: new Store(UNKNOWN_OFFLINE),
     announcement: new Store(''),
   };
 }

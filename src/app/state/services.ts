@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { UploadHistory } from '../../history/upload-history';
 import type { Recognizer } from '../../recognize/recognizer';
+import type { OfflineState } from '../offline/offline-state';
 import type { ReaderPreparation } from '../reading/reader-preparation';
 import type { ReadingQueue } from '../reading/reading-queue';
 import type { SettingsStore } from '../settings/settings';
@@ -15,6 +16,10 @@ export interface Services {
   readonly queue: ReadingQueue;
   readonly trash: Trash;
   readonly settings: SettingsStore;
+  /** Pictures from outside the page, shared or opened with the app, until a page takes them. */
+  readonly arrivals: Store<readonly File[]>;
+  /** Whether the app works without a connection, and whether a newer version waits. */
+  readonly offline: Store<OfflineState>;
   /** What the polite live region says. */
   readonly announcement: Store<string>;
 }

@@ -2,6 +2,7 @@ import { type Messages, setupI18n } from '@lingui/core';
 import type exporting from './catalogs/en/export.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
+import type offline from './catalogs/en/offline.json';
 import type result from './catalogs/en/result.json';
 import type settings from './catalogs/en/settings.json';
 import shell from './catalogs/en/shell.json';
@@ -9,7 +10,13 @@ import shell from './catalogs/en/shell.json';
 /** The one place that knows which language is shown; numbers and dates follow it. */
 export const i18n = setupI18n({ locale: 'en', messages: { en: shell as unknown as Messages } });
 
-type Catalogs = typeof shell & typeof exporting & typeof lists & typeof model & typeof result & typeof settings;
+type Catalogs = typeof shell &
+  typeof exporting &
+  typeof lists &
+  typeof model &
+  typeof offline &
+  typeof result &
+  typeof settings;
 
 /** Every message has an id, 'feature.what'; a misspelled one is a compile error. */
 export type MessageId = keyof Catalogs;

@@ -1,0 +1,28 @@
+/** One file of the built site, as the list that the build writes has it. */
+export interface ShippedFile {
+  /** Relative to the site's folder; '' is the page itself. */
+  readonly url: string;
+  /** 'sha256-' and the digest in base64, as in HTML's `integrity`. */
+  readonly integrity: string;
+  readonly bytes: number;
+}
+
+/**
+ * What is kept on the device together. All scripts belong to the app: a version is complete before it takes over, so no
+ * page ever misses one. What is heavy and not wanted by everybody is a row of its own, kept when it is first used.
+ */
+export const FILE_GROUPS = [
+  { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
+  { id: 'wasm', pattern: /\.wasm$/ },
+  { id: 'app', pattern: /^/ },
+] as const satisfies readonly { readonly id: string; readonly pattern: RegExp }[];
+
+export type FileGroupId = (typeof FILE_GROUPS)[number]['id'];
+
+/** What is fetched when the service worker is installed, before anybody asks for it. */
+export const FIRST_GROUP: FileGroupId = 'app';
+
+/** The first row that fits. */
+export function fileGroup(url: string): FileGroupId {
+  return FILE_GROUPS.find((group) => group.pattern.test(url))?.id ?? FIRST_GROUP;
+}
