@@ -199,6 +199,12 @@ class IndexedUploads implements UploadStore {
     await transaction.done;
   }
 
+  async remove(ids: readonly string[]): Promise<void> {
+    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
+    await Promise.all(ids.flatMap((id) => ALL_STORES.map((store) => transaction.objectStore(store).delete(id))));
+    await transaction.done;
+  }
+
   async stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
     const { id } = upload;
     const transaction = this.#database.transaction(ALL_STORES, 'readwrite');

@@ -110,6 +110,12 @@ export class MemoryUploads implements UploadStore {
     }
   }
 
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      this.#entries.delete(id);
+    }
+  }
+
   async stage({ picture, ...upload }: WholeUpload, by: string): Promise<void> {
     const { id } = upload.upload;
     if (this.#entries.get(id)?.stagedBy === null) {

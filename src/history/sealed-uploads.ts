@@ -151,6 +151,10 @@ class SealedUploads implements SealedUploadStore {
     await this.#changeRows(ids, async (row) => (isOver(row) ? removal(row) : []));
   }
 
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#changeRows(ids, async (row) => removal(row));
+  }
+
   stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
     const { id } = upload;
     return this.#inTurn(() =>

@@ -4,14 +4,16 @@ import { failed, type Result, success } from '../contract/result';
 import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
 import { MemoryUploads } from './memory-uploads';
 import { RecordDamagedError } from './record-damaged-error';
+import { HeldUploads, SpillUploads } from './spill-uploads';
 import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
 import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
 
 /**
- * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. blocked: another tab
+ * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because
+ * the person wants it so. blocked: another tab
  * holds an older database open. outdated: a newer version of the app took the database over; this page must reload.
  */
-export type HistoryPlace = 'opening' | 'device' | 'memory' | 'blocked' | 'outdated';
+export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
 
 /** How long a deletion can be undone when the page is closed before the trash is emptied. */
 const TRASH_KEPT_MS = 10 * 60 * 1000;
@@ -37,10 +39,11 @@ function storageFailure(error: unknown, fileName?: string): RecognitionFailure {
  * the browser denies storage from the start, the history lives in memory (`place` tells).
  */
 export class UploadHistory {
-  readonly #open: (events: ConnectionEvents) => Promise<UploadStore>;
+  #open: (events: ConnectionEvents) => Promise<UploadStore>;
   readonly #now: () => number;
   readonly #listeners = new Set<() => void>();
   #store: Promise<UploadStore>;
+  #held = new HeldUploads();
   #place: HistoryPlace = 'opening';
   #revision = 0;
 
@@ -51,7 +54,40 @@ export class UploadHistory {
   }
 
   get place(): HistoryPlace {
-    return this.#place;
+    return this.#place === 'device' && !this.#held.keepsNew ? 'page' : this.#place;
+  }
+
+  /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
+  get unsavedCount(): number {
+    return this.#held.refused.size;
+  }
+
+  isUnsaved(id: string): boolean {
+    return this.#held.refused.has(id);
+  }
+
+  /** Whether the page holds the upload, saved or not, so that nobody else has to. */
+  holds(id: string): boolean {
+    return this.#held.has(id);
+  }
+
+  /** @param keepsNew whether new uploads go to the device; what was in memory only goes there then too */
+  async setKeeping(keepsNew: boolean): Promise<Result<void>> {
+    const hasBegun = keepsNew && !this.#held.keepsNew;
+    this.#held.keepsNew = keepsNew;
+    this.#notify();
+    return hasBegun ? this.saveHeld() : success(undefined);
+  }
+
+  /** Tries again to save what is in memory only. */
+  async saveHeld(): Promise<Result<void>> {
+    const saved = await this.#ask(async (store) => {
+      if (store instanceof SpillUploads) {
+        await store.saveHeld();
+      }
+    });
+    this.#notify();
+    return saved;
   }
 
   /** Grows with every change, so that views know when to load again. */
@@ -134,6 +170,11 @@ export class UploadHistory {
     return this.#change((store) => store.setTrashed(ids, null));
   }
 
+  /** Really removes uploads, without undo. */
+  remove(ids: readonly string[]): Promise<Result<void>> {
+    return this.#change((store) => store.remove(ids));
+  }
+
   emptyTrash(): Promise<Result<void>> {
     return this.#change((store) => store.purge(this.#now()));
   }
@@ -149,6 +190,18 @@ export class UploadHistory {
     } finally {
       this.#notify();
     }
+  }
+
+  /** Goes on with another store, that of a profile; null: the open one. */
+  switchTo(open: ((events: ConnectionEvents) => Promise<UploadStore>) | null): void {
+    // Not waited for: as long as the page is locked, there is no store to close.
+    void this.#store.then((last) => last.close());
+    this.#open = open ?? openIndexedUploads;
+    const { keepsNew } = this.#held;
+    this.#held = Object.assign(new HeldUploads(), { keepsNew });
+    this.#place = 'opening';
+    this.#store = this.#connect();
+    this.#notify();
   }
 
   async close(): Promise<void> {
@@ -167,7 +220,7 @@ export class UploadHistory {
       this.#moveTo('device');
       // An undo may still be open in another tab, so only what lies there for a while goes.
       void store.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
-      return store;
+      return new SpillUploads(store, this.#held);
     } catch {
       this.#moveTo('memory');
       return new MemoryUploads();
@@ -189,7 +242,8 @@ export class UploadHistory {
 
   async #change(change: (store: UploadStore) => Promise<void>, fileName?: string): Promise<Result<void>> {
     const result = await this.#ask(change, fileName);
-    if (result.ok) {
+    // What had no room on the device may be in memory now.
+    if (result.ok || result.failure.kind === 'storage-full') {
       this.#notify();
     }
     return result;

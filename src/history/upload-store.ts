@@ -50,6 +50,8 @@ export interface UploadStore {
   setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void>;
   /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970). */
   purge(trashedUntil: number): Promise<void>;
+  /** Really removes uploads, past the trash: where there is no room at all, marking one is too much already. */
+  remove(ids: readonly string[]): Promise<void>;
   /**
    * Writes an upload that nobody sees before `commit`. What is never committed goes after an hour, at a start.
    *
