@@ -18,7 +18,10 @@ type Shot = (typeof SHOTS)[number];
 
 async function readPicture(page: Page, url: string, picture: string): Promise<void> {
   await page.goto(`${url}?backend=wasm`);
-  await page.locator('input[multiple]').first().setInputFiles(path.join(ROOT, 'e2e/images', picture));
+  await page
+    .locator('input[multiple]')
+    .first()
+    .setInputFiles(path.join(ROOT, 'e2e/images', picture));
   await page.getByRole('button', { name: /^Digit 1: / }).waitFor();
   await page.evaluate(() => document.fonts.ready);
 }
