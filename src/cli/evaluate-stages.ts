@@ -15,18 +15,25 @@ export type EvaluateStage = (pictures: readonly LabelledPicture[], reader: Reade
 
 /** The whole way, as for a picture that a person uploads. */
 export const evaluatePipeline: EvaluateStage = async function* (pictures, reader) {
-  for (const { name, label, open } of pictures) {
+  for (const { name, label, open, onlyIn } of pictures) {
     const result = await recognizePicture(await open(), async () => ({ ok: true, value: reader }));
     yield result.ok
       ? {
           name,
           label,
-          digits: result.value.digits.map(({ prediction }) => digitOf(prediction)),
+          digits: result.value.digits
+            .filter(({ region }) => onlyIn === undefined || isCenterIn(region.box, onlyIn))
+            .map(({ prediction }) => digitOf(prediction)),
           elapsedMs: result.value.elapsedMs,
         }
       : { name, label, digits: [], elapsedMs: 0, failure: result.failure.kind };
   }
 };
+
+function isCenterIn(box: Box, area: Box): boolean {
+  const [x, y] = [box.x + box.width / 2 - area.x, box.y + box.height / 2 - area.y];
+  return x >= 0 && y >= 0 && x < area.width && y < area.height;
+}
 
 const BATCH = 250;
 
@@ -54,8 +61,11 @@ export function digitOf({ ranked, verdict }: Prediction): ScoredPicture['digits'
 }
 
 /** A picture of one digit and where the digit is: its ink in a raw light-on-dark digit; a photo's crop is all digit. */
-async function openPage({ name, open, gray }: LabelledPicture, reader: Reader): Promise<{ gray: GrayImage; box: Box }> {
-  if (gray) return { gray, box: inkBox(gray) };
+async function openPage(
+  { name, open, gray, box }: LabelledPicture,
+  reader: Reader,
+): Promise<{ gray: GrayImage; box: Box }> {
+  if (gray) return { gray, box: box ?? inkBox(gray) };
   const accepted = await acceptFile(await open());
   const decoded = accepted.ok ? await reader.decode(accepted.value) : accepted;
   if (!decoded.ok) throw new Error(`${name}: ${decoded.failure.kind}`);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import sharp from 'sharp';
-import type { GrayImage } from '../contract/image';
+import type { Box, GrayImage } from '../contract/image';
+import { pngFile } from './png-file';
 import { readCsv } from './read-csv';
 import { readIdx } from './read-idx';
 import { readTar } from './read-tar';
@@ -17,6 +17,10 @@ export interface LabelledPicture {
   readonly open: () => Promise<File>;
   /** The raw gray levels, where the set has them. */
   readonly gray?: GrayImage;
+  /** Where the digit of `gray` stands, where its ink does not tell. */
+  readonly box?: Box;
+  /** Only digits found with their center in here count. */
+  readonly onlyIn?: Box;
 }
 
 export interface LabelledSet {
@@ -88,11 +92,4 @@ async function openIdx(folder: string, part: string | undefined): Promise<Labell
     const gray = { width, height, data };
     return { name: String(index), label: String(labels.data[index]), gray, open: () => pngFile(gray, `${index}.png`) };
   });
-}
-
-async function pngFile({ width, height, data }: GrayImage, name: string): Promise<File> {
-  const png = await sharp(Uint8Array.from(data), { raw: { width, height, channels: 1 } })
-    .png()
-    .toBuffer();
-  return new File([new Uint8Array(png)], name);
 }

@@ -1,6 +1,9 @@
 import type { DigitReading } from '../contract/recognition';
 import { confusionMatrix } from '../scoring/confusion-matrix';
 import { wilsonInterval } from '../scoring/wilson-interval';
+import { editDistance, rightCharacters } from './align-texts';
+import { confidenceShares, type ReliabilityBin, reliabilityBins, type VerdictCounts } from './confidence-shares';
+import { rounded } from './rounded';
 
 /** What was read in one labelled picture. */
 export interface ScoredPicture {
@@ -8,17 +11,10 @@ export interface ScoredPicture {
   readonly label: string;
   readonly digits: readonly DigitReading[];
   readonly elapsedMs: number;
+  /** The whole text with its spaces and lines, where the label has them as well; otherwise digits alone count. */
+  readonly text?: string;
   /** Kind of the failure, when the picture could not be read at all; it then counts as blank. */
   readonly failure?: string;
-}
-
-/** Digits of about the same confidence. */
-export interface ReliabilityBin {
-  /** Mean confidence. */
-  readonly confidence: number;
-  /** Share of right ones. */
-  readonly accuracy: number;
-  readonly count: number;
 }
 
 /** All shares are 0..1. */
@@ -35,20 +31,24 @@ export interface Score {
   /** Share of pictures with another number of digits than their label, blank ones included. */
   readonly wrongLength: number;
   readonly medianMs: number;
-  /** Of the digits in pictures read at the right length, so that each digit has its truth. */
+  /** Of all digits read; one that the label does not have, or has elsewhere, is wrong. */
   readonly calibrationError: number;
   /** The bins of `calibrationError` that hold digits, least confident first: what the reader said and what was right. */
   readonly reliability: readonly ReliabilityBin[];
-  /** Share of these digits with the verdict 'sure', and how many of the sure ones are right. */
+  /** Share of the digits read that have the verdict 'sure', and of those that have the verdict 'check'. */
   readonly sureShare: number;
+  readonly checkShare: number;
+  /** Share of the sure ones that are right. */
   readonly sureAccuracy: number;
+  /** The numbers behind these shares. */
+  readonly verdicts: VerdictCounts;
   readonly failed: number;
   /** For singles: rows are true digits, columns the digit read, pictures with exactly one digit read. */
   readonly confusion?: readonly (readonly number[])[];
 }
 
 export function readText(picture: ScoredPicture): string {
-  return picture.digits.map((digit) => digit.label).join('');
+  return picture.text ?? picture.digits.map((digit) => digit.label).join('');
 }
 
 /** @param pictures at least one */
@@ -72,59 +72,20 @@ export function score(pictures: readonly ScoredPicture[], kind: 'strings' | 'sin
   };
 }
 
-/** Levenshtein distance: insertions, deletions and substitutions cost 1. */
-export function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 0; i < one.length; i += 1) {
-    const next = [i + 1];
-    for (let j = 0; j < other.length; j += 1) {
-      const substitution = row[j]! + (one[i] === other[j] ? 0 : 1);
-      next.push(Math.min(substitution, row[j + 1]! + 1, next[j]! + 1));
-    }
-    row = next;
-  }
-  return row[other.length]!;
-}
-
-const BINS = 15;
-
 function scoreConfidence(pictures: readonly ScoredPicture[]) {
-  const digits = pictures
-    .filter((picture) => picture.digits.length === picture.label.length)
-    .flatMap(({ digits, label }) =>
-      digits.map((digit, index) => ({ ...digit, isRight: String(digit.label) === label[index] })),
-    );
+  const digits = pictures.flatMap((picture) => {
+    const right = rightCharacters(readText(picture), picture.label);
+    return picture.digits.map((digit, index) => ({ ...digit, isRight: right[index]! }));
+  });
   const sure = digits.filter((digit) => digit.verdict === 'sure');
   const bins = reliabilityBins(digits);
-  return {
-    calibrationError: rounded(calibrationError(bins)),
-    reliability: bins.map(({ confidence, accuracy, count }) => {
-      return { confidence: rounded(confidence), accuracy: rounded(accuracy), count };
-    }),
-    sureShare: rounded(sure.length / Math.max(1, digits.length)),
-    sureAccuracy: rounded(sure.filter((digit) => digit.isRight).length / Math.max(1, sure.length)),
+  const verdicts: VerdictCounts = {
+    read: digits.length,
+    check: digits.filter((digit) => digit.verdict === 'check').length,
+    sure: sure.length,
+    sureAndRight: sure.filter((digit) => digit.isRight).length,
   };
-}
-
-/** Sorts digits into 15 bins of equal width by their confidence; bins without digits are left out. */
-export function reliabilityBins(
-  digits: readonly { readonly confidence: number; readonly isRight: boolean }[],
-): ReliabilityBin[] {
-  const bins = Array.from({ length: BINS }, () => [] as { confidence: number; isRight: boolean }[]);
-  for (const digit of digits) bins[Math.min(BINS - 1, Math.floor(digit.confidence * BINS))]!.push(digit);
-  return bins
-    .filter((bin) => bin.length > 0)
-    .map((bin) => ({
-      confidence: sum(bin.map(({ confidence }) => confidence)) / bin.length,
-      accuracy: bin.filter(({ isRight }) => isRight).length / bin.length,
-      count: bin.length,
-    }));
-}
-
-/** Expected calibration error (Guo et al. 2017): the gap between confidence and truth, weighted; 0 without digits. */
-export function calibrationError(bins: readonly ReliabilityBin[]): number {
-  const gaps = sum(bins.map(({ confidence, accuracy, count }) => count * Math.abs(confidence - accuracy)));
-  return gaps / Math.max(1, sum(bins.map(({ count }) => count)));
+  return { ...confidenceShares(verdicts, bins), verdicts };
 }
 
 function singleReadings(pictures: readonly ScoredPicture[]) {
@@ -145,8 +106,4 @@ function median(values: readonly number[]): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function rounded(value: number, places = 5): number {
-  return Number(value.toFixed(places));
 }

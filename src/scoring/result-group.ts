@@ -1,0 +1,7 @@
+/**
+ * What a measured figure is about: numbers and digits of a data set, all real sets together, numbers made hard, pictures
+ * changed in a way that leaves a person reading the same, damaged digits, pictures without digits.
+ */
+export const RESULT_GROUPS = ['sets', 'together', 'hard', 'changed', 'damaged', 'empty'] as const;
+
+export type ResultGroup = (typeof RESULT_GROUPS)[number];
