@@ -24,10 +24,10 @@ const shortcut = (name: string, url: string, iconName: string) => ({
 
 /**
  * What a device needs to know to install the app. All addresses are relative to the manifest, so that the site may lie
- * under any path.
+ * under any path. There is no `id`: it is resolved against the origin alone, so that two copies under different paths
+ * would be taken for one app; without it the start address is what tells apps apart.
  */
 export const WEB_MANIFEST: Partial<ManifestOptions> = {
-  id: './',
   name: 'Digit Reader: read handwritten numbers',
   short_name: 'Digit Reader',
   description: 'Reads handwritten numbers in photos and scans. Pictures never leave the device.',

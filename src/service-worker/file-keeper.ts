@@ -1,21 +1,17 @@
 import { failed, type Result, success } from '../contract/result';
 import { FILE_GROUPS, FIRST_GROUP, type FileGroupId, fileGroup, type ShippedFile } from '../contract/shipped-file';
 import { checkedResponse } from './checked-response';
+import { fetchShippedFile, type Site } from './fetch-shipped-file';
 import { KeepRecordPlace } from './keep-record';
 import type { KeepFailure, KeptGroup } from './messages';
 
-/** A name that holds the hash of what is in the file, which therefore never changes. */
-const HASHED = /^assets\//;
 /** So many files are fetched at a time; the page that is being loaded goes first. */
 const CONCURRENCY = 4;
 
-export interface FileKeeperOptions {
+export interface FileKeeperOptions extends Site {
   /** The files of this version. */
   readonly files: readonly ShippedFile[];
-  /** The site's folder, absolute, ending in '/'. */
-  readonly siteUrl: string;
   readonly caches: CacheStorage;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 interface Brought {
@@ -157,7 +153,7 @@ export class FileKeeper {
   }
 
   async #bringNow(file: ShippedFile): Promise<Result<Brought, KeepFailure>> {
-    const fetched = await this.#fetchFile(file);
+    const fetched = await fetchShippedFile(file, this.#options);
     if (!fetched.ok) return fetched;
     return success({ response: fetched.value, isKept: this.#put(file, fetched.value.clone()) });
   }
@@ -169,18 +165,6 @@ export class FileKeeper {
     } catch {
       return false;
     }
-  }
-
-  async #fetchFile(file: ShippedFile): Promise<Result<Response, KeepFailure>> {
-    // The HTTP cache may hold a file cut off or an older one: the second try passes it by.
-    for (const cache of [HASHED.test(file.url) ? 'default' : 'no-cache', 'reload'] as const) {
-      const url = new URL(file.url, this.#options.siteUrl).href;
-      const response = await this.#options.fetch(url, { cache, credentials: 'same-origin' }).catch(() => undefined);
-      if (!response || response.status >= 500) return failed('unreachable');
-      const checked = response.ok ? await checkedResponse(response, file) : undefined;
-      if (checked) return success(checked);
-    }
-    return failed('another-version');
   }
 
   async #keptKeys(): Promise<ReadonlySet<string>> {
