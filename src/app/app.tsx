@@ -9,14 +9,22 @@ import { ErrorBoundary } from './shell/error-boundary';
 import { LoadingPage } from './shell/loading-page';
 import { NotFoundPage } from './shell/not-found-page';
 import { Shell } from './shell/shell';
-import { type Services, ServicesContext } from './state/services';
-import { i18n } from './words/i18n';
+import { type Services, ServicesContext, useServices } from './state/services';
+import { useStore } from './state/store';
+import { i18n, t } from './words/i18n';
 
 // Pages that nobody sees first are loaded when they are opened.
 const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
+const LockGate = lazy(async () => ({ default: (await import('./profiles/lock-gate')).LockGate }));
 const HistoryPage = lazy(async () => ({ default: (await import('./past/history-page')).HistoryPage }));
+const ProfilePage = lazy(async () => ({ default: (await import('./profiles/profile-page')).ProfilePage }));
+const ProfileReadyPage = lazy(async () => ({
+  default: (await import('./profiles/profile-ready-page')).ProfileReadyPage,
+}));
 const ResultPage = lazy(async () => ({ default: (await import('./result/result-page')).ResultPage }));
+const RoomPage = lazy(async () => ({ default: (await import('./keeping/room-page')).RoomPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
+const SignUpPage = lazy(async () => ({ default: (await import('./profiles/sign-up-page')).SignUpPage }));
 
 /** The whole app. */
 export function App({ services }: { readonly services: Services }) {
@@ -24,11 +32,29 @@ export function App({ services }: { readonly services: Services }) {
     <ErrorBoundary>
       <I18nProvider i18n={i18n}>
         <ServicesContext value={services}>
-          <Pages />
+          <UnlockedPages />
         </ServicesContext>
       </I18nProvider>
     </ErrorBoundary>
   );
+}
+
+/** While a profile is locked, nothing else is on the page. Another history makes every page begin anew. */
+function UnlockedPages() {
+  const { session } = useServices();
+  const state = useStore(session.state);
+  switch (state.phase) {
+    case 'open':
+      return <Pages key={state.profile?.id ?? ''} />;
+    case 'locked':
+      return (
+        <Suspense fallback={<LoadingPage />}>
+          <LockGate key={state.profileId} profileId={state.profileId} />
+        </Suspense>
+      );
+    case 'locking':
+      return <p className="page">{t('shell.locking')}</p>;
+  }
 }
 
 /** Pages are chosen by the hash, so that any static host serves them without rewriting. */
@@ -45,6 +71,10 @@ function Pages() {
               <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
               <Route path="/history" component={HistoryPage} />
               <Route path="/model" component={ModelPage} />
+              <Route path="/profile" component={ProfilePage} />
+              <Route path="/profile/ready" component={ProfileReadyPage} />
+              <Route path="/sign-up" component={SignUpPage} />
+              <Route path="/room" component={RoomPage} />
               <Route path="/settings" component={SettingsPage} />
               <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
               <Route component={NotFoundPage} />

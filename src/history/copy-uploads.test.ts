@@ -59,9 +59,9 @@ describe('moving the open history into a profile', () => {
   it('takes along what comes in meanwhile', async () => {
     const open = await openHistory(1);
     const late = { id: 'late', name: 'late.png', mime: 'image/png', createdAt: 9, batchId: null, bytes: BYTES };
-    let added: Promise<void> | null = null;
+    const added: Promise<void>[] = [];
     const onProgress = () => {
-      added ??= open.addUpload(late);
+      if (added.length === 0) added.push(open.addUpload(late));
     };
     expect(await copyUploads(open, sealed, { onProgress })).toBe(2);
   });

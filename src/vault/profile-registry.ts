@@ -1,7 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { StoredProfile } from './profile';
 
-export const REGISTRY_NAME = 'digit-reader-profiles';
+const REGISTRY_NAME = 'digit-reader-profiles';
 const REGISTRY_VERSION = 1;
 
 interface RegistrySchema extends DBSchema {
@@ -47,6 +47,11 @@ export class ProfileRegistry {
       await Promise.all([transaction.store.delete(id), transaction.done]);
     });
   }
+}
+
+/** Deletes all profiles with their wrapped keys: what was sealed with them can never be opened again. */
+export function deleteRegistry(): Promise<void> {
+  return deleteDB(REGISTRY_NAME);
 }
 
 async function withDatabase<Value>(work: (database: IDBPDatabase<RegistrySchema>) => Promise<Value>): Promise<Value> {

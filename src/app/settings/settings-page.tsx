@@ -1,4 +1,5 @@
 import { OfflineSection } from '../offline/offline-section';
+import { ProfileSection } from '../profiles/profile-section';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
@@ -19,6 +20,7 @@ export function SettingsPage() {
       <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
       <ThemeSection />
       <SureSection />
+      <ProfileSection />
       <StorageSection />
       <OfflineSection />
       <ReaderSection />

@@ -6,6 +6,7 @@ import { backendReasonWords, backendWords } from '../words/backend-words';
 import { formatBytes } from '../words/format-bytes';
 import { t } from '../words/i18n';
 import { BrandMark } from './brand-mark';
+import { LockButton } from './lock-button';
 
 const PAGES = [
   { path: '/', words: 'shell.page.read', Icon: ScanLine },
@@ -32,6 +33,7 @@ export function TopBar() {
         ))}
       </nav>
       <ReaderStatus />
+      <LockButton />
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useServices } from '../state/services';
 import { t } from '../words/i18n';
 
 /** Names the browser tab after the page; without a name, after the app alone. */
@@ -8,4 +9,15 @@ export function usePageTitle(name?: string): void {
   useEffect(() => {
     document.title = title;
   }, [title]);
+}
+
+/**
+ * Names the browser tab after a picture, but only in the open history: browsers write titles into their own list of
+ * visited pages, which no profile locks.
+ *
+ * @param publicName stands there while a profile is open
+ */
+export function usePictureTitle(name: string, publicName: string): void {
+  const { session } = useServices();
+  usePageTitle(session.profile ? publicName : name);
 }

@@ -5,19 +5,25 @@ import { ReaderPreparation } from '../reading/reader-preparation';
 import { ReadingQueue } from '../reading/reading-queue';
 import { SettingsStore, settingsPlace } from '../settings/settings';
 import type { Services } from './services';
+import { lastProfile, notBeforeUnlocked, Session, sessionPlace } from './session';
 import { Store } from './store';
 import { Trash } from './trash';
 
 /** Wires the services of one page together. */
-export function createServices(recognizer: Recognizer, history = new UploadHistory()): Services {
+export function createServices(recognizer: Recognizer): Services {
+  const place = sessionPlace();
+  const history = lastProfile(place) === null ? new UploadHistory() : new UploadHistory(notBeforeUnlocked);
   const preparation = new ReaderPreparation(recognizer);
   const settings = new SettingsStore(settingsPlace());
+  const queue = new ReadingQueue(recognizer, preparation, history, () => settings.state.get().sureAbove);
+  const trash = new Trash(history);
   return {
     recognizer,
     history,
     preparation,
-    queue: new ReadingQueue(recognizer, preparation, history, () => settings.state.get().sureAbove),
-    trash: new Trash(history),
+    queue,
+    trash,
+    session: new Session({ history, queue, trash }, place),
     settings,
     arrivals: new Store<readonly File[]>([]),
     offline: new Store(UNKNOWN_OFFLINE),

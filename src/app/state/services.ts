@@ -5,6 +5,7 @@ import type { OfflineState } from '../offline/offline-state';
 import type { ReaderPreparation } from '../reading/reader-preparation';
 import type { ReadingQueue } from '../reading/reading-queue';
 import type { SettingsStore } from '../settings/settings';
+import type { Session } from './session';
 import type { Store } from './store';
 import type { Trash } from './trash';
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly preparation: ReaderPreparation;
   readonly queue: ReadingQueue;
   readonly trash: Trash;
+  /** Whose history it is: the open one, or that of a profile. */
+  readonly session: Session;
   readonly settings: SettingsStore;
   /** Pictures from outside the page, shared or opened with the app, until a page takes them. */
   readonly arrivals: Store<readonly File[]>;

@@ -3,9 +3,11 @@ import type exporting from './catalogs/en/export.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
 import type offline from './catalogs/en/offline.json';
+import type profiles from './catalogs/en/profiles.json';
 import type result from './catalogs/en/result.json';
 import type settings from './catalogs/en/settings.json';
 import shell from './catalogs/en/shell.json';
+import type storage from './catalogs/en/storage.json';
 
 /** The one place that knows which language is shown; numbers and dates follow it. */
 export const i18n = setupI18n({ locale: 'en', messages: { en: shell as unknown as Messages } });
@@ -15,8 +17,10 @@ type Catalogs = typeof shell &
   typeof lists &
   typeof model &
   typeof offline &
+  typeof profiles &
   typeof result &
-  typeof settings;
+  typeof settings &
+  typeof storage;
 
 /** Every message has an id, 'feature.what'; a misspelled one is a compile error. */
 export type MessageId = keyof Catalogs;
