@@ -7,6 +7,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES;
 
+/** So much longer than the plain bytes are sealed ones. */
+export const SEAL_BYTES = HEAD_BYTES + TAG_BYTES;
+
 /**
  * AES-256-GCM under the data key of a profile. Sealed bytes are: version, nonce (96 random bits, fresh for each), then
  * ciphertext with its tag. Authenticated with them: version, profile, record and field. Random nonces hold for 2^32
@@ -36,7 +39,7 @@ export class ProfileCipher implements RecordCipher {
     field: string,
     sealed: Uint8Array<ArrayBuffer>,
   ): Promise<Uint8Array<ArrayBuffer> | null> {
-    if (sealed[0] !== VERSION || sealed.length < HEAD_BYTES + TAG_BYTES) {
+    if (sealed[0] !== VERSION || sealed.length < SEAL_BYTES) {
       return null;
     }
     const algorithm = this.#algorithm(sealed.subarray(1, HEAD_BYTES), recordId, field);
