@@ -9,6 +9,8 @@ import './app/styles/settings.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { followRetention } from './app/keeping/follow-retention';
+import { warnBeforeLeaving } from './app/keeping/warn-before-leaving';
 import { beginOffline } from './app/offline/begin-offline';
 import { followTheme } from './app/settings/follow-theme';
 import { createServices } from './app/state/create-services';
@@ -20,6 +22,8 @@ if (!root) {
 }
 const services = createServices(createRecognizer());
 followTheme(services.settings);
+followRetention(services);
+warnBeforeLeaving(services.history, services.queue);
 beginOffline(services);
 createRoot(root).render(
   <StrictMode>

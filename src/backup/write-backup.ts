@@ -39,7 +39,8 @@ export async function* writeBackup(
   store: UploadSource,
   { createdAt, settings, signal, onProgress }: BackupOptions,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
-  const uploads = await store.list();
+  // What is damaged cannot be packed; who asks for the backup says so.
+  const uploads = (await store.list()).filter((upload) => upload.failure?.kind !== 'record-damaged');
   const zip = new ZipWriter();
   let number = 0;
   for (const [index, { id }] of uploads.entries()) {

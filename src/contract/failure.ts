@@ -22,6 +22,7 @@ const FINAL_KINDS: readonly FailureKind[] = [
   'too-large',
   'undecodable',
   'model-mismatch',
+  'record-damaged',
 ];
 
 /** Whether reading the same picture again may help. */

@@ -24,6 +24,11 @@ export function exportName(what: string, names: readonly string[], at: number, e
   return `${what}-${whose}-${timeStamp(at)}.${extension}`;
 }
 
+/** Name of a backup, e.g. 'digit-reader-backup-2026-11-22-1405.zip'. */
+export function backupName(at: number): string {
+  return `digit-reader-backup-${timeStamp(at)}.zip`;
+}
+
 /** A file's name without its extension, fit for every file system. */
 export function plainName(name: string): string {
   const base = name.replace(/\.[^.]{1,5}$/, '');

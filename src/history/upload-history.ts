@@ -62,6 +62,11 @@ export class UploadHistory {
     return this.#held.refused.size;
   }
 
+  /** Whether new uploads go to the device. */
+  get keepsNew(): boolean {
+    return this.#held.keepsNew;
+  }
+
   isUnsaved(id: string): boolean {
     return this.#held.refused.has(id);
   }

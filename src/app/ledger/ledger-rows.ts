@@ -57,10 +57,16 @@ export function ledgerRows(
 }
 
 function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
-  const { id, name, createdAt, batchId, reading, otherReading } = upload;
-  const read: RowState = reading ? { phase: 'read', reading } : { phase: 'unread' };
-  const state = job && !isBetterStored(job, upload) ? jobState(job) : read;
+  const { id, name, createdAt, batchId, otherReading } = upload;
+  const state = job && !isBetterStored(job, upload) ? jobState(job) : storedState(upload);
   return { id, name, createdAt, batchId, keeping: 'kept', state, otherReading };
+}
+
+function storedState({ reading, failure }: Upload): RowState {
+  if (reading) {
+    return { phase: 'read', reading };
+  }
+  return failure ? { phase: 'failed', failure } : { phase: 'unread' };
 }
 
 /** What is stored may have been corrected; but the list may also be a moment older than the job. */

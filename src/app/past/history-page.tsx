@@ -141,5 +141,6 @@ function EmptyHistory() {
 
 function WhereItIsKept() {
   const place = useHistoryPlace();
-  return place === 'device' ? <p className="history__place">{t('history.place')}</p> : null;
+  const words = place === 'device' ? t('history.place') : place === 'page' ? t('history.place.page') : null;
+  return words && <p className="history__place">{words}</p>;
 }

@@ -108,6 +108,11 @@ export class ReadingQueue {
     this.#tellRun();
   }
 
+  /** Whether something is on its way into the history, and would be lost with the page. */
+  get isSaving(): boolean {
+    return this.#keeper.isSaving;
+  }
+
   /** Resolves when none of the pictures is on its way into the history anymore, e.g. to delete it there. */
   settled(ids: readonly string[]): Promise<void> {
     return this.#keeper.settled(ids);
@@ -173,7 +178,9 @@ export class ReadingQueue {
       this.#board.move(id, { phase: 'done', recognition, isKept: false });
       this.#keeper.keepReading(job, recognition);
     } else {
-      this.#board.move(id, { phase: 'failed', failure: { fileName: job.name, ...result.failure } });
+      const failure = { fileName: job.name, ...result.failure };
+      this.#board.move(id, { phase: 'failed', failure });
+      this.#keeper.keepFailure(job, failure);
     }
   }
 

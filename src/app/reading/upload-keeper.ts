@@ -22,6 +22,7 @@ export class UploadKeeper {
   #lastPicture: Promise<void> = Promise.resolve();
   #lastThumbnail: Promise<void> = Promise.resolve();
   #askedToPersist = false;
+  #count = 0;
 
   constructor(history: UploadHistory, events: KeeperEvents) {
     this.#history = history;
@@ -39,6 +40,20 @@ export class UploadKeeper {
     await Promise.all(ids.map((id) => this.#saving.get(id)));
   }
 
+  /** Whether something is on its way into the history right now. */
+  get isSaving(): boolean {
+    return this.#count > 0;
+  }
+
+  /** Why the picture could not be read, to be known after a reload too. */
+  keepFailure({ id }: Job, failure: RecognitionFailure): void {
+    const pictureSaved = this.#saving.get(id) ?? Promise.resolve();
+    this.#track(
+      id,
+      pictureSaved.then(async () => void (await this.#history.addFailure(id, failure))),
+    );
+  }
+
   /** Waits for the picture itself, but not for the pictures behind it. */
   keepReading(job: Job, recognition: Recognition): void {
     const pictureSaved = this.#saving.get(job.id) ?? Promise.resolve();
@@ -49,7 +64,9 @@ export class UploadKeeper {
   }
 
   #track(id: string, work: Promise<void>): void {
+    this.#count += 1;
     const tracked = work.finally(() => {
+      this.#count -= 1;
       if (this.#saving.get(id) === tracked) {
         this.#saving.delete(id);
       }
@@ -59,10 +76,11 @@ export class UploadKeeper {
 
   async #saveReading({ id, name }: Job, recognition: Recognition): Promise<void> {
     const saved = await this.#history.addRecognition(id, recognition, name);
-    if (saved.ok) {
-      this.#events.onReadingKept(id);
-    } else {
+    if (!saved.ok) {
       this.#events.onFailure(id, saved.failure);
+    }
+    if (saved.ok || this.#history.holds(id)) {
+      this.#events.onReadingKept(id);
     }
   }
 
@@ -76,6 +94,9 @@ export class UploadKeeper {
     const saved = await this.#history.addUpload({ id, name, mime, createdAt, batchId, bytes });
     if (!saved.ok) {
       this.#events.onFailure(id, saved.failure);
+    }
+    // Where there is no room on the device, the history holds it in memory.
+    if (!saved.ok && !this.#history.holds(id)) {
       return;
     }
     this.#events.onPictureKept(id);

@@ -1,16 +1,19 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import type { RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
 import { readingText } from '../../corrections/fixed-reading';
+import type { Job } from '../reading/job';
 import { FailureSheet } from '../shell/failure-sheet';
-import { usePageTitle } from '../shell/use-page-title';
+import { usePictureTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 import { localFailureWords } from '../words/local-failure';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
 import { ReadingState } from './reading-state';
 import { ResultHead } from './result-head';
-import { SaveNotice } from './save-notice';
+import { UnsavedNotice } from './save-notice';
 import { spokenReading } from './spoken-reading';
 import type { PresentEntry } from './use-entry';
 import { useFixing } from './use-fixing';
@@ -37,12 +40,13 @@ interface ResultProps {
 /** One picture with its reading, or on the way to it. */
 export function Result({ id, entry }: ResultProps) {
   const { name, picture, recognition, corrections, job } = entry;
+  const { history } = useServices();
   const [, navigate] = useLocation();
   const neighbors = useNeighbors(id, entry.batchId);
   const fixing = useFixing(id, recognition ?? UNREAD, corrections);
-  const failure = job?.state.phase === 'failed' ? job.state.failure : null;
+  const failure = job ? failureOf(job) : recognition ? null : entry.failure;
   const text = readingText(fixing.reading);
-  usePageTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name);
+  usePictureTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name, t('result.pageTitle'));
   useFirstAnnouncement(recognition ? spokenReading(fixing.reading) : '');
 
   const leaf = (direction: 'previous' | 'next') => {
@@ -54,7 +58,7 @@ export function Result({ id, entry }: ResultProps) {
   return (
     <div className="page result">
       <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
-      {job?.saveFailure && <SaveNotice failure={job.saveFailure} />}
+      <UnsavedNotice id={id} name={name} failure={job?.file ? job.saveFailure : null} />
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />
@@ -66,7 +70,8 @@ export function Result({ id, entry }: ResultProps) {
           recognition={recognition ?? UNREAD}
           batchId={entry.batchId}
           isRead={recognition !== null}
-          fixing={fixing}
+          // Where there was no room, the page above says so, and nothing is lost yet.
+          fixing={history.isUnsaved(id) ? { ...fixing, failure: null } : fixing}
           onLeaf={leaf}
           onAllChecked={focusNextPicture}
         >
@@ -75,6 +80,10 @@ export function Result({ id, entry }: ResultProps) {
       )}
     </div>
   );
+}
+
+function failureOf({ state }: Job): RecognitionFailure | null {
+  return state.phase === 'failed' ? state.failure : null;
 }
 
 /** With nothing left to check, Enter leads on to the next picture. */

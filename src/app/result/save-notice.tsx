@@ -1,5 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
+import { Link } from 'wouter';
 import type { RecognitionFailure } from '../../contract/failure';
+import { useHistoryRevision } from '../past/use-history';
+import { useServices } from '../state/services';
+import { t } from '../words/i18n';
 import { localFailureWords } from '../words/local-failure';
 
 /** The result stands, but it is not kept: says so beside it. */
@@ -11,6 +15,27 @@ export function SaveNotice({ failure }: { readonly failure: RecognitionFailure }
       <p>
         <strong>{words.title}.</strong> {words.explanation} {words.remedy}
       </p>
+      {failure.kind === 'storage-full' && (
+        <Link href="/room" className="button button--small">
+          {t('shell.storage.makeRoom')}
+        </Link>
+      )}
     </div>
   );
+}
+
+interface UnsavedNoticeProps {
+  readonly id: string;
+  readonly name: string;
+  /** Why the history did not take the picture at all; null otherwise. */
+  readonly failure: RecognitionFailure | null;
+}
+
+/** Says that the picture is not on the device, until it is. */
+export function UnsavedNotice({ id, name, failure }: UnsavedNoticeProps) {
+  const { history } = useServices();
+  useHistoryRevision();
+  const full: RecognitionFailure = { kind: 'storage-full', fileName: name };
+  const shown = history.isUnsaved(id) ? full : failure;
+  return shown && <SaveNotice failure={shown} />;
 }

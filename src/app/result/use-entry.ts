@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RecognitionFailure } from '../../contract/failure';
+import { mayPass, type RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
 import type { StoredCorrections } from '../../history/upload';
 import type { UploadHistory } from '../../history/upload-history';
@@ -18,6 +18,8 @@ export interface PresentEntry {
   readonly corrections: StoredCorrections | null;
   /** Shared by pictures that came in together; null for a picture that came alone. */
   readonly batchId: string | null;
+  /** Why it could not be read the last time, as the history knows; null otherwise. */
+  readonly failure: RecognitionFailure | null;
   /** null when the picture was read before this page was opened. */
   readonly job: Job | null;
 }
@@ -51,6 +53,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
     job: null,
     createdAt: upload.value.createdAt,
     batchId: upload.value.batchId,
+    failure: upload.value.failure,
   };
 }
 
@@ -73,7 +76,7 @@ export function useEntry(id: string): Entry {
         return;
       }
       setStored(entry);
-      if (entry.phase === 'present' && !entry.recognition && !hasJob) {
+      if (entry.phase === 'present' && isToBeRead(entry) && !hasJob) {
         queue.read(id, { id, name: entry.name, createdAt: entry.createdAt, batchId: entry.batchId });
       }
     };
@@ -93,6 +96,11 @@ export function useEntry(id: string): Entry {
   return entry.phase === 'missing' || entry.phase === 'unavailable' ? entry : (shown.current ?? entry);
 }
 
+/** What was never read is read when it is opened, and what failed only if that may help. */
+function isToBeRead({ recognition, failure }: PresentEntry): boolean {
+  return !recognition && (!failure || mayPass(failure));
+}
+
 function combine(stored: Entry, job: Job | null): Entry {
   if (!job) {
     return stored;
@@ -106,5 +114,7 @@ function combine(stored: Entry, job: Job | null): Entry {
   }
   const { name, file, batchId } = job;
   const recognition = read?.recognition ?? null;
-  return file ? { phase: 'present', name, picture: file, recognition, corrections: null, batchId, job } : stored;
+  return file
+    ? { phase: 'present', name, picture: file, recognition, corrections: null, batchId, failure: null, job }
+    : stored;
 }

@@ -1,16 +1,20 @@
+import { BackupSection } from '../backup/backup-section';
 import { OfflineSection } from '../offline/offline-section';
 import { ProfileSection } from '../profiles/profile-section';
 import { usePageTitle } from '../shell/use-page-title';
 import { useServices } from '../state/services';
 import { useStore } from '../state/store';
 import words from '../words/catalogs/en/settings.json';
+import storageWords from '../words/catalogs/en/storage.json';
 import { formatProbability } from '../words/format-probability';
 import { addWords, t } from '../words/i18n';
+import { KeepSection } from './keep-section';
 import { ReaderSection } from './reader-section';
 import { SURE_LEVELS, THEMES } from './settings';
 import { StorageSection } from './storage-section';
 
 addWords(words);
+addWords(storageWords);
 
 /** What a person may choose, and what the app uses of the device. */
 export function SettingsPage() {
@@ -22,6 +26,8 @@ export function SettingsPage() {
       <SureSection />
       <ProfileSection />
       <StorageSection />
+      <BackupSection />
+      <KeepSection />
       <OfflineSection />
       <ReaderSection />
     </div>

@@ -17,16 +17,29 @@ describe('settings', () => {
     const kept = place();
     new SettingsStore(kept).change({ theme: 'dark' });
     new SettingsStore(kept).change({ sureAbove: 0.99 });
-    expect(new SettingsStore(kept).state.get()).toEqual({ theme: 'dark', sureAbove: 0.99 });
+    expect(new SettingsStore(kept).state.get()).toMatchObject({ theme: 'dark', sureAbove: 0.99 });
   });
 
   it.each([
     ['nothing', null],
     ['no JSON', '{'],
     ['another version', '{"version":9,"theme":"dark"}'],
-    ['unknown values', '{"version":1,"theme":"pink","sureAbove":7}'],
+    ['unknown values', '{"version":1,"theme":"pink","sureAbove":7,"keep":"some","keepLast":0,"keepDays":"3"}'],
   ])('fall back to what suits most where %s was kept', (_what, content) => {
-    expect(new SettingsStore(place(content)).state.get()).toEqual({ theme: 'system', sureAbove: 0 });
+    expect(new SettingsStore(place(content)).state.get()).toEqual({
+      ...{ theme: 'system', sureAbove: 0, keep: 'everything', keepLast: 100, keepDays: 30 },
+      ...{ keepOf: '', lastBackupAt: null },
+    });
+  });
+
+  it('from a backup are taken over as far as they are understood, and never what is deleted', () => {
+    const settings = new SettingsStore(null);
+    settings.change({ keep: 'last', keepLast: 7 });
+    settings.adopt({ theme: 'dark', sureAbove: 12, keep: 'nothing', lastBackupAt: 5, other: true });
+    expect(settings.state.get()).toMatchObject({ theme: 'dark', sureAbove: 0, keep: 'last', keepLast: 7 });
+    expect(settings.portable()).toEqual({ theme: 'dark', sureAbove: 0 });
+    settings.adopt({});
+    expect(settings.state.get().theme).toBe('dark');
   });
 
   it('work for the page where nothing can be kept', () => {

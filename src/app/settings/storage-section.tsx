@@ -1,7 +1,11 @@
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { requestPersistence } from '../../history/request-persistence';
-import { useHistoryPlace, useHistoryRevision } from '../past/use-history';
+import { useHistoryPlace, useHistoryRevision, useUploads } from '../past/use-history';
+import { useServices } from '../state/services';
+import { useStore } from '../state/store';
 import { formatBytes } from '../words/format-bytes';
+import { formatDay, formatTime } from '../words/format-date';
 import { t } from '../words/i18n';
 
 interface StorageFacts {
@@ -21,10 +25,15 @@ async function askBrowser(): Promise<StorageFacts> {
   }
 }
 
-/** How much the history takes, how much it may take, and whether the browser promised to keep it. */
+const PLACE_WORDS = { memory: 'storage.memory', page: 'storage.page' } as const;
+
+/** Where the history is, how much it takes of how much, whether the browser promised to keep it, and the last backup. */
 export function StorageSection() {
   const place = useHistoryPlace();
   const revision = useHistoryRevision();
+  const list = useUploads();
+  const { settings } = useServices();
+  const { lastBackupAt } = useStore(settings.state);
   const [facts, setFacts] = useState<StorageFacts | null>(null);
   const [isRefused, setIsRefused] = useState(false);
 
@@ -41,50 +50,69 @@ export function StorageSection() {
     setIsRefused(!(await requestPersistence(navigator.storage)));
     setFacts(await askBrowser());
   };
+  const uploads = list.phase === 'ready' ? list.uploads : [];
+  const size = uploads.reduce((sum, upload) => sum + upload.size, 0);
 
   return (
     <section className="sheet settings__section" aria-labelledby="settings-storage">
       <h2 id="settings-storage" className="settings__title">
-        {t('settings.storage')}
+        {t('storage.title')}
       </h2>
-      <p>{t(place === 'memory' ? 'settings.storage.memory' : 'settings.storage.device')}</p>
-      {facts && (
-        <dl className="facts">
-          {facts.used !== null && (
-            <div>
-              <dt>{t('settings.storage.used')}</dt>
-              <dd>
-                {facts.quota === null
-                  ? formatBytes(facts.used)
-                  : t('settings.storage.of', { used: formatBytes(facts.used), quota: formatBytes(facts.quota) })}
-                {facts.quota !== null && (
-                  <meter
-                    className="facts__meter"
-                    min={0}
-                    max={facts.quota}
-                    value={facts.used}
-                    aria-label={t('settings.storage.meter')}
-                  />
-                )}
-              </dd>
-            </div>
-          )}
-          {facts.isPersistent !== null && place === 'device' && (
-            <div>
-              <dt>{t('settings.storage.kept')}</dt>
-              <dd>{t(facts.isPersistent ? 'settings.storage.promised' : 'settings.storage.unsafe')}</dd>
-            </div>
-          )}
-        </dl>
-      )}
-      {facts?.isPersistent === false && place === 'device' && (
-        <button type="button" className="button" onClick={() => void persist()}>
-          {t('settings.storage.ask')}
-        </button>
-      )}
+      <p>{t(place === 'memory' || place === 'page' ? PLACE_WORDS[place] : 'storage.device')}</p>
+      <dl className="facts">
+        <Fact name={t('storage.count')}>
+          {t('storage.countValue', { count: uploads.length, size: formatBytes(size) })}
+        </Fact>
+        {facts?.used != null && (
+          <Fact name={t('storage.used')}>
+            <Usage used={facts.used} quota={facts.quota} />
+          </Fact>
+        )}
+        {facts?.isPersistent != null && place === 'device' && (
+          <Fact name={t('storage.kept')}>{t(facts.isPersistent ? 'storage.promised' : 'storage.unsafe')}</Fact>
+        )}
+        <Fact name={t('storage.lastBackup')}>
+          {lastBackupAt === null
+            ? t('storage.never')
+            : `${formatDay(lastBackupAt, Date.now())}, ${formatTime(lastBackupAt)}`}
+        </Fact>
+      </dl>
+      <div className="actions">
+        {facts?.isPersistent === false && place === 'device' && (
+          <button type="button" className="button" onClick={() => void persist()}>
+            {t('storage.ask')}
+          </button>
+        )}
+        {uploads.length > 0 && (
+          <Link href="/room" className="button">
+            {t('storage.largest')}
+          </Link>
+        )}
+      </div>
       <p role="status" className="settings__note">
-        {isRefused && facts?.isPersistent === false && t('settings.storage.refused')}
+        {isRefused && facts?.isPersistent === false && t('storage.refused')}
       </p>
     </section>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Usage({ used, quota }: { readonly used: number; readonly quota: number | null }) {
+  if (quota === null) {
+    return formatBytes(used);
+  }
+  return (
+    <>
+      {t('storage.of', { used: formatBytes(used), quota: formatBytes(quota) })}
+      <meter className="facts__meter" min={0} max={quota} value={used} aria-label={t('storage.meter')} />
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { DropSheet } from '../intake/drop-sheet';
 import { useIntake } from '../intake/intake';
 import { useFileDrop } from '../intake/use-file-drop';
 import { usePaste } from '../intake/use-paste';
+import { UnsavedPictures } from '../keeping/unsaved-pictures';
 import { UpdateBar } from '../offline/update-bar';
 import { UndoBar } from '../past/undo-bar';
 import { useServices } from '../state/services';
@@ -29,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <TopBar />
       <RunProgress />
       <StorageNotice />
+      <UnsavedPictures />
       <main id="main" className="main" ref={main} tabIndex={-1}>
         {children}
       </main>

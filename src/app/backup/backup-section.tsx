@@ -1,0 +1,60 @@
+import { Archive, ArchiveRestore } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useServices } from '../state/services';
+import { useStore } from '../state/store';
+import { t } from '../words/i18n';
+import { BackupNotice } from './backup-notice';
+import { BackupWork } from './backup-work';
+import { RestorePreview } from './restore-preview';
+
+/** The whole history as one file, and back. */
+export function BackupSection() {
+  const services = useServices();
+  const [work] = useState(() => new BackupWork(services));
+  const state = useStore(work.state);
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => () => work.cancel(), [work]);
+  const isWorking = state.phase === 'working';
+
+  return (
+    <section className="sheet settings__section" aria-labelledby="settings-backup">
+      <h2 id="settings-backup" className="settings__title">
+        {t('backup.title')}
+      </h2>
+      <p>{t('backup.words')}</p>
+      <div className="actions">
+        <button type="button" className="button button--primary" disabled={isWorking} onClick={() => void work.make()}>
+          <Archive size={20} aria-hidden />
+          {t('backup.make')}
+        </button>
+        <button type="button" className="button" disabled={isWorking} onClick={() => picker.current?.click()}>
+          <ArchiveRestore size={20} aria-hidden />
+          {t('backup.restore')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".zip,application/zip"
+          onChange={({ currentTarget }) => {
+            const file = currentTarget.files?.item(0);
+            // The same file may be chosen again.
+            currentTarget.value = '';
+            if (file) {
+              void work.check(file);
+            }
+          }}
+        />
+      </div>
+      <BackupNotice state={state} onCancel={() => work.cancel()} />
+      {state.phase === 'checked' && (
+        <RestorePreview
+          name={state.name}
+          backup={state.backup}
+          onRestore={(takesSettings) => void work.restore(state.backup, takesSettings)}
+          onCancel={() => work.dismiss()}
+        />
+      )}
+    </section>
+  );
+}
