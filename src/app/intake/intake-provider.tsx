@@ -73,9 +73,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   );
 
   const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
-    take([...(event.target.files ?? [])]);
-    // So that choosing the same file again is a change again.
-    event.target.value = '';
+    take(chosenFiles(event.target));
   };
 
   return (
@@ -84,6 +82,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
       <input
         ref={picker}
         type="file"
+        autoComplete="off"
         multiple
         hidden
         accept={ACCEPTED_TYPES}
@@ -93,18 +92,19 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
       <input
         ref={folder}
         type="file"
+        autoComplete="off"
         {...FOLDER_PICKER}
         multiple
         hidden
         aria-label={t('shell.input.folder')}
         onChange={(event) => {
-          takeDropped(folderFiles([...(event.target.files ?? [])]));
-          event.target.value = '';
+          takeDropped(folderFiles(chosenFiles(event.target)));
         }}
       />
       <input
         ref={camera}
         type="file"
+        autoComplete="off"
         hidden
         accept="image/*"
         capture="environment"
@@ -113,6 +113,16 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
       />
     </IntakeContext>
   );
+}
+
+/**
+ * Takes the files out of the input, so that choosing the same again is a change again. Before anything else is done:
+ * with the next page, the browser would write down what stands in the input, to bring it back after a crash.
+ */
+function chosenFiles(input: HTMLInputElement): readonly File[] {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
 }
 
 function skippedWords(taken: number, skipped: number): string {
