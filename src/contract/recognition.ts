@@ -1,3 +1,4 @@
+import type { ExpectationFit } from './expectation';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
 
@@ -18,7 +19,7 @@ export const VERDICTS = ['sure', 'check', 'not-a-digit'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export interface Prediction {
-  /** All ten labels, most probable first. */
+  /** All ten labels, most probable first; only a label that was chosen to fit stands before more probable ones. */
   readonly ranked: readonly Candidate[];
   readonly notDigitProbability: number;
   readonly verdict: Verdict;
@@ -52,6 +53,11 @@ export interface RecognizedDigit {
   readonly region: DigitRegion;
   readonly prediction: Prediction;
   readonly glyph: Glyph;
+  /**
+   * Chosen because of what was expected, and always to be checked. 'label': another label is more probable;
+   * 'place': without the expectation no digit would have been read here.
+   */
+  readonly chosenToFit?: 'label' | 'place';
 }
 
 export interface ReadingLine {
@@ -71,6 +77,8 @@ export interface Recognition {
   readonly lines: readonly ReadingLine[];
   /** The lines joined by newlines. */
   readonly text: string;
+  /** Only when something was expected. */
+  readonly fit?: ExpectationFit;
   readonly modelVersion: string;
   readonly backend: BackendInfo;
   readonly elapsedMs: number;

@@ -1,7 +1,8 @@
+import type { Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { applyEdit } from './apply-edit';
 import type { Edit } from './edit';
-import { ANYTHING, type Expectation } from './expectations';
+import { ANYTHING } from './expectations';
 import { type FixedReading, uncorrected } from './fixed-reading';
 
 /** Raised when the stored form changes. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import words from '../app/words/catalogs/en/result.json';
+import type { Expectation } from '../contract/expectation';
 import { correctedReading, noCorrections, withEdit } from './corrections';
-import { EXPECTATIONS, type Expectation, fits } from './expectations';
+import { EXPECTATIONS, fits } from './expectations';
 import { misfits } from './propose-fit';
 import { sampleRecognition } from './test-reading';
 

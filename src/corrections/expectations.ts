@@ -1,11 +1,7 @@
-/** What a person expects every number of a picture to be. `count` is the number of digits for rows that ask for it. */
-export interface Expectation {
-  readonly id: ExpectationId;
-  readonly count?: number;
-}
+import type { Expectation, ExpectationId } from '../contract/expectation';
 
 interface ExpectationRow {
-  readonly id: string;
+  readonly id: ExpectationId;
   readonly asksForCount?: boolean;
   /** @param number digits only */
   readonly fits: (number: string, count: number) => boolean;
@@ -32,8 +28,6 @@ export const EXPECTATIONS = [
     fits: isDate,
   },
 ] as const satisfies readonly ExpectationRow[];
-
-export type ExpectationId = (typeof EXPECTATIONS)[number]['id'];
 
 export const ANYTHING: Expectation = { id: 'anything' };
 

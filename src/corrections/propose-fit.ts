@@ -1,4 +1,5 @@
-import { type Expectation, fits } from './expectations';
+import type { Expectation } from '../contract/expectation';
+import { fits } from './expectations';
 import { characterOf, type FixedDigit, type FixedReading, numbersOf } from './fixed-reading';
 
 /** Candidates below this are not worth a proposal. */

@@ -60,7 +60,7 @@ describe('locateDigits', () => {
   ])('finds %s, in page pixels', async (_, width, height, side) => {
     const x = Math.round(width * 0.3);
     const y = Math.round(height * 0.3);
-    const regions = await locateDigits(paper(width, height, [[x, y, side]]), squareFinder(), calibration);
+    const { regions } = await locateDigits(paper(width, height, [[x, y, side]]), squareFinder(), calibration);
     expect(regions).toHaveLength(1);
     const box = regions[0]?.box;
     expect(Math.abs((box?.x ?? 0) - x)).toBeLessThan(side * 0.2);
@@ -73,7 +73,7 @@ describe('locateDigits', () => {
       40 + Math.floor(k / 20) * 110,
       40,
     ]);
-    const regions = await locateDigits(paper(2300, 1400, squares), squareFinder(), calibration);
+    const { regions } = await locateDigits(paper(2300, 1400, squares), squareFinder(), calibration);
     expect(regions).toHaveLength(squares.length);
   });
 
@@ -82,7 +82,29 @@ describe('locateDigits', () => {
     ['1x1', paper(1, 1)],
     ['one pixel high', paper(5000, 1)],
   ])('finds nothing on %s paper', async (_, page) => {
-    expect(await locateDigits(page, squareFinder(), calibration)).toEqual([]);
+    expect(await locateDigits(page, squareFinder(), calibration)).toEqual({ regions: [], alternatives: [] });
+  });
+
+  it('keeps faint and hidden marks as alternatives', async () => {
+    const network = squareFinder();
+    const run = network.run.bind(network);
+    const logit = (heat: number) => Math.log(heat / (1 - heat));
+    network.run = async (input, shape) => {
+      const output = await run(input, shape);
+      const depth = channels.length;
+      for (let at = 0; at < output.data.length; at += depth) {
+        if (output.data[at] !== 5) continue;
+        // A twin of each square, two cells to the right, and a faint mark far below it.
+        const [twin, faint] = [at + 2 * depth, at + 12 * (output.shape[2] ?? 0) * depth];
+        output.data.set(output.data.subarray(at, at + depth), twin);
+        output.data.set(output.data.subarray(at, at + depth), faint);
+        [output.data[twin], output.data[faint]] = [logit(0.5), logit(0.15)];
+      }
+      return output;
+    };
+    const { regions, alternatives } = await locateDigits(paper(200, 200, [[60, 60, 32]]), network, calibration);
+    expect(regions).toHaveLength(1);
+    expect(alternatives.map(({ score }) => score.toFixed(2)).sort()).toEqual(['0.15', '0.50']);
   });
 
   it('gives the network sizes that it takes, and bounded ones', async () => {

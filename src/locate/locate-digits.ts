@@ -21,6 +21,15 @@ const TRUSTED_HEIGHTS = { min: 13, max: 68 };
 /** A digit this much smaller or larger than the typical one is kept from the coarse search. */
 const OTHER_SIZE = 1.9;
 const OTHER_SIZE_SCORE = 0.5;
+/** Regions at least this hot are kept as alternatives, for when it is known how many digits there are. */
+const FAINT_HEAT = 0.08;
+
+export interface LocatedDigits {
+  /** Where digits are believed to be. */
+  readonly regions: readonly DigitRegion[];
+  /** Where they may be instead or besides: fainter regions, and those hidden by a hotter one. */
+  readonly alternatives: readonly DigitRegion[];
+}
 
 interface Level {
   readonly scale: number;
@@ -42,10 +51,11 @@ export async function locateDigits(
   network: Network,
   calibration: LocatorCalibration,
   signal?: CancelSignal,
-): Promise<DigitRegion[]> {
+): Promise<LocatedDigits> {
+  const { heatThreshold } = calibration;
   const whole: Box = { x: 0, y: 0, width: page.width, height: page.height };
-  const search = async (part: Box, scale: number) =>
-    trusted(await locateAtScale(page, part, scale, network, calibration.heatThreshold, signal), scale);
+  const search = async (part: Box, scale: number, heat = heatThreshold) =>
+    trusted(await locateAtScale(page, part, scale, network, heat, signal), scale);
   const levels: Level[] = [];
   for (const scale of coarseScales(page)) levels.push({ scale, regions: await search(whole, scale) });
   for (let step = 1; step <= FINER_STEPS && levels.every((level) => level.regions.length === 0); step++) {
@@ -54,20 +64,24 @@ export async function locateDigits(
     levels.push({ scale, regions: await search(whole, scale) });
   }
   const best = levels.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));
-  if (best.regions.length === 0) return [];
+  if (best.regions.length === 0) return { regions: [], alternatives: [] };
   const typical = weightedMedianHeight(best.regions);
   const scale = MODEL_CONTRACT.locator.referenceHeight / typical;
-  const fine = await search(surroundings(best.regions, typical * 2, whole), scale);
+  const part = surroundings(best.regions, typical * 2, whole);
+  const candidates = await search(part, scale, Math.min(FAINT_HEAT, heatThreshold));
+  const fine = candidates.filter(({ score }) => score >= heatThreshold);
   const others = levels
     .flatMap((level) => level.regions)
     .filter(
       ({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE),
     )
     .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
-  return keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)], page).map((region) => ({
-    ...region,
-    box: within(region.box, whole),
-  }));
+  const kept = keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)], page);
+  const inside = (region: DigitRegion): DigitRegion => ({ ...region, box: within(region.box, whole) });
+  return {
+    regions: kept.map(inside),
+    alternatives: candidates.filter((region) => !kept.includes(region)).map(inside),
+  };
 }
 
 /** Scales of the coarse pages, finest first: fixed by area, so that a picture is searched alike at any resolution. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PixelImage } from '../contract/image';
-import type { DigitRegion, Verdict } from '../contract/recognition';
+import type { RecognizedDigit, Verdict } from '../contract/recognition';
 import { assembleRecognition } from './assemble-recognition';
 
 const page: PixelImage = {
@@ -11,21 +11,16 @@ const page: PixelImage = {
   originalHeight: 600,
 };
 
-function digit(x: number, y: number, label: number, verdict: Verdict = 'sure') {
-  const region: DigitRegion = { box: { x, y, width: 10, height: 20 }, score: 0.9 };
-  const ranked = [{ label, probability: 0.9 }];
+function digit(x: number, y: number, label: number, verdict: Verdict = 'sure'): RecognizedDigit {
   return {
-    region,
-    reading: { glyph: { side: 0, data: new Uint8Array() }, prediction: { ranked, notDigitProbability: 0, verdict } },
+    region: { box: { x, y, width: 10, height: 20 }, score: 0.9 },
+    glyph: { side: 0, data: new Uint8Array() },
+    prediction: { ranked: [{ label, probability: 0.9 }], notDigitProbability: 0, verdict },
   };
 }
 
-function assemble(...digits: ReturnType<typeof digit>[]) {
-  return assembleRecognition(
-    page,
-    digits.map(({ region }) => region),
-    digits.map(({ reading }) => reading),
-  );
+function assemble(...digits: RecognizedDigit[]) {
+  return assembleRecognition(page, digits);
 }
 
 describe('assembleRecognition', () => {

@@ -1,4 +1,3 @@
-import type { ClassifiedGlyph } from '../classify/classify-regions';
 import type { Box, PixelImage } from '../contract/image';
 import type { DigitRegion, ReadingLine, Recognition, RecognizedDigit } from '../contract/recognition';
 import { readingLines } from '../locate/reading-order';
@@ -7,16 +6,15 @@ import { readingLines } from '../locate/reading-order';
  * Puts the digits in reading order and their boxes into pixels of the original; regions that the classifier takes for
  * no digit are left out.
  *
- * @param readings one a region, in the same order
+ * @param read digits with their boxes in pixels of the decoded picture
  */
 export function assembleRecognition(
   image: PixelImage,
-  regions: readonly DigitRegion[],
-  readings: readonly ClassifiedGlyph[],
+  read: readonly RecognizedDigit[],
 ): Omit<Recognition, 'modelVersion' | 'backend' | 'elapsedMs'> {
-  const found = regions
-    .map((region, index): RecognizedDigit => ({ region: toOriginal(region, image), ...readings[index]! }))
-    .filter((digit) => digit.prediction.verdict !== 'not-a-digit');
+  const found = read
+    .filter((digit) => digit.prediction.verdict !== 'not-a-digit')
+    .map((digit) => ({ ...digit, region: toOriginal(digit.region, image) }));
   const rows = readingLines(found.map((digit) => digit.region.box));
 
   const digits: RecognizedDigit[] = [];

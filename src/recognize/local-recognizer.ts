@@ -49,8 +49,8 @@ export class LocalRecognizer implements Recognizer {
   }
 
   recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
-    const { signal, onStage } = options;
-    const read = () => recognizePicture(file, () => this.#reader(), { signal, onStage });
+    const { signal } = options;
+    const read = () => recognizePicture(file, () => this.#reader(), options);
     return this.#enqueue(read, signal, file.name);
   }
 

@@ -1,4 +1,5 @@
 import type { AcceptedImage } from '../contract/accepted-image';
+import type { Expectation } from '../contract/expectation';
 import type { Box, PixelImage } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
 import type { OcclusionMap } from '../contract/occlusion-map';
@@ -15,7 +16,10 @@ export interface WorkerSettings {
 
 /** Work that the worker does one at a time, and what it answers. */
 export interface Jobs {
-  readonly recognize: { readonly asks: File; readonly answers: Recognition };
+  readonly recognize: {
+    readonly asks: { readonly file: File; readonly expectation: Expectation | undefined };
+    readonly answers: Recognition;
+  };
   readonly classify: { readonly asks: DigitPictures; readonly answers: DigitReadings };
   readonly 'read-regions': {
     readonly asks: { readonly file: File; readonly boxes: readonly Box[] };

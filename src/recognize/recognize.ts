@@ -1,15 +1,20 @@
-import { classifyRegions } from '../classify/classify-regions';
 import type { CancelSignal } from '../contract/cancel';
+import type { Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
+import { ANYTHING } from '../corrections/expectations';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
 import { locateDigits } from '../locate/locate-digits';
 import { assembleRecognition } from './assemble-recognition';
+import { expectDigits } from './expect-digits';
+import { readDigits } from './read-digits';
 import type { Reader } from './reader';
 import type { Stage } from './recognizer';
 
 export interface RecognizePictureOptions {
+  /** What every number of the picture should be; only chooses between plausible readings. */
+  readonly expectation?: Expectation | undefined;
   readonly signal?: CancelSignal | undefined;
   readonly onStage?: ((stage: Stage) => void) | undefined;
 }
@@ -23,7 +28,7 @@ export interface RecognizePictureOptions {
 export async function recognizePicture(
   file: File,
   openReader: () => Promise<Result<Reader>>,
-  { signal, onStage }: RecognizePictureOptions = {},
+  { expectation = ANYTHING, signal, onStage }: RecognizePictureOptions = {},
 ): Promise<Result<Recognition>> {
   // First, so that a wrong file is refused at once, even while the models are still loading.
   const accepted = await acceptFile(file);
@@ -39,21 +44,22 @@ export async function recognizePicture(
   const page = toGray(decoded.value);
 
   enter('locate');
-  const regions = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
+  const located = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
 
   enter('classify');
-  const readings = await classifyRegions(
-    page,
-    regions,
-    reader.classifier.network,
-    reader.classifier.calibration,
-    signal,
-  );
+  const read = await readDigits(page, located, reader.classifier, signal);
+  const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
 
   signal?.throwIfAborted();
-  const layout = assembleRecognition(decoded.value, regions, readings);
+  const layout = assembleRecognition(decoded.value, digits);
   const elapsedMs = performance.now() - startedAt;
-  return success({ ...layout, modelVersion: reader.modelVersion, backend: reader.backend, elapsedMs });
+  return success({
+    ...layout,
+    ...(fit && { fit }),
+    modelVersion: reader.modelVersion,
+    backend: reader.backend,
+    elapsedMs,
+  });
 
   function enter(stage: Stage): void {
     signal?.throwIfAborted();

@@ -1,3 +1,4 @@
+import type { Expectation } from '../contract/expectation';
 import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
 import type { OcclusionMap } from '../contract/occlusion-map';
@@ -13,6 +14,11 @@ export interface PrepareOptions {
 }
 
 export interface RecognizeOptions {
+  /**
+   * What every number of the picture should be. Only chooses between plausible readings, says in `Recognition.fit` whether
+   * all fits now, and marks what it changed with `chosenToFit`.
+   */
+  readonly expectation?: Expectation | undefined;
   /** Aborting stops the running job; `recognize` then rejects with the signal's reason, as `fetch` does. */
   readonly signal?: AbortSignal;
   readonly onStage?: (stage: Stage) => void;

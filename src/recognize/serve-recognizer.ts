@@ -76,7 +76,11 @@ function perform(
 ) {
   switch (message.kind) {
     case 'recognize':
-      return recognizer.recognize(message.asks, { signal, onStage: (stage) => tell({ stage }) });
+      return recognizer.recognize(message.asks.file, {
+        expectation: message.asks.expectation,
+        signal,
+        onStage: (stage) => tell({ stage }),
+      });
     case 'classify':
       return recognizer.classifyDigits(message.asks, { signal, onProgress: (done, total) => tell({ done, total }) });
     case 'read-regions':

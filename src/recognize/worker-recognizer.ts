@@ -49,7 +49,8 @@ export class WorkerRecognizer implements Recognizer {
   recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
     const tellStage = (progress: JobProgress) => 'stage' in progress && options.onStage?.(progress.stage);
     const about = { fileName: file.name };
-    return this.#enqueue({ kind: 'recognize', asks: file, signal: options.signal, onProgress: tellStage, about });
+    const { expectation, signal } = options;
+    return this.#enqueue({ kind: 'recognize', asks: { file, expectation }, signal, onProgress: tellStage, about });
   }
 
   classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {

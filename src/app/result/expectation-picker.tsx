@@ -1,13 +1,8 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import type { Expectation, ExpectationId } from '../../contract/expectation';
 import type { Edit } from '../../corrections/edit';
-import {
-  DIGIT_COUNTS,
-  EXPECTATIONS,
-  type Expectation,
-  type ExpectationId,
-  expectationRow,
-} from '../../corrections/expectations';
+import { DIGIT_COUNTS, EXPECTATIONS, expectationRow } from '../../corrections/expectations';
 import type { Misfit } from '../../corrections/propose-fit';
 import { t } from '../words/i18n';
 import type { BatchExpectation } from './use-batch-expectation';

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { Expectation } from '../../contract/expectation';
 import {
   CORRECTIONS_VERSION,
   correctedReading,
   storedCorrections,
   withExpectation,
 } from '../../corrections/corrections';
-import type { Expectation } from '../../corrections/expectations';
+
 import { summarizeFixed } from '../../corrections/summarize-fixed';
 import type { UploadHistory } from '../../history/upload-history';
 import { useServices } from '../state/services';

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Expectation } from '../../contract/expectation';
 import type { RecognitionFailure } from '../../contract/failure';
 import type { Recognition } from '../../contract/recognition';
 import type { Result } from '../../contract/result';
@@ -14,7 +15,7 @@ import {
   withExpectation,
 } from '../../corrections/corrections';
 import type { Edit } from '../../corrections/edit';
-import type { Expectation } from '../../corrections/expectations';
+
 import type { FixedReading } from '../../corrections/fixed-reading';
 import { summarizeFixed } from '../../corrections/summarize-fixed';
 import type { StoredCorrections } from '../../history/upload';

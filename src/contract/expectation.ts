@@ -1,0 +1,18 @@
+/** What numbers can be expected to be; the rules are rows of the same order in `corrections/expectations.ts`. */
+export const EXPECTATION_IDS = ['anything', 'digits', 'postal-code', 'amount', 'date'] as const;
+export type ExpectationId = (typeof EXPECTATION_IDS)[number];
+
+/** What a person expects every number of a picture to be. `count` is the number of digits for rows that ask for it. */
+export interface Expectation {
+  readonly id: ExpectationId;
+  readonly count?: number;
+}
+
+/** What an expectation did to a reading. */
+export interface ExpectationFit {
+  readonly expectation: Expectation;
+  /** Whether every number is what was expected. Where nothing plausible is, the number stays as it was read. */
+  readonly isMet: boolean;
+  /** Digits that were read and left out, for the rest to fit. */
+  readonly leftOut: number;
+}

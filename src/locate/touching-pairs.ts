@@ -1,0 +1,51 @@
+import type { Box } from '../contract/image';
+import type { DigitRegion } from '../contract/recognition';
+import { areOneDigit } from './suppress-overlaps';
+
+/** Both peaks of a pair are at least this hot. */
+const LEAST_HEAT = 0.45;
+/** Together they are at least this wide, as a share of their height: one digit is seldom as wide as it is tall. */
+const LEAST_ASPECT = 0.95;
+/** Where the pair is cut, as shares of its width. */
+const CUTS = [0.4, 0.5, 0.6] as const;
+
+/** Two hot places whose boxes overlap too much for two digits: one digit seen twice, or two digits that touch. */
+export interface TouchingPair {
+  readonly members: readonly [DigitRegion, DigitRegion];
+  /** Ways to part the place of both into two digits, side by side. */
+  readonly partings: readonly (readonly [left: DigitRegion, right: DigitRegion])[];
+}
+
+/**
+ * Pairs that may be two touching digits. Where two digits touch, each box tends to reach over both, so that overlap
+ * suppression takes them for one; cutting the place of both gives each digit a box of its own again.
+ */
+export function touchingPairs(regions: readonly DigitRegion[]): TouchingPair[] {
+  const hot = regions.filter(({ score }) => score >= LEAST_HEAT);
+  return hot.flatMap((one, index) =>
+    hot.slice(index + 1).flatMap((other): TouchingPair[] => {
+      const place = around(one.box, other.box);
+      if (!areOneDigit(one.box, other.box) || place.width < LEAST_ASPECT * place.height) return [];
+      const score = Math.min(one.score, other.score);
+      return [{ members: [one, other], partings: CUTS.map((cut) => parted(place, cut, score)) }];
+    }),
+  );
+}
+
+function parted({ x, y, width, height }: Box, cut: number, score: number): readonly [DigitRegion, DigitRegion] {
+  const left = { x, y, width: cut * width, height };
+  const right = { x: x + left.width, y, width: width - left.width, height };
+  return [
+    { box: left, score },
+    { box: right, score },
+  ];
+}
+
+/** The smallest box around both. */
+function around(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  const right = Math.max(a.x + a.width, b.x + b.width);
+  const bottom = Math.max(a.y + a.height, b.y + b.height);
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,0 +1,85 @@
+import { classifyRegions } from '../classify/classify-regions';
+import type { CancelSignal } from '../contract/cancel';
+import type { GrayImage } from '../contract/image';
+import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
+import type { LocatedDigits } from '../locate/locate-digits';
+import { areOneDigit } from '../locate/suppress-overlaps';
+import { type TouchingPair, touchingPairs } from '../locate/touching-pairs';
+import type { Reader } from './reader';
+
+/** Two halves are two digits when the classifier is at least this sure of each. */
+const SURE_OF_HALVES = 0.9;
+
+/** A pair of places with what the classifier says of each way to part it. */
+export interface ReadPair {
+  readonly members: TouchingPair['members'];
+  readonly partings: readonly (readonly [left: RecognizedDigit, right: RecognizedDigit])[];
+}
+
+export interface ReadDigits {
+  /** What is believed to be the page's digits, whatever their verdict; boxes in pixels of the page. */
+  readonly digits: readonly RecognizedDigit[];
+  /** Pairs that were looked at as two touching digits, parted or not. */
+  readonly pairs: readonly ReadPair[];
+}
+
+/**
+ * Reads what was located; touching digits that were located as one are parted where the classifier is sure of both
+ * halves.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function readDigits(
+  page: GrayImage,
+  located: LocatedDigits,
+  classifier: Reader['classifier'],
+  signal?: CancelSignal,
+): Promise<ReadDigits> {
+  const { regions, alternatives } = located;
+  const pairs = touchingPairs([...regions, ...alternatives]);
+  const halves = pairs.flatMap(({ partings }) => partings.flat());
+  const read = await readPlaces(page, [...regions, ...halves], classifier, signal);
+  let next = regions.length;
+  const readPairs = pairs.map(({ members, partings }): ReadPair => {
+    return { members, partings: partings.map(() => [read[next++]!, read[next++]!] as const) };
+  });
+  return { digits: partTouching(read.slice(0, regions.length), readPairs), pairs: readPairs };
+}
+
+/** Every place with what the classifier says of it, in the same order. */
+export async function readPlaces(
+  page: GrayImage,
+  regions: readonly DigitRegion[],
+  { network, calibration }: Reader['classifier'],
+  signal?: CancelSignal,
+): Promise<RecognizedDigit[]> {
+  const readings = await classifyRegions(page, regions, network, calibration, signal);
+  return regions.map((region, index) => ({ region, ...readings[index]! }));
+}
+
+/** Puts the halves of each convincing pair in place of the digit that stands for both; the surest pairs go first. */
+export function partTouching(
+  digits: readonly RecognizedDigit[],
+  pairs: readonly ReadPair[],
+): readonly RecognizedDigit[] {
+  const convincing = pairs
+    .map(({ members, partings }) => ({ members, best: surest(partings) }))
+    .filter(({ best }) => sureness(best) >= SURE_OF_HALVES)
+    .sort((a, b) => sureness(b.best) - sureness(a.best));
+  let parted = digits;
+  for (const { members, best } of convincing) {
+    const others = parted.filter(({ region }) => !members.includes(region));
+    const isTaken = others.some(({ region }) => best.some((half) => areOneDigit(region.box, half.region.box)));
+    if (!isTaken && others.length < parted.length) parted = [...others, ...best];
+  }
+  return parted;
+}
+
+function surest(partings: ReadPair['partings']): readonly RecognizedDigit[] {
+  return partings.reduce((best, other) => (sureness(other) > sureness(best) ? other : best));
+}
+
+/** Probability of the less certain half. */
+function sureness(halves: readonly RecognizedDigit[]): number {
+  return Math.min(...halves.map(({ prediction }) => prediction.ranked[0]?.probability ?? 0));
+}
