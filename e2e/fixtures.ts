@@ -2,7 +2,7 @@ import { test as base, expect } from '@playwright/test';
 import { forgetViolations, reportedViolations, watchViolations } from './policy-violations';
 import { ReaderPage } from './reader-page';
 
-interface Fixtures {
+export interface Fixtures {
   readonly reader: ReaderPage;
   /** Addresses outside the site's own folder that the page asked for; every test fails when there are any. */
   readonly foreignRequests: string[];

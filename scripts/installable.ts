@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { Plugin } from 'vite';
-import { VitePWA } from 'vite-plugin-pwa';
+import { type VitePluginPWAAPI, VitePWA } from 'vite-plugin-pwa';
 import { listShippedFiles } from './list-shipped-files.ts';
 import { WEB_MANIFEST } from './web-manifest.ts';
 
@@ -17,29 +18,31 @@ const NOT_FOR_THE_PAGE = [
 /** Writes the web manifest and the service worker with the list of all files of the site. */
 export function installable(): Plugin[] {
   let folder = '';
-  return [
-    {
-      name: 'note-output-folder',
-      configResolved: ({ build, root }) => {
-        folder = new URL(`${build.outDir}/`, `file://${root}/`).pathname;
-      },
+  const pwa = VitePWA({
+    strategies: 'injectManifest',
+    registerType: 'prompt',
+    // The page registers it by itself, after the first paint: src/app/offline/start-offline.ts.
+    injectRegister: false,
+    srcDir: 'src/service-worker',
+    filename: 'service-worker.ts',
+    manifest: WEB_MANIFEST,
+    includeManifestIcons: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      globPatterns: ['**/*'],
+      globIgnores: NOT_FOR_THE_PAGE,
+      maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
+      manifestTransforms: [listShippedFiles(() => folder)],
     },
-    ...VitePWA({
-      strategies: 'injectManifest',
-      registerType: 'prompt',
-      // The page registers it by itself, after the first paint: src/app/offline/start-offline.ts.
-      injectRegister: false,
-      srcDir: 'src/service-worker',
-      filename: 'service-worker.ts',
-      manifest: WEB_MANIFEST,
-      includeManifestIcons: false,
-      injectManifest: {
-        rollupFormat: 'iife',
-        globPatterns: ['**/*'],
-        globIgnores: [...NOT_FOR_THE_PAGE, 'manifest.webmanifest'],
-        maximumFileSizeToCacheInBytes: 64 * 1024 * 1024,
-        manifestTransforms: [listShippedFiles(() => folder)],
-      },
-    }),
-  ];
+  });
+  const { api }: { api?: VitePluginPWAAPI } = pwa.find(({ name }) => name === 'vite-plugin-pwa') ?? {};
+  const settle: Plugin = {
+    name: 'settle-shipped-files',
+    configResolved: ({ build, root }) => {
+      folder = path.resolve(root, build.outDir);
+    },
+    // The plugin adds the web manifest by itself, after every transform; only the system reads that one.
+    buildStart: () => api?.extendManifestEntries(() => []),
+  };
+  return [...pwa, settle];
 }

@@ -34,7 +34,7 @@ export function OfflineSection() {
           <label className="choices__item">
             <input
               type="checkbox"
-              checked={isAll || isLoading}
+              checked={isLoading || (isAll && state.phase !== 'dropping')}
               disabled={isLoading}
               onChange={(event) => void (event.target.checked ? keepAll() : drop())}
             />
@@ -63,6 +63,7 @@ function keptWords({ keptBytes, totalBytes }: KeptGroup): string {
 function stateWords(state: KeepingState): string {
   switch (state.phase) {
     case 'idle':
+    case 'dropping':
       return '';
     case 'loading':
       return t('offline.loading', { kept: formatBytes(state.keptBytes), size: formatBytes(state.totalBytes) });

@@ -4,7 +4,7 @@ import type { KeepFailure, KeptGroup } from '../../service-worker/messages';
 import { activeServiceWorker, askServiceWorker } from './ask-service-worker';
 
 export type KeepingState =
-  | { readonly phase: 'idle' | 'done' | 'dropped' }
+  | { readonly phase: 'idle' | 'done' | 'dropping' | 'dropped' }
   | { readonly phase: 'loading'; readonly keptBytes: number; readonly totalBytes: number }
   | { readonly phase: 'failed'; readonly failure: KeepFailure };
 
@@ -37,6 +37,7 @@ export function useKeptGroups(isOnDevice: boolean) {
   };
 
   const drop = async () => {
+    setState({ phase: 'dropping' });
     const worker = await activeServiceWorker();
     if (worker) await askServiceWorker(worker, 'drop', null);
     await look();
