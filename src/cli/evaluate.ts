@@ -27,10 +27,11 @@ usage: npm run -s evaluate -- --set DIR [options]
   --models DIR         other models than the shipped ones
   --json               on one line
 
-   or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N]
+   or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N] [--results DIR]
 
-  --all                measures every suite (evaluation-suites.ts) and writes training/results/*.json
+  --all                measures every suite (evaluation-suites.ts) and writes a report of each
   --cache DIR          folder with one folder a data set, may be given again (default: .cache/data)
+  --results DIR        where the reports go (default: training/results)
   --suite ID           only suites whose id contains this, may be given again
 `;
 
@@ -49,6 +50,7 @@ async function main(): Promise<number> {
       json: { type: 'boolean', default: false },
       all: { type: 'boolean', default: false },
       cache: { type: 'string', multiple: true, default: ['.cache/data'] },
+      results: { type: 'string', default: 'training/results' },
       suite: { type: 'string', multiple: true, default: [''] },
       help: { type: 'boolean', default: false },
     },

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Expectation } from '../contract/expectation';
+import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { recognitionJson } from '../export/recognition-json';
 import { LocalRecognizer } from '../recognize/local-recognizer';
 import { nodeReaderOptions } from './node-reader-options';
@@ -8,22 +10,31 @@ import { keepStandardOutputClean } from './quiet-console';
 
 const USAGE = `Reads handwritten digits in pictures: one JSON object per line and file.
 
-usage: npm run -s recognize -- [--backend wasm|cpu] [--models DIR] FILE...
+usage: npm run -s recognize -- [--expect WHAT] [--backend wasm|cpu] [--models DIR] FILE...
+
+  --expect WHAT   what every number should be: a number of digits, postal-code, amount or date;
+                  chooses among plausible readings and says in the JSON what it changed
 `;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { backend: { type: 'string' }, models: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      backend: { type: 'string' },
+      expect: { type: 'string' },
+      models: { type: 'string' },
+      help: { type: 'boolean' },
+    },
   });
   if (values.help || positionals.length === 0) {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
   }
+  const expectation = readExpectation(values.expect);
   const recognizer = new LocalRecognizer(nodeReaderOptions(values));
   let exitCode = 0;
   for (const path of positionals) {
-    const line = await recognizeFile(recognizer, path);
+    const line = await recognizeFile(recognizer, path, expectation);
     if ('error' in line) exitCode = 1;
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
@@ -31,10 +42,23 @@ async function main(): Promise<number> {
   return exitCode;
 }
 
-async function recognizeFile(recognizer: LocalRecognizer, path: string): Promise<object> {
+/** @throws with words for the user when nothing of that kind can be expected */
+function readExpectation(text = 'anything'): Expectation {
+  if (/^\d+$/.test(text)) {
+    const count = Number(text);
+    if (count >= DIGIT_COUNTS.fewest && count <= DIGIT_COUNTS.most) return { id: 'digits', count };
+  }
+  const row = EXPECTATIONS.find(({ id }) => id === text && id !== 'digits');
+  if (row) return { id: row.id };
+  throw new Error(
+    `--expect ${text}: use a number of digits (${DIGIT_COUNTS.fewest} to ${DIGIT_COUNTS.most}), postal-code, amount or date`,
+  );
+}
+
+async function recognizeFile(recognizer: LocalRecognizer, path: string, expectation: Expectation): Promise<object> {
   try {
     const file = new File([new Uint8Array(await readFile(path))], basename(path));
-    return recognitionJson(path, await recognizer.recognize(file));
+    return recognitionJson(path, await recognizer.recognize(file, { expectation }));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // The one failure that the recognizer never sees: there is no such file, or it may not be read.

@@ -1,12 +1,14 @@
 import { formatCount, formatShare } from '../words/format-number';
 import { t } from '../words/i18n';
-import type { EvaluationFigures, ReliabilityBin, ResultsFile } from './card-files';
+import type { ConfidenceFigures, EvaluationFigures, ReliabilityBin } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
 import { ReliabilityPlot } from './reliability-plot';
 import { ResultChoice, resultName, useResultChoice } from './result-choice';
 
+type Measured = EvaluationFigures | ConfidenceFigures;
+
 /** Whether the percentages can be believed: reliability bins as a plot and as a table. */
-export function CalibrationSection({ results }: { readonly results: ResultsFile }) {
+export function CalibrationSection({ results }: { readonly results: readonly Measured[] }) {
   const { sorted, chosen, index, setIndex } = useResultChoice(results);
   return (
     <CardSection title={t('model.calibration.title')} lead={t('model.calibration.lead')}>
@@ -19,14 +21,10 @@ export function CalibrationSection({ results }: { readonly results: ResultsFile 
             onChoose={setIndex}
           />
           <p>{calibrationWords(chosen)}</p>
-          {chosen.reliability ? (
-            <div className="calibration">
-              <ReliabilityPlot bins={chosen.reliability} label={plotLabel(chosen, chosen.reliability)} />
-              <ReliabilityTable bins={chosen.reliability} name={resultName(chosen)} />
-            </div>
-          ) : (
-            <MissingFigure words={t('model.calibration.noBins')} />
-          )}
+          <div className="calibration">
+            <ReliabilityPlot bins={chosen.reliability} label={plotLabel(chosen)} />
+            <ReliabilityTable bins={chosen.reliability} name={resultName(chosen)} />
+          </div>
         </>
       ) : (
         <MissingFigure />
@@ -35,17 +33,18 @@ export function CalibrationSection({ results }: { readonly results: ResultsFile 
   );
 }
 
-function calibrationWords({ calibrationError, sureShare, sureAccuracy }: EvaluationFigures): string {
+function calibrationWords({ calibrationError, sureShare, sureAccuracy, checkShare }: Measured): string {
   return t('model.calibration.error', {
     error: formatShare(calibrationError),
     share: formatShare(sureShare, 1),
     accuracy: formatShare(sureAccuracy),
+    check: formatShare(checkShare, 1),
   });
 }
 
-function plotLabel(result: EvaluationFigures, bins: readonly ReliabilityBin[]): string {
+function plotLabel(result: Measured): string {
   const error = formatShare(result.calibrationError);
-  return t('model.calibration.plot', { name: resultName(result), count: bins.length, error });
+  return t('model.calibration.plot', { name: resultName(result), count: result.reliability.length, error });
 }
 
 function ReliabilityTable({ bins, name }: { readonly bins: readonly ReliabilityBin[]; readonly name: string }) {

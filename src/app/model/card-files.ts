@@ -1,24 +1,55 @@
 import type { ModelManifest } from '../../contract/model-manifest';
 import type { Verdict } from '../../contract/recognition';
+import type { ResultGroup } from '../../scoring/result-group';
 
-/** A result of `npm run evaluate`, as `npm run results` copies it for the model page. All shares are 0..1. */
-export interface EvaluationFigures {
+/** What every figure of `npm run evaluate` has, as `npm run results` copies it for the model page. Shares are 0..1. */
+interface MeasuredRow {
+  readonly group: ResultGroup;
   readonly name: string;
   /** Which part was measured. */
   readonly split: string;
-  readonly kind: 'strings' | 'singles';
-  readonly stage: 'pipeline' | 'classifier';
+  readonly count: number;
+}
+
+/** How far the reader's confidence can be believed. */
+interface Confidence {
+  readonly calibrationError: number;
+  readonly sureShare: number;
+  readonly checkShare: number;
+  readonly sureAccuracy: number;
+  readonly reliability: readonly ReliabilityBin[];
+}
+
+/** The share that is right, with its interval. */
+export interface ShareFigures {
+  readonly name: string;
   readonly count: number;
   readonly exact: number;
   readonly wilson95: readonly [number, number];
+  /** Share of pictures in which a digit was read for sure; for pictures without digits. */
+  readonly withSureDigit?: number;
+}
+
+/** A data set. */
+export interface EvaluationFigures extends MeasuredRow, ShareFigures, Confidence {
+  readonly group: 'sets';
+  readonly kind: 'strings' | 'singles';
+  readonly stage: 'pipeline' | 'classifier';
   readonly digitAccuracy: number;
   readonly blank: number;
-  readonly calibrationError: number;
-  readonly sureShare: number;
-  readonly sureAccuracy: number;
   /** Rows are true digits, columns the digit read; for sets of single digits. */
   readonly confusion?: readonly (readonly number[])[];
-  readonly reliability?: readonly ReliabilityBin[];
+}
+
+/** All real sets together. */
+export interface ConfidenceFigures extends MeasuredRow, Confidence {
+  readonly group: 'together';
+}
+
+/** Pictures in parts that were made hard, changed or damaged, or that hold no digit. */
+export interface CheckFigures extends MeasuredRow, ShareFigures {
+  readonly group: Exclude<ResultGroup, 'sets' | 'together'>;
+  readonly parts: readonly ShareFigures[];
 }
 
 export interface ReliabilityBin {
@@ -28,7 +59,7 @@ export interface ReliabilityBin {
 }
 
 /** `public/model-card/results.json` */
-export type ResultsFile = readonly EvaluationFigures[];
+export type ResultsFile = readonly (EvaluationFigures | ConfidenceFigures | CheckFigures)[];
 
 /** Small pictures in one file: cells of `cell` pixels, row by row. */
 export interface Sprite {

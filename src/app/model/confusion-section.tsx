@@ -1,13 +1,13 @@
 import { classScores } from '../../scoring/class-scores';
 import { formatCount, formatShare } from '../words/format-number';
 import { t } from '../words/i18n';
-import type { ResultsFile } from './card-files';
+import type { EvaluationFigures } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
 import { ConfusionTable } from './confusion-table';
 import { ResultChoice, resultName, useResultChoice } from './result-choice';
 
 /** Which digits are taken for which, and how well each one is read. */
-export function ConfusionSection({ results }: { readonly results: ResultsFile }) {
+export function ConfusionSection({ results }: { readonly results: readonly EvaluationFigures[] }) {
   const measured = results.filter((result) => result.confusion !== undefined);
   const { sorted, chosen, index, setIndex } = useResultChoice(measured);
   const name = chosen ? resultName(chosen) : '';

@@ -13,6 +13,7 @@ import { SELF_TEST } from './self-test-sample';
 const PUBLIC = join(import.meta.dirname, '../../../public');
 
 const RESULT = {
+  group: 'sets',
   name: 'MNIST',
   split: 'test part',
   kind: 'singles',
@@ -24,6 +25,7 @@ const RESULT = {
   blank: 0,
   calibrationError: 0.02,
   sureShare: 0.8,
+  checkShare: 0.2,
   sureAccuracy: 1,
   confusion: Array.from({ length: 10 }, (_, truth) =>
     Array.from({ length: 10 }, (_cell, read) =>
@@ -34,6 +36,33 @@ const RESULT = {
     { confidence: 0.6, accuracy: 0.5, count: 2 },
     { confidence: 0.98, accuracy: 1, count: 8 },
   ],
+};
+
+const CHECK = {
+  group: 'empty',
+  name: 'pictures without digits',
+  split: 'drawn by script',
+  count: 60,
+  exact: 0.9,
+  wilson95: [0.799, 0.953],
+  withSureDigit: 0.05,
+  parts: [
+    { name: 'blank paper', count: 30, exact: 1, wilson95: [0.886, 1], withSureDigit: 0 },
+    { name: 'printed words', count: 30, exact: 0.8, wilson95: [0.627, 0.905], withSureDigit: 0.1 },
+  ],
+};
+
+/** All sets together have the confidence of their digits alone. */
+const TOGETHER = {
+  group: 'together',
+  name: 'all real sets together',
+  split: 'every digit',
+  count: 500,
+  calibrationError: 0.03,
+  sureShare: 0.7,
+  checkShare: 0.3,
+  sureAccuracy: 0.95,
+  reliability: [{ confidence: 0.98, accuracy: 0.95, count: 500 }],
 };
 
 /** Serves the shipped files from disk, and what a test lays down in their place; null is a file that is not there. */
@@ -79,6 +108,29 @@ describe('the model page', () => {
     expect(trust.getByRole('row', { name: '60.0% 50.0% 2' })).toBeInTheDocument();
     const data = within(await section('What it learned from'));
     expect(data.getByRole('row', { name: /MNIST.*55,000.*5,000.*10,000/ })).toBeInTheDocument();
+  });
+
+  it('shows what was checked beyond the sets, part by part', async () => {
+    stubSite({ 'model-card/results.json': [RESULT, CHECK] });
+    const { user } = openPage(recognizer, '#/model');
+    const checks = within(await section('When it gets hard'));
+    expect(checks.queryByText('The same picture, changed')).not.toBeInTheDocument();
+    await user.click(checks.getByText('pictures without digits: 90.00%'));
+    expect(
+      checks.getByRole('row', { name: /printed words 80\.00%.*62\.70% to 90\.50% 10\.00% 30/ }),
+    ).toBeInTheDocument();
+    expect(checks.getByRole('row', { name: /All 90\.00%.* 5\.00% 60/ })).toBeInTheDocument();
+  });
+
+  it('begins with all sets together where it says how far a percentage can be trusted', async () => {
+    stubSite({ 'model-card/results.json': [RESULT, TOGETHER] });
+    openPage(recognizer, '#/model');
+    const trust = within(await section('How far to trust a percentage'));
+    expect(
+      trust.getByText(/70\.0% were marked as sure, and 95\.00% of those are right; 30\.0% were marked to check/),
+    ).toBeInTheDocument();
+    const confusion = within(await section('Which digits get mixed up'));
+    expect(confusion.queryByText(/all real sets together/)).not.toBeInTheDocument();
   });
 
   it('shows how many of each digit a part holds, as bars and as a table', async () => {

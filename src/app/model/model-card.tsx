@@ -7,6 +7,8 @@ import { localFailureWords } from '../words/local-failure';
 import '../styles/model.css';
 import { AccuracySection } from './accuracy-section';
 import { CalibrationSection } from './calibration-section';
+import type { CheckFigures, ConfidenceFigures, EvaluationFigures } from './card-files';
+import { ChecksSection } from './checks-section';
 import { ConfusionSection } from './confusion-section';
 import { DataSection } from './data-section';
 import { Facts } from './facts';
@@ -35,15 +37,20 @@ export function ModelCardView() {
       </FailureSheet>
     );
   }
+  const { results } = card.value;
+  const sets = results.filter((result): result is EvaluationFigures => result.group === 'sets');
+  const together = results.filter((result): result is ConfidenceFigures => result.group === 'together');
+  const checks = results.filter((result): result is CheckFigures => 'parts' in result);
   return (
     <div className="model">
       <p className="model__lead">{t('model.lead')}</p>
       <Facts card={card.value} />
-      <AccuracySection results={card.value.results} />
+      <AccuracySection results={sets} />
+      <ChecksSection checks={checks} />
       <SelfTestSection card={card.value} />
       <HandwritingSection />
-      <ConfusionSection results={card.value.results} />
-      <CalibrationSection results={card.value.results} />
+      <ConfusionSection results={sets} />
+      <CalibrationSection results={[...together, ...sets]} />
       <MistakesSection card={card.value} />
       <DataSection card={card.value} />
       <NetworksSection card={card.value} />

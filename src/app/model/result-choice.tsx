@@ -1,8 +1,14 @@
 import { useId, useState } from 'react';
-import type { EvaluationFigures } from './card-files';
+
+/** What a choice between measured sets needs of each. */
+interface Choosable {
+  readonly name: string;
+  readonly split: string;
+  readonly count: number;
+}
 
 /** Which of several measured sets a figure shows; the largest first. */
-export function useResultChoice(results: readonly EvaluationFigures[]) {
+export function useResultChoice<Result extends Choosable>(results: readonly Result[]) {
   const sorted = [...results].sort((a, b) => b.count - a.count);
   const [index, setIndex] = useState(0);
   return { sorted, chosen: sorted[index] ?? null, index, setIndex };
@@ -45,6 +51,6 @@ export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProp
 }
 
 /** How a measured set is called in menus and captions. */
-export function resultName({ name, split }: EvaluationFigures): string {
+export function resultName({ name, split }: Choosable): string {
   return `${name}, ${split}`;
 }

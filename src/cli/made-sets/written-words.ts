@@ -12,21 +12,21 @@ interface Font {
   readonly file: string;
 }
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 /** None of these fonts trains. */
 const PRINT: readonly Font[] = [
   {
     family: 'Courier Prime',
-    file: resolve('@expo-google-fonts/courier-prime/400Regular/CourierPrime_400Regular.ttf'),
+    file: require.resolve('@expo-google-fonts/courier-prime/400Regular/CourierPrime_400Regular.ttf'),
   },
   {
     family: 'Atkinson Hyperlegible',
-    file: resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
+    file: require.resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
   },
 ];
 const PEN: readonly Font[] = [
-  { family: 'Caveat', file: resolve('@expo-google-fonts/caveat/400Regular/Caveat_400Regular.ttf') },
+  { family: 'Caveat', file: require.resolve('@expo-google-fonts/caveat/400Regular/Caveat_400Regular.ttf') },
 ];
 
 const WORDS =
