@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reader } from '../recognize/reader';
+import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
 import {
@@ -106,8 +107,15 @@ async function evaluateChanged(row: ChangedSuite, reader: Reader, options: Suite
       byChange.set(change, [...(byChange.get(change) ?? []), picture]);
     process.stderr.write(`${source.folder} ${source.prefix ?? ''} done\n`);
   }
-  const parts = [...byChange].map(([name, pictures]) => ({ name, pictures }));
-  return { ...partedReport(row.group, parts), stage: row.stage };
+  // In their own order: the first picture may be too small or too large for some changes.
+  const parts = PICTURE_CHANGES.map(({ name }) => ({ name, pictures: byChange.get(name) ?? [] }));
+  return {
+    ...partedReport(
+      row.group,
+      parts.filter(({ pictures }) => pictures.length > 0),
+    ),
+    stage: row.stage,
+  };
 }
 
 async function sumUp({ how, of }: SummedSuite, { results }: SuiteOptions): Promise<object> {
