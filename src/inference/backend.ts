@@ -53,11 +53,18 @@ async function importBackend(name: BackendName, wasmFiles: WasmFiles): Promise<v
     case 'wasm': {
       const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
       setWasmPaths(wasmFiles);
+      // Firefox 153: a worker that starts eight more at once stops now and then, and never answers again.
+      if (isFirefox()) tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
       return;
     }
     case 'cpu':
       await import('@tensorflow/tfjs-backend-cpu');
   }
+}
+
+/** Node 20 has no navigator. */
+function isFirefox(): boolean {
+  return 'navigator' in globalThis && /\bFirefox\//.test(navigator.userAgent);
 }
 
 /** Values that half precision cannot hold: a device that only has that would blur the probabilities. */
