@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { pressOutDeleted } from '../../history/press-out';
 import type { OpenProfile } from '../state/session';
 import { t } from '../words/i18n';
 import { browserVault } from './browser-vault';
@@ -20,6 +21,10 @@ export function ChangePassphrase({ profile }: { readonly profile: OpenProfile })
     setDone(false);
     const isChanged = await run(() => browserVault.changePassphrase(profile.id, current, next));
     setDone(isChanged);
+    if (isChanged) {
+      // The key as it was wrapped for the old passphrase.
+      void pressOutDeleted();
+    }
     setTyped(isChanged ? EMPTY : { ...typed, current: '' });
   };
   const submit = (event: FormEvent) => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { deleteProfileHistory } from '../../history/delete-databases';
+import { pressOutDeleted } from '../../history/press-out';
 import { useServices } from '../state/services';
 import type { OpenProfile } from '../state/session';
 import { t } from '../words/i18n';
@@ -11,25 +12,29 @@ export function DeleteProfile({ profile }: { readonly profile: OpenProfile }) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const [isRunning, setRunning] = useState(false);
   const isConfirmed = typed.trim() === profile.name;
 
   const remove = async () => {
+    setRunning(true);
     try {
       await session.endReading();
       await browserVault.delete(profile.id);
       session.remember(null);
       await history.close();
       await deleteProfileHistory(profile.id);
+      await pressOutDeleted();
       session.restartOthers();
       window.location.hash = '#/';
       session.restart();
     } catch (error) {
       setFailure(String(error));
+      setRunning(false);
     }
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isConfirmed) {
+    if (isConfirmed && !isRunning) {
       void remove();
     }
   };
@@ -52,10 +57,11 @@ export function DeleteProfile({ profile }: { readonly profile: OpenProfile }) {
             onChange={(event) => setTyped(event.target.value)}
           />
         </div>
-        <button type="submit" className="button button--danger" disabled={!isConfirmed}>
+        <button type="submit" className="button button--danger" disabled={!isConfirmed || isRunning}>
           {t('profile.delete.button')}
         </button>
         <p className="form__state" role="alert">
+          {isRunning && t('reset.running')}
           {failure !== null && t('profile.delete.failed', { detail: failure })}
         </p>
       </form>

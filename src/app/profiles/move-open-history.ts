@@ -1,6 +1,7 @@
 import { copyUploads } from '../../history/copy-uploads';
 import { deleteOpenHistory } from '../../history/delete-databases';
 import { openIndexedUploads } from '../../history/indexed-uploads';
+import { pressOutDeleted } from '../../history/press-out';
 import type { UploadStore } from '../../history/upload-store';
 
 const NOBODY_WAITS = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
@@ -33,5 +34,7 @@ export async function moveOpenHistory(
     open.close();
   }
   await deleteOpenHistory();
+  // Beside the page: it takes a few seconds, and the pictures are where they belong already.
+  void pressOutDeleted();
   return count;
 }

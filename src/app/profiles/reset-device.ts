@@ -1,4 +1,5 @@
 import { deleteAllHistories } from '../../history/delete-databases';
+import { pressOutDeleted } from '../../history/press-out';
 import { deleteRegistry } from '../../vault/profile-registry';
 import { browserVault } from './browser-vault';
 
@@ -14,6 +15,7 @@ export async function resetDevice(): Promise<void> {
   const profiles = await browserVault.list().catch(() => []);
   await deleteRegistry();
   await deleteAllHistories(profiles.map((profile) => profile.id));
+  await pressOutDeleted();
   for (const storage of [window.localStorage, window.sessionStorage]) {
     for (const key of Object.keys(storage).filter((name) => name.startsWith(PREFIX))) {
       storage.removeItem(key);
