@@ -1,3 +1,4 @@
+import type { ByteSource } from '../archive/zip-fault';
 import { ZipReader } from '../archive/zip-reader';
 import { failed, type Result, success } from '../contract/result';
 import type { WholeUpload } from '../history/read-row';
@@ -23,16 +24,20 @@ export interface CheckedBackup {
  * Looks at all of a file before anything of it is used: its structure, sizes, checksums, names, JSON and pictures. No
  * more than one upload is in memory.
  *
+ * @param file or what opens a locked one; a `DataError` from there says that it was changed
  * @returns rejects with the signal's reason when that is aborted
  */
 export async function checkBackup(
-  file: Blob,
+  file: Blob | ByteSource,
   { signal, onProgress }: CheckOptions = {},
 ): Promise<Result<CheckedBackup, BackupFault>> {
   try {
-    return await check(file, signal, onProgress);
+    return await check(file instanceof Blob ? blobSource(file) : file, signal, onProgress);
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof DOMException && error.name === 'DataError') {
+      return failed({ kind: 'damaged', detail: String(error) });
+    }
     if (error instanceof DOMException) {
       return failed({ kind: 'unreadable', detail: String(error) });
     }
@@ -40,13 +45,17 @@ export async function checkBackup(
   }
 }
 
+function blobSource(file: Blob): ByteSource {
+  const read = async (start: number, end: number) => new Uint8Array(await file.slice(start, end).arrayBuffer());
+  return { size: file.size, read };
+}
+
 async function check(
-  file: Blob,
+  source: ByteSource,
   signal: AbortSignal | undefined,
   onProgress: CheckOptions['onProgress'],
 ): Promise<Result<CheckedBackup, BackupFault>> {
-  const read = async (start: number, end: number) => new Uint8Array(await file.slice(start, end).arrayBuffer());
-  const zip = await ZipReader.open({ size: file.size, read }, BACKUP_LIMITS);
+  const zip = await ZipReader.open(source, BACKUP_LIMITS);
   if (!zip.ok) {
     // A ZIP file that holds other things is another kind of file rather than a bad one, unless it was made to harm.
     const { kind, entry } = zip.failure;

@@ -24,9 +24,9 @@ export function exportName(what: string, names: readonly string[], at: number, e
   return `${what}-${whose}-${timeStamp(at)}.${extension}`;
 }
 
-/** Name of a backup, e.g. 'digit-reader-backup-2026-11-22-1405.zip'. */
-export function backupName(at: number): string {
-  return `digit-reader-backup-${timeStamp(at)}.zip`;
+/** Name of a backup, e.g. 'digit-reader-backup-2026-11-22-1405.zip'; a locked one is no ZIP file and ends otherwise. */
+export function backupName(at: number, isLocked = false): string {
+  return `digit-reader-backup-${timeStamp(at)}.${isLocked ? 'locked' : 'zip'}`;
 }
 
 /** A file's name without its extension, fit for every file system. */

@@ -75,6 +75,19 @@ export async function openLockedBackup(
   return (await pieces.isWhole()) ? success(pieces) : failed({ kind: 'damaged' });
 }
 
+/** Opens a backup of the profile that is open, e.g. to look at one that was just made. */
+export async function openOwnBackup(
+  file: Blob,
+  cipher: RecordCipher,
+): Promise<Result<OpenedBackup, LockedBackupFault>> {
+  const read = await readHead(file);
+  if (!read) {
+    return failed({ kind: 'damaged' });
+  }
+  const pieces = new BackupPieces(file.slice(read.bytes), read.head, cipher);
+  return (await pieces.isWhole()) ? success(pieces) : failed({ kind: 'damaged' });
+}
+
 class BackupPieces implements OpenedBackup {
   readonly size: number;
   readonly #sealed: Blob;

@@ -5,6 +5,7 @@ import { useStore } from '../state/store';
 import { t } from '../words/i18n';
 import { BackupNotice } from './backup-notice';
 import { BackupWork } from './backup-work';
+import { LockedBackupForm } from './locked-backup-form';
 import { RestorePreview } from './restore-preview';
 
 /** The whole history as one file, and back. */
@@ -21,7 +22,7 @@ export function BackupSection() {
       <h2 id="settings-backup" className="settings__title">
         {t('backup.title')}
       </h2>
-      <p>{t('backup.words')}</p>
+      <p>{t(services.session.profile ? 'profiles.backup.words' : 'backup.words')}</p>
       <div className="actions">
         <button type="button" className="button button--primary" disabled={isWorking} onClick={() => void work.make()}>
           <Archive size={20} aria-hidden />
@@ -35,7 +36,8 @@ export function BackupSection() {
           ref={picker}
           type="file"
           hidden
-          accept=".zip,application/zip"
+          accept=".zip,.locked,application/zip"
+          autoComplete="off"
           onChange={({ currentTarget }) => {
             const file = currentTarget.files?.item(0);
             // The same file may be chosen again.
@@ -47,6 +49,14 @@ export function BackupSection() {
         />
       </div>
       <BackupNotice state={state} onCancel={() => work.cancel()} />
+      {state.phase === 'locked' && (
+        <LockedBackupForm
+          name={state.file.name}
+          isRefused={state.isRefused}
+          onUnlock={(passphrase) => void work.unlock(state.file, passphrase)}
+          onCancel={() => work.dismiss()}
+        />
+      )}
       {state.phase === 'checked' && (
         <RestorePreview
           name={state.name}

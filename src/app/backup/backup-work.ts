@@ -1,3 +1,4 @@
+import type { ByteSource } from '../../archive/zip-fault';
 import type { BackupFault } from '../../backup/backup-format';
 import type { CheckedBackup } from '../../backup/check-backup';
 import type { RestoreCounts } from '../../backup/restore-backup';
@@ -23,12 +24,14 @@ export type BackupState =
       readonly count: number;
       readonly leftOut: number;
     }
+  /** A locked backup waits for its passphrase; isRefused: the last one did not open it. */
+  | { readonly phase: 'locked'; readonly file: File; readonly isRefused: boolean }
   | { readonly phase: 'checked'; readonly name: string; readonly backup: CheckedBackup }
   | { readonly phase: 'restored'; readonly counts: RestoreCounts }
   | { readonly phase: 'fault'; readonly fault: BackupFault }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
 
-type Parts = Pick<Services, 'history' | 'settings'>;
+type Parts = Pick<Services, 'history' | 'settings' | 'session'>;
 
 /** Backing up and restoring, one at a time. What it needs is loaded with the first use. */
 export class BackupWork {
@@ -41,16 +44,17 @@ export class BackupWork {
   }
 
   async make(): Promise<void> {
-    const { history, settings } = this.#parts;
+    const { history, settings, session } = this.#parts;
     await this.#work('writing', async (signal) => {
       const { makeBackup } = await import('./make-backup');
+      const lock = session.profile && (await (await import('./backup-lock')).profileLock(session.profile));
       const createdAt = Date.now();
       const onProgress = (step: 'writing' | 'proving', done: number, total: number) => this.#tell(step, done, total);
-      const made = await makeBackup(history, { settings: settings.portable(), createdAt, signal, onProgress });
+      const made = await makeBackup(history, { settings: settings.portable(), createdAt, lock, signal, onProgress });
       if (!made.ok) {
         return made.failure;
       }
-      const name = backupName(createdAt);
+      const name = backupName(createdAt, lock !== null);
       saveFile(name, made.value.file);
       settings.change({ lastBackupAt: createdAt });
       const { count, leftOut, file } = made.value;
@@ -61,13 +65,31 @@ export class BackupWork {
   /** Looks at all of a file; nothing is written before `restore`. */
   async check(file: File): Promise<void> {
     await this.#work('checking', async (signal) => {
-      const { checkBackup } = await import('../../backup/check-backup');
-      const onProgress = (done: number, total: number) => this.#tell('checking', done, total);
-      const checked = await checkBackup(file, { signal, onProgress });
-      return checked.ok
-        ? { phase: 'checked', name: file.name, backup: checked.value }
-        : { phase: 'fault', fault: checked.failure };
+      const { isLockedBackup } = await import('../../vault/backup-head');
+      const isLocked = await isLockedBackup(file);
+      return isLocked ? { phase: 'locked', file, isRefused: false } : this.#check(file.name, file, signal);
     });
+  }
+
+  /** Opens a locked backup and looks at all of it. */
+  async unlock(file: File, passphrase: string): Promise<void> {
+    await this.#work('checking', async (signal) => {
+      const { openWithPassphrase } = await import('./backup-lock');
+      const opened = await openWithPassphrase(file, passphrase);
+      if (opened.ok) {
+        return this.#check(file.name, opened.value, signal);
+      }
+      return opened.failure.kind === 'refused'
+        ? { phase: 'locked', file, isRefused: true }
+        : { phase: 'fault', fault: { kind: 'damaged' } };
+    });
+  }
+
+  async #check(name: string, source: Blob | ByteSource, signal: AbortSignal): Promise<BackupState> {
+    const { checkBackup } = await import('../../backup/check-backup');
+    const onProgress = (done: number, total: number) => this.#tell('checking', done, total);
+    const checked = await checkBackup(source, { signal, onProgress });
+    return checked.ok ? { phase: 'checked', name, backup: checked.value } : { phase: 'fault', fault: checked.failure };
   }
 
   async restore(backup: CheckedBackup, takesSettings: boolean): Promise<void> {

@@ -6,6 +6,7 @@ import { failed, type Result, success } from '../../contract/result';
 import type { Upload } from '../../history/upload';
 import type { UploadHistory } from '../../history/upload-history';
 import type { PortableSettings } from '../settings/settings';
+import type { BackupLock } from './backup-lock';
 
 /** So many bytes are handed to the browser at once, which may keep them on the disk instead of in memory. */
 const PIECE_BYTES = 8 * 1024 * 1024;
@@ -14,6 +15,8 @@ interface MakeOptions {
   readonly settings: PortableSettings;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
+  /** Seals the file, so that not even a part of it is ever written down readable; null for the open history. */
+  readonly lock: BackupLock | null;
   readonly signal: AbortSignal;
   /** writing: pictures are packed. proving: the file is read back. */
   readonly onProgress: (step: 'writing' | 'proving', done: number, total: number) => void;
@@ -39,7 +42,7 @@ export type MakeFailure =
  */
 export async function makeBackup(
   history: UploadHistory,
-  { settings, createdAt, signal, onProgress }: MakeOptions,
+  { settings, createdAt, lock, signal, onProgress }: MakeOptions,
 ): Promise<Result<MadeBackup, MakeFailure>> {
   const listed = await history.list();
   if (!listed.ok) {
@@ -54,13 +57,15 @@ export async function makeBackup(
   }
   const written = await history.use((store) => {
     const onWritten = (done: number, total: number) => onProgress('writing', done, total);
-    return gather(writeBackup(store, { settings: { ...settings }, createdAt, signal, onProgress: onWritten }));
+    const zip = writeBackup(store, { settings: { ...settings }, createdAt, signal, onProgress: onWritten });
+    return gather(lock ? lock.seal(zip) : zip, lock ? 'application/octet-stream' : 'application/zip');
   }, signal);
   if (!written.ok) {
     return failed({ phase: 'failed', failure: written.failure });
   }
   const onProved = (done: number, total: number) => onProgress('proving', done, total);
-  const proved = await checkBackup(written.value, { signal, onProgress: onProved });
+  const source = lock ? await lock.open(written.value) : written.value;
+  const proved = await checkBackup(source, { signal, onProgress: onProved });
   const leftOut = listed.value.length - whole.length;
   return proved.ok
     ? success({ file: written.value, count: proved.value.manifest.uploadCount, leftOut })
@@ -71,7 +76,7 @@ function isWhole({ failure }: Upload): boolean {
   return failure?.kind !== 'record-damaged';
 }
 
-async function gather(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<Blob> {
+async function gather(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>, type: string): Promise<Blob> {
   const pieces: Blob[] = [];
   let waiting: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
@@ -84,5 +89,5 @@ async function gather(chunks: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<B
       bytes = 0;
     }
   }
-  return new Blob([...pieces, ...waiting], { type: 'application/zip' });
+  return new Blob([...pieces, ...waiting], { type });
 }
