@@ -56,8 +56,11 @@ export async function applyRetention(parts: KeepingParts): Promise<number> {
   const over = beyondRetention(listed.value, retention, Date.now(), isSpared);
   // With nothing kept, what this page has read is in its memory, and goes with it.
   const ids = over.map((upload) => upload.id).filter((id) => !history.holds(id));
-  const removed = ids.length > 0 ? await history.remove(ids) : null;
-  return removed?.ok ? ids.length : 0;
+  if (ids.length === 0 || !(await history.remove(ids)).ok) {
+    return 0;
+  }
+  queue.forget(...ids);
+  return ids.length;
 }
 
 function chosenRetention({ settings, session }: Pick<Services, 'settings' | 'session'>): Retention {

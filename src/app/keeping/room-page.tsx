@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Upload } from '../../history/upload';
+import type { UploadHistory } from '../../history/upload-history';
 import { RowThumbnail } from '../ledger/row-thumbnail';
 import { useUploads } from '../past/use-history';
 import { usePageTitle } from '../shell/use-page-title';
@@ -19,6 +20,20 @@ function sizeOf(uploads: readonly Upload[]): string {
   return formatBytes(uploads.reduce((sum, upload) => sum + upload.size, 0));
 }
 
+/** Browsers count what was deleted as used for some seconds; Chromium cleans up after two to thirty. */
+const RETRY_AFTER_MS = [0, 2_000, 4_000, 8_000, 16_000];
+
+/** @returns how many uploads still find no room */
+async function saveWithPatience(history: UploadHistory): Promise<number> {
+  for (const ms of RETRY_AFTER_MS) {
+    if (history.unsavedCount > 0) {
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await history.saveHeld();
+    }
+  }
+  return history.unsavedCount;
+}
+
 /** What can be deleted to make room, by size; what could not be saved is saved as soon as there is some. */
 export function RoomPage() {
   usePageTitle(t('room.title'));
@@ -34,11 +49,11 @@ export function RoomPage() {
   const leaving = saved.filter((upload) => chosen.has(upload.id));
 
   const save = async (deleted: number) => {
-    const waited = history.unsavedCount > 0;
-    await history.saveHeld();
-    const count = history.unsavedCount;
+    const hadUnsaved = history.unsavedCount > 0;
     const said = deleted > 0 ? [t('room.deleted', { count: deleted })] : [];
-    const saving = waited ? [count > 0 ? t('room.still', { count }) : t('room.saved')] : [];
+    setOutcome([...said, ...(hadUnsaved ? [t('room.saving')] : [])].join(' '));
+    const count = await saveWithPatience(history);
+    const saving = hadUnsaved ? [count > 0 ? t('room.still', { count }) : t('room.saved')] : [];
     setOutcome([...said, ...saving].join(' '));
   };
   const remove = async () => {
