@@ -232,9 +232,9 @@ export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
     how: 'changed',
     group: 'changed',
     name: 'same text after a change',
-    split: '25 pictures each of five measured sets; digits stay at least 12 pixels tall',
+    split: '20 pictures each of five measured sets; digits stay at least 12 pixels tall',
     stage: 'pipeline',
-    perSource: 25,
+    perSource: 20,
     sources: [
       { folder: 'orand-car-a', only: 'training/splits/orand-car-a-test.txt' },
       { folder: 'vshravan-photos' },
