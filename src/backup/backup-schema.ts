@@ -31,7 +31,13 @@ function isWholeGlyph({ side, ink }: PackedGlyph): boolean {
   return ink.length === 2 * side ** 2;
 }
 
+const expectation = v.object({
+  id: v.picklist(EXPECTATIONS.map((row) => row.id)),
+  count: v.exactOptional(v.pipe(count, v.minValue(DIGIT_COUNTS.fewest), v.maxValue(DIGIT_COUNTS.most))),
+});
+
 const digit = v.object({
+  chosenToFit: v.exactOptional(v.picklist(['label', 'place'])),
   region: v.object({ box, score: finite }),
   prediction: v.object(prediction),
   glyph: v.pipe(
@@ -54,6 +60,7 @@ const recognition = v.pipe(
       reason: words,
     }),
     elapsedMs: finite,
+    fit: v.exactOptional(v.object({ expectation, isMet: v.boolean(), leftOut: count })),
   }),
   v.check(({ lines, digits }) => lines.every((line) => line.digitIndexes.every((index) => index < digits.length))),
 );
@@ -82,10 +89,7 @@ const corrections = v.object({
   base: text,
   edits: v.array(edit),
   undone: v.array(edit),
-  expectation: v.object({
-    id: v.picklist(EXPECTATIONS.map((row) => row.id)),
-    count: v.exactOptional(v.pipe(count, v.minValue(DIGIT_COUNTS.fewest), v.maxValue(DIGIT_COUNTS.most))),
-  }),
+  expectation,
 }) satisfies v.GenericSchema<unknown, Corrections>;
 
 const reading = v.object({

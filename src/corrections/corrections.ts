@@ -21,8 +21,10 @@ export interface Corrections {
   readonly expectation: Expectation;
 }
 
+/** What the picture was read with is still expected of it. */
 export function noCorrections(recognition: Recognition): Corrections {
-  return { base: recognition.text, edits: [], undone: [], expectation: ANYTHING };
+  const expectation = recognition.fit?.expectation ?? ANYTHING;
+  return { base: recognition.text, edits: [], undone: [], expectation };
 }
 
 /** The reading with all its corrections. */

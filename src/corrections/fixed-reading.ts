@@ -1,5 +1,5 @@
 import type { Box } from '../contract/image';
-import type { Glyph, Prediction, Recognition } from '../contract/recognition';
+import type { Glyph, Prediction, Recognition, RecognizedDigit } from '../contract/recognition';
 
 /** sure, check: as the reader judged it. accepted: a person agreed with the reader. edited: a person said what it is. */
 export type Mark = 'sure' | 'check' | 'accepted' | 'edited';
@@ -18,6 +18,8 @@ export interface FixedDigit {
   readonly glyph: Glyph | null;
   /** A space follows: another number begins. Never for the last of a line. */
   readonly isBeforeGap: boolean;
+  /** How the reader chose it to fit what was expected; what a person said since then counts more. */
+  readonly chosenToFit?: NonNullable<RecognizedDigit['chosenToFit']>;
 }
 
 /** A reading after correction, in reading order. */
@@ -36,10 +38,11 @@ export function uncorrected(recognition: Recognition): FixedReading {
     return digitIndexes.flatMap((id, position): FixedDigit[] => {
       const digit = recognition.digits[id];
       if (!digit) return [];
-      const { prediction, glyph, region } = digit;
+      const { prediction, glyph, region, chosenToFit } = digit;
       const label = prediction.ranked[0]?.label ?? null;
       const mark = prediction.verdict === 'sure' ? 'sure' : 'check';
-      return [{ id, box: region.box, label, mark, prediction, glyph, isBeforeGap: gaps.has(position) }];
+      const fixed = { id, box: region.box, label, mark, prediction, glyph, isBeforeGap: gaps.has(position) } as const;
+      return [chosenToFit ? { ...fixed, chosenToFit } : fixed];
     });
   });
   return { lines: lines.filter((line) => line.length > 0), removed: [], nextId: recognition.digits.length };

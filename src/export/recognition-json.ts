@@ -1,3 +1,4 @@
+import type { ExpectationFit } from '../contract/expectation';
 import type { RecognitionFailure } from '../contract/failure';
 import { failureMessage } from '../contract/failure-words';
 import type { Recognition } from '../contract/recognition';
@@ -23,6 +24,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     text: readingText(reading),
     lines: reading.lines.map(lineText),
     digits: digitsOf(reading).map(digitJson),
+    ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
     elapsedMs: rounded(recognition.elapsedMs, 1),
     backend: recognition.backend.name,
     model: recognition.modelVersion,
@@ -38,7 +40,11 @@ export function recognitionJson(file: string, result: Result<Recognition>): obje
   return result.ok ? readingJson(file, result.value, uncorrected(result.value)) : failureJson(file, result.failure);
 }
 
-function digitJson({ label, mark, box, prediction }: FixedDigit): object {
+function expectedJson({ expectation, isMet, leftOut }: ExpectationFit): object {
+  return { ...expectation, isMet, leftOut };
+}
+
+function digitJson({ label, mark, box, prediction, chosenToFit }: FixedDigit): object {
   const ranked = (prediction?.ranked ?? []).map((candidate) => ({
     label: candidate.label,
     probability: rounded(candidate.probability, 6),
@@ -47,6 +53,7 @@ function digitJson({ label, mark, box, prediction }: FixedDigit): object {
     label,
     confidence: ranked.find((candidate) => candidate.label === label)?.probability ?? null,
     verdict: mark,
+    ...(chosenToFit && { chosenToFit }),
     box: { x: rounded(box.x, 2), y: rounded(box.y, 2), width: rounded(box.width, 2), height: rounded(box.height, 2) },
     alternatives: ranked.filter((candidate) => candidate.label !== label),
   };

@@ -1,3 +1,4 @@
+import type { Expectation } from '../../contract/expectation';
 import type { Recognition } from '../../contract/recognition';
 import { failed, type Result } from '../../contract/result';
 import { acceptFile } from '../../intake/accept-file';
@@ -7,6 +8,8 @@ import type { ReaderPreparation } from './reader-preparation';
 interface Reading {
   readonly recognizer: Recognizer;
   readonly preparation: ReaderPreparation;
+  /** What the person expects of the picture's numbers. */
+  readonly expectation: () => Promise<Expectation>;
   readonly signal: AbortSignal;
   readonly onStage: (stage: Stage | 'prepare') => void;
 }
@@ -19,7 +22,7 @@ interface Reading {
  */
 export async function readPicture(
   open: () => Promise<Result<File>>,
-  { recognizer, preparation, signal, onStage }: Reading,
+  { recognizer, preparation, expectation, signal, onStage }: Reading,
 ): Promise<Result<Recognition> | null> {
   try {
     onStage('prepare');
@@ -36,8 +39,10 @@ export async function readPicture(
     if (!prepared.ok) {
       return prepared;
     }
+    const expected = await expectation();
     onStage('decode');
     return await recognizer.recognize(file.value, {
+      expectation: expected,
       signal,
       onStage: (stage) => {
         if (!signal.aborted) {

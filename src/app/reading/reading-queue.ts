@@ -1,4 +1,7 @@
+import type { Expectation } from '../../contract/expectation';
 import { failed, type Result, success } from '../../contract/result';
+import { storedCorrections } from '../../corrections/corrections';
+import { ANYTHING } from '../../corrections/expectations';
 import type { UploadHistory } from '../../history/upload-history';
 import type { Recognizer, Stage } from '../../recognize/recognizer';
 import type { Job, StoredUpload } from './job';
@@ -168,7 +171,8 @@ export class ReadingQueue {
       begun = stage === 'decode' ? performance.now() : begun;
       this.#board.move(id, { phase: 'reading', stage });
     };
-    const reading = { recognizer: this.#recognizer, preparation: this.#preparation, signal, onStage };
+    const expectation = () => this.#expectationOf(id);
+    const reading = { recognizer: this.#recognizer, preparation: this.#preparation, expectation, signal, onStage };
     const result = await readPicture(() => this.#open(job), reading);
     if (result === null) {
       this.#board.move(id, { phase: 'canceled' });
@@ -182,6 +186,14 @@ export class ReadingQueue {
       this.#board.move(id, { phase: 'failed', failure });
       this.#keeper.keepFailure(job, failure);
     }
+  }
+
+  /** What the person expects of a picture that has been read before. */
+  async #expectationOf(id: string): Promise<Expectation> {
+    const stored = await this.#history.reading(id);
+    return stored.ok && stored.value
+      ? storedCorrections(stored.value.recognition, stored.value.corrections).expectation
+      : ANYTHING;
   }
 
   /** The picture may have gone into the history since the job began to wait. */

@@ -1,6 +1,6 @@
-import { CircleCheck, TriangleAlert } from 'lucide-react';
+import { CircleCheck, RotateCw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import type { Expectation, ExpectationId } from '../../contract/expectation';
+import type { Expectation, ExpectationFit, ExpectationId } from '../../contract/expectation';
 import type { Edit } from '../../corrections/edit';
 import { DIGIT_COUNTS, EXPECTATIONS, expectationRow } from '../../corrections/expectations';
 import type { Misfit } from '../../corrections/propose-fit';
@@ -12,6 +12,11 @@ const MOST_LISTED = 4;
 interface ExpectationPickerProps {
   readonly expectation: Expectation;
   readonly misfits: readonly Misfit[];
+  /** What an expectation did when the picture was read; null when nothing was expected then. */
+  readonly fit: ExpectationFit | null;
+  /** Digits that were chosen to fit and that nobody has looked at. */
+  readonly chosenToFit: number;
+  readonly onReadAgain: () => void;
   readonly onChange: (expectation: Expectation) => void;
   readonly onEdit: (edit: Edit) => void;
   /** null for a picture that came alone. */
@@ -19,7 +24,8 @@ interface ExpectationPickerProps {
 }
 
 /** What every number of the picture is expected to be; says which are not, and what they may be instead. */
-export function ExpectationPicker({ expectation, misfits, onChange, onEdit, batch }: ExpectationPickerProps) {
+export function ExpectationPicker(props: ExpectationPickerProps) {
+  const { expectation, misfits, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } = props;
   const id = useId();
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
@@ -59,7 +65,16 @@ export function ExpectationPicker({ expectation, misfits, onChange, onEdit, batc
         {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (
-        <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`, { count })} onEdit={onEdit} />
+        <>
+          <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`, { count })} onEdit={onEdit} />
+          <ReadWith
+            expectation={expectation}
+            hasMisfits={misfits.length > 0}
+            fit={fit}
+            chosenToFit={chosenToFit}
+            onReadAgain={onReadAgain}
+          />
+        </>
       )}
     </div>
   );
@@ -80,6 +95,34 @@ function InAllButton({ expectation, batch }: InAllButtonProps) {
     <button type="button" className="button" onClick={() => void expectInAll(expectation)}>
       {isDone ? t('expect.batch.done', { count: done.count }) : t('expect.batch')}
     </button>
+  );
+}
+
+interface ReadWithProps {
+  readonly expectation: Expectation;
+  readonly hasMisfits: boolean;
+  readonly fit: ExpectationFit | null;
+  readonly chosenToFit: number;
+  readonly onReadAgain: () => void;
+}
+
+/** What the reader made of the expectation, or the offer to read once more with it. */
+function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
+  const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
+  if (!isReadWith) {
+    return hasMisfits ? (
+      <button type="button" className="button" onClick={onReadAgain}>
+        <RotateCw size={20} aria-hidden />
+        {t('expect.readAgain')}
+      </button>
+    ) : null;
+  }
+  return (
+    <>
+      {chosenToFit > 0 && <p className="expect__outcome">{t('expect.chosen', { count: chosenToFit })}</p>}
+      {fit.leftOut > 0 && <p className="expect__outcome">{t('expect.leftOut', { count: fit.leftOut })}</p>}
+      {hasMisfits && !fit.isMet && <p className="expect__outcome">{t('expect.readWith')}</p>}
+    </>
   );
 }
 

@@ -66,6 +66,9 @@ export function FixPanel(props: FixPanelProps) {
         <ExpectationPicker
           expectation={expectation}
           misfits={misfits}
+          fit={recognition.fit ?? null}
+          chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.mark === 'check').length}
+          onReadAgain={fixing.readAgain}
           onChange={fixing.expect}
           onEdit={commands.apply}
           batch={batch}

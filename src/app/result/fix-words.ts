@@ -33,6 +33,7 @@ export function verdictMessage(digit: FixedDigit): VerdictMessage {
   const values = { label, best, guess, share: shareWords(digit) };
   switch (mark) {
     case 'check':
+      if (digit.chosenToFit) return { id: `verdict.fit.${digit.chosenToFit}`, values };
       return { id: guess === null ? 'verdict.check' : 'verdict.maybe', values };
     case 'edited':
       return { id: best === null || best === label ? 'verdict.edited' : 'verdict.editedFrom', values };

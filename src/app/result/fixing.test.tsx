@@ -200,6 +200,35 @@ describe('what is expected', () => {
   });
 });
 
+describe('reading again with what is expected', () => {
+  it('tells the reader, and marks what it chose to fit', async () => {
+    const recognize = vi.spyOn(recognizer, 'recognize');
+    const { user } = await openResult();
+    await user.selectOptions(screen.getByLabelText('Expect'), 'Postal code');
+    const expectation = { id: 'postal-code' } as const;
+    const taken = { ...doubt(5, 3, 120), chosenToFit: 'place' } as const;
+    const fitted = testRecognition([[...READING.digits, taken]]);
+    recognizer.answers.set('cheque.png', success({ ...fitted, fit: { expectation, isMet: true, leftOut: 0 } }));
+    await user.click(tool('Read again with this in mind'));
+    await waitFor(() => expect(digits()).toBe('40715'));
+    expect(recognize.mock.calls.map(([, options]) => options?.expectation?.id)).toEqual(['anything', 'postal-code']);
+    expect(screen.getByLabelText('Expect')).toHaveDisplayValue('Postal code');
+    expect(screen.getByText('1 digit was chosen to fit: check them')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Digit 5/ }));
+    expect(document.querySelector('.verdict')).toHaveTextContent('Taken in to fit what you expect: 5');
+    await user.keyboard('{Enter}');
+    expect(screen.queryByText(/chosen to fit: check them/)).not.toBeInTheDocument();
+  });
+
+  it('says when nothing plausible fits', async () => {
+    const expectation = { id: 'postal-code' } as const;
+    recognizer.answers.set('cheque.png', success({ ...READING, fit: { expectation, isMet: false, leftOut: 0 } }));
+    await openResult();
+    expect(screen.getByText(/nothing plausible fits, so it stays as read/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Read again with this in mind' })).not.toBeInTheDocument();
+  });
+});
+
 describe('why', () => {
   it('is computed when asked for', async () => {
     const explain = vi.spyOn(recognizer, 'explain');

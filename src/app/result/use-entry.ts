@@ -62,12 +62,13 @@ export function useEntry(id: string): Entry {
   const { history, queue } = useServices();
   const job = useStore(queue.state).jobs.get(id) ?? null;
   const [stored, setStored] = useState<Exclude<Entry, PresentEntry> | StoredEntry>({ phase: 'loading' });
+  // What was loaded before the reading was kept holds an older reading, or none.
+  const [loadedWith, setLoadedWith] = useState<Recognition | null>(null);
   const shown = useRef<PresentEntry | null>(null);
   const hasJob = job !== null;
   const isInHistory = !job?.file;
-  const isKept = job?.state.phase === 'done' && job.state.isKept;
+  const kept = job?.state.phase === 'done' && job.state.isKept ? job.state.recognition : null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with a reading kept, the history has more to tell
   useEffect(() => {
     let current = true;
     const load = async () => {
@@ -76,6 +77,7 @@ export function useEntry(id: string): Entry {
         return;
       }
       setStored(entry);
+      setLoadedWith(kept);
       if (entry.phase === 'present' && isToBeRead(entry) && !hasJob) {
         queue.read(id, { id, name: entry.name, createdAt: entry.createdAt, batchId: entry.batchId });
       }
@@ -86,9 +88,9 @@ export function useEntry(id: string): Entry {
     return () => {
       current = false;
     };
-  }, [history, queue, id, hasJob, isInHistory, isKept]);
+  }, [history, queue, id, hasJob, isInHistory, kept]);
 
-  const entry = combine(stored, job);
+  const entry = combine(stored, job, loadedWith);
   if (entry.phase === 'present') {
     // The same picture must not be opened again only because it is read from another place now.
     shown.current = { ...entry, picture: shown.current?.picture ?? entry.picture };
@@ -101,13 +103,14 @@ function isToBeRead({ recognition, failure }: PresentEntry): boolean {
   return !recognition && (!failure || mayPass(failure));
 }
 
-function combine(stored: Entry, job: Job | null): Entry {
+/** @param loadedWith the reading that was in the history already when the entry was loaded from there */
+function combine(stored: Entry, job: Job | null, loadedWith: Recognition | null): Entry {
   if (!job) {
     return stored;
   }
   const read = job.state.phase === 'done' ? job.state : null;
   if (stored.phase === 'present') {
-    const isStoredBetter = read?.isKept && stored.recognition;
+    const isStoredBetter = read?.isKept && read.recognition === loadedWith && stored.recognition;
     return isStoredBetter
       ? { ...stored, job }
       : { ...stored, job, recognition: read?.recognition ?? null, corrections: null };

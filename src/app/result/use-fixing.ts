@@ -30,6 +30,8 @@ export interface Fixing {
   readonly undo: () => FixedReading;
   readonly redo: () => FixedReading;
   readonly expect: (expectation: Expectation) => void;
+  /** Reads the picture once more, with what is expected in mind. */
+  readonly readAgain: () => void;
   /** Why the last change is not in the history; null when it is. */
   readonly failure: RecognitionFailure | null;
   /** The last change is on its way into the history. */
@@ -38,7 +40,8 @@ export interface Fixing {
 
 export function useFixing(id: string, recognition: Recognition, stored: StoredCorrections | null): Fixing {
   const [changed, setChanged] = useState<Corrections | null>(null);
-  const { save, failure, isSaving } = useSaving(id);
+  const { history, queue } = useServices();
+  const { save, saved, failure, isSaving } = useSaving(id);
   const loaded = useMemo(() => storedCorrections(recognition, stored), [recognition, stored]);
   // The same reading may come from the queue first and from the history later; what was done meanwhile stays.
   const corrections = changed && changed.base === loaded.base ? changed : loaded;
@@ -63,6 +66,12 @@ export function useFixing(id: string, recognition: Recognition, stored: StoredCo
     undo: () => change(undo(latest.current)),
     redo: () => change(redo(latest.current)),
     expect: (expectation) => change(withExpectation(latest.current, expectation)),
+    readAgain: () => {
+      void saved().then(async () => {
+        const upload = await history.find(id);
+        if (upload.ok && upload.value) queue.read(id, upload.value);
+      });
+    },
     failure,
     isSaving,
   };
@@ -74,6 +83,7 @@ function useSaving(id: string) {
   const [failure, setFailure] = useState<RecognitionFailure | null>(null);
   const [isSaving, setSaving] = useState(false);
   const isRunning = useRef(false);
+  const running = useRef(Promise.resolve());
   const waiting = useRef<(() => Promise<Result<void>>) | null>(null);
 
   const run = async () => {
@@ -96,8 +106,10 @@ function useSaving(id: string) {
     const stored = isUntouched ? null : { version: CORRECTIONS_VERSION, value: corrections };
     waiting.current = () => history.saveCorrections(id, stored, summarizeFixed(reading, corrections));
     if (!isRunning.current) {
-      void run();
+      running.current = run();
     }
   };
-  return { save, failure, isSaving };
+  /** Resolves when the last change is in the history, or could not be brought there. */
+  const saved = () => running.current;
+  return { save, saved, failure, isSaving };
 }
