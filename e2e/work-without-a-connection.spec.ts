@@ -50,13 +50,13 @@ test('reads new pictures without a connection, with each backend that was used b
   await untilKept(page, /locator\/weights\.bin$/);
   await untilKept(page, /latin\/weights\.bin$/);
   await goOffline(page, site);
-  for (const [backend, words] of [
-    ['wasm', 'with WebAssembly'],
-    ['cpu', 'with plain JavaScript'],
+  for (const { backend, words, picture } of [
+    { backend: 'wasm', words: 'with WebAssembly', picture: AMOUNT },
+    { backend: 'cpu', words: 'with plain JavaScript', picture: sample('mnist-2.png') },
   ]) {
     await page.goto(`./?backend=${backend}`);
-    expect(await reader.read(AMOUNT.path)).toEqual(AMOUNT.lines);
-    await expect(page.getByText(words!)).toBeVisible();
+    expect(await reader.read(picture.path)).toEqual(picture.lines);
+    await expect(page.getByText(words)).toBeVisible();
   }
   await reader.goTo('History');
   await expect(page.getByRole('link', { name: /amount-in-blue-ink\.jpg/ }).first()).toBeVisible();

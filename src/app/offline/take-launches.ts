@@ -31,8 +31,8 @@ async function openAll(handles: readonly FileSystemFileHandle[]): Promise<readon
   return opened.filter((file) => file !== null);
 }
 
-function goToPage({ pathname, hash }: URL): void {
-  if (pathname === window.location.pathname && hash) {
+function goToPage({ origin, pathname, hash }: URL): void {
+  if (origin === window.location.origin && pathname === window.location.pathname && hash) {
     window.location.hash = hash;
   }
 }

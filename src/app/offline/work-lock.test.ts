@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { QueueState, Run } from '../reading/job';
+import { Store } from '../state/store';
+import { showWork, untilIdle, whileNobodyWorks } from './work-lock';
+
+const RUN: Run = { position: 1, total: 2, currentId: 'a', remainingMs: null, isPaused: false };
+
+/** Locks as the browser shares them between tabs: https://w3c.github.io/web-locks/ */
+class TestLocks {
+  #shared = 0;
+  #waiting: (() => void)[] = [];
+
+  async request(_name: string, { mode }: LockOptions, task: () => Promise<void>): Promise<void> {
+    if (mode === 'shared') {
+      this.#shared += 1;
+      await task();
+      this.#shared -= 1;
+      if (this.#shared === 0) for (const go of this.#waiting.splice(0)) go();
+      return;
+    }
+    if (this.#shared > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await task();
+  }
+}
+
+function queue(run: Run | null): Store<QueueState> {
+  return new Store<QueueState>({ jobs: new Map(), run });
+}
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { locks: new TestLocks() });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+it('waits until every tab has read its pictures, a paused tab too', async () => {
+  const tabs = [queue(RUN), queue({ ...RUN, isPaused: true })];
+  for (const tab of tabs) showWork(tab);
+  const task = vi.fn(async () => undefined);
+  void whileNobodyWorks(task);
+  for (const tab of tabs) {
+    await settle();
+    expect(task).not.toHaveBeenCalled();
+    tab.set({ jobs: new Map(), run: null });
+  }
+  await settle();
+  expect(task).toHaveBeenCalledOnce();
+});
+
+it('goes ahead at once when nobody reads, and where browsers know no locks', async () => {
+  showWork(queue(null));
+  const task = vi.fn(async () => undefined);
+  await whileNobodyWorks(task);
+  vi.stubGlobal('navigator', {});
+  showWork(queue(RUN));
+  await whileNobodyWorks(task);
+  expect(task).toHaveBeenCalledTimes(2);
+});
+
+it('untilIdle resolves when the last picture of this tab is read', async () => {
+  const tab = queue(RUN);
+  const reload = vi.fn();
+  void untilIdle(tab).then(reload);
+  tab.set({ jobs: new Map(), run: { ...RUN, position: 2 } });
+  await settle();
+  expect(reload).not.toHaveBeenCalled();
+  tab.set({ jobs: new Map(), run: null });
+  await settle();
+  expect(reload).toHaveBeenCalledOnce();
+  await untilIdle(tab);
+});
