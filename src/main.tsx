@@ -23,7 +23,7 @@ if (!root) {
 const services = createServices(createRecognizer());
 followTheme(services.settings);
 followRetention(services);
-warnBeforeLeaving(services.history, services.queue);
+warnBeforeLeaving(services);
 beginOffline(services);
 createRoot(root).render(
   <StrictMode>

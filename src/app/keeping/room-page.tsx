@@ -102,7 +102,9 @@ export function RoomPage() {
                 />
                 <RowThumbnail id={upload.id} isKept />
                 <span className="room__name">
-                  {upload.name}
+                  <span className="room__file" title={upload.name}>
+                    {upload.name}
+                  </span>
                   <small>{formatDay(upload.createdAt, Date.now())}</small>
                 </span>
                 <span className="room__size">{formatBytes(upload.size)}</span>

@@ -1,11 +1,13 @@
-import type { UploadHistory } from '../../history/upload-history';
-import type { ReadingQueue } from '../reading/reading-queue';
+import type { Services } from '../state/services';
 
-/** Has the browser ask before the page is closed, only while something would be lost that is to be kept. */
-export function warnBeforeLeaving(history: UploadHistory, queue: ReadingQueue): void {
+/**
+ * Has the browser ask before the page is closed, only while something would be lost that is to be kept. Locking is
+ * never held up.
+ */
+export function warnBeforeLeaving({ history, queue, session }: Pick<Services, 'history' | 'queue' | 'session'>): void {
   window.addEventListener('beforeunload', (event) => {
     const isSaving = queue.isSaving && history.place === 'device';
-    if (isSaving || history.unsavedCount > 0) {
+    if (session.state.get().phase === 'open' && (isSaving || history.unsavedCount > 0)) {
       event.preventDefault();
     }
   });

@@ -1,5 +1,6 @@
 import { ImagePlus, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { useIntake } from '../intake/intake';
 import { ChangedNotice } from '../ledger/changed-notice';
 import { Choice } from '../ledger/choice';
@@ -142,5 +143,11 @@ function EmptyHistory() {
 function WhereItIsKept() {
   const place = useHistoryPlace();
   const words = place === 'device' ? t('history.place') : place === 'page' ? t('history.place.page') : null;
-  return words && <p className="history__place">{words}</p>;
+  return (
+    words && (
+      <p className="history__place">
+        {words} <Link href="/settings">{t('history.backup')}</Link>
+      </p>
+    )
+  );
 }
