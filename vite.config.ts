@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { metaPolicy } from './hosting/meta-policy.ts';
 import { compileCatalogs } from './scripts/compile-catalogs.ts';
 import { installable } from './scripts/installable.ts';
+import { pinModels } from './scripts/pin-models.ts';
 import { wasmThreadsFromSite } from './scripts/wasm-threads-from-site.ts';
 
 /** A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read. */
@@ -16,7 +17,7 @@ const output = {
 export default defineConfig({
   // Relative, so that one build works under any path of any static host.
   base: './',
-  plugins: [compileCatalogs(), wasmThreadsFromSite(), metaPolicy(), react(), installable()],
+  plugins: [compileCatalogs(), wasmThreadsFromSite(), metaPolicy(), react(), pinModels(), installable()],
   worker: { format: 'es', plugins: () => [wasmThreadsFromSite()], rolldownOptions: { output } },
   build: {
     target: 'es2022',

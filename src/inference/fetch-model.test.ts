@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fetchModel } from './fetch-model';
+import { sha256 } from './sha256';
 import { readFolder, tinyModel } from './test-tiny-model';
 
 const load = (files: ReturnType<typeof tinyModel>, onProgress?: (loaded: number, total: number) => void) =>
@@ -44,6 +45,15 @@ describe('fetchModel', () => {
       ok: false,
       failure: { kind: 'model-mismatch', detail: 'latin: weights.bin is not the file that the manifest describes' },
     });
+  });
+
+  it('refuses a model of another version of the program, although its contract fits', async () => {
+    const fetchFile = readFolder('latin', tinyModel());
+    const manifest = (await fetchFile('latin/manifest.json'))!;
+    const fetchPinned = (manifestSha256: string) =>
+      fetchModel({ fetchFile, folder: 'latin', kind: 'classifier', manifestSha256 });
+    expect(await fetchPinned(await sha256(manifest))).toMatchObject({ ok: true });
+    expect(await fetchPinned('0'.repeat(64))).toMatchObject({ ok: false, failure: { kind: 'model-mismatch' } });
   });
 
   it.each([

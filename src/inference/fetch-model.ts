@@ -27,6 +27,8 @@ export interface FetchModelOptions {
   /** Folder of the model under the models folder, e.g. 'latin'. */
   readonly folder: string;
   readonly kind: ModelManifest['kind'];
+  /** SHA-256 of the manifest that this program was built with; without it any manifest of the contract will do. */
+  readonly manifestSha256?: string | undefined;
   readonly onProgress?: (loadedBytes: number, totalBytes: number) => void;
 }
 
@@ -39,12 +41,15 @@ const MODEL_FILE = 'model.json';
  * @returns 'model-unavailable' when a file does not arrive, 'model-mismatch' when the files do not fit the program
  */
 export async function fetchModel(options: FetchModelOptions): Promise<Result<VerifiedModel>> {
-  const { fetchFile, folder, kind } = options;
+  const { fetchFile, folder, kind, manifestSha256 } = options;
   const unavailable = (path: string) => failed({ kind: 'model-unavailable', detail: `${folder}/${path}` } as const);
   const mismatch = (detail: string) => failed({ kind: 'model-mismatch', detail: `${folder}: ${detail}` } as const);
 
   const manifestBytes = await fetchFile(`${folder}/manifest.json`);
   if (!manifestBytes) return unavailable('manifest.json');
+  if (manifestSha256 && (await sha256(manifestBytes)) !== manifestSha256) {
+    return mismatch('the model belongs to another version of the program');
+  }
   const manifest = readManifest(parseJson(manifestBytes));
   if (!manifest) return mismatch('manifest.json is not a manifest');
   if (manifest.kind !== kind) return mismatch(`the model is a ${manifest.kind}, not a ${kind}`);

@@ -7,6 +7,7 @@ import type { BackendName } from '../inference/backend-name';
 import { buildNetwork } from '../inference/build-network';
 import { chooseBackend } from '../inference/choose-backend';
 import { type FetchFile, fetchModel, type VerifiedModel } from '../inference/fetch-model';
+import { MODEL_PINS } from '../inference/model-pins';
 import { readClassifierCalibration, readLocatorCalibration } from './calibration';
 import type { Reader } from './reader';
 import type { PrepareOptions } from './recognizer';
@@ -76,7 +77,7 @@ async function fetchModels({ fetchFile, script, onProgress }: OpenReaderOptions)
     onProgress?.(loadedSum!, totalSum!);
   };
   const fetchOne = (kind: keyof typeof loaded, folder: string) =>
-    fetchModel({ fetchFile, folder, kind, onProgress: progressOf(kind) });
+    fetchModel({ fetchFile, folder, kind, manifestSha256: MODEL_PINS[folder], onProgress: progressOf(kind) });
 
   const [locator, classifier] = await Promise.all([
     fetchOne('locator', LOCATOR_MODEL),
