@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStaticServer } from '../scripts/static-server';
 import { CONTENT_TYPES, cacheControl, META_POLICY, SECURITY_HEADERS } from './headers';
 import { headersFile } from './headers-file';
-import { NGINX_SITE, nginxSite } from './nginx-site';
+import { nginxSite } from './nginx-site';
+import { writtenFiles } from './written-files';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -36,9 +37,12 @@ describe('the policy', () => {
 });
 
 describe('hosts', () => {
-  it('nginx: the file in hosting/ is what the table says (else: npm run hosting)', () => {
-    expect(readFileSync(path.join(ROOT, 'hosting/nginx/digit-reader.conf'), 'utf8')).toBe(NGINX_SITE);
-  });
+  it.each(writtenFiles().map(({ name, text }) => [name, text]))(
+    '%s is up to date (else: npm run hosting)',
+    (name, text) => {
+      expect(readFileSync(path.join(ROOT, name), 'utf8')).toBe(text);
+    },
+  );
 
   it('nginx: sends every header and knows every type', () => {
     const site = nginxSite({ listen: '80', root: '/site', basePath: '/under/', hasBrotli: false });

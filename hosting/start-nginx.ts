@@ -1,13 +1,23 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freePort } from '../scripts/free-port';
 import { nginxSite } from './nginx-site';
+
+/** One line of nginx's log. */
+export interface LoggedRequest {
+  readonly path: string;
+  readonly status: number;
+  /** Headers included. */
+  readonly bytes: number;
+}
 
 interface RunningNginx {
   readonly url: string;
   readonly hasBrotli: boolean;
+  /** What was asked for since the start or the last call: what nginx wrote in its log. */
+  takeRequests(): LoggedRequest[];
   stop(): Promise<void>;
 }
 
@@ -55,7 +65,18 @@ export async function startNginx(program: string, root: string, basePath: string
     await stop();
     throw new Error(`nginx does not start: ${words}`);
   }
-  return { url, hasBrotli, stop };
+  const takeRequests = () => takeLog(path.join(folder, 'access.log'));
+  takeRequests();
+  return { url, hasBrotli, takeRequests, stop };
+}
+
+function takeLog(file: string): LoggedRequest[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  truncateSync(file);
+  return lines.map((line) => {
+    const [name = '', status, bytes] = line.split(' ');
+    return { path: name, status: Number(status), bytes: Number(bytes) };
+  });
 }
 
 function mainConfiguration(folder: string, hasBrotli: boolean): string {
@@ -66,24 +87,14 @@ pid ${folder}/nginx.pid;
 error_log ${folder}/error.log;
 events { worker_connections 1024; }
 http {
-    access_log off;
+    log_format counted '$request_uri $status $bytes_sent';
+    access_log ${folder}/access.log counted;
     sendfile on;
     tcp_nopush on;
 ${temporary.map((name) => `    ${name}_temp_path ${folder}/${name};`).join('\n')}
     include ${folder}/site.conf;
 }
 `;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function answers(url: string, isRunning: () => boolean): Promise<boolean> {

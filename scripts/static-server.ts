@@ -45,7 +45,13 @@ export async function startStaticServer(options: StaticServerOptions): Promise<R
   });
   await listen(server, options.port, options.host);
   const { port } = server.address() as AddressInfo;
-  return { url: `http://${options.host}:${port}${options.basePath}`, close: () => server.close() };
+  return { url: `http://${options.host}:${port}${options.basePath}`, close: () => stop(server) };
+}
+
+/** At once: a browser would keep its open connections. */
+function stop(server: Server): void {
+  server.close();
+  server.closeAllConnections();
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { NGINX_SITE } from '../hosting/nginx-site';
+import { writtenFiles } from '../hosting/written-files';
 
-/** Writes the files in `hosting/` that follow from the table of headers. A test compares them. */
-writeFileSync(path.resolve(import.meta.dirname, '../hosting/nginx/digit-reader.conf'), NGINX_SITE);
+/** Writes what follows from the table of headers, the load test and the test of the browsers. A test compares. */
+for (const { name, text } of writtenFiles()) writeFileSync(path.resolve(import.meta.dirname, '..', name), text);
