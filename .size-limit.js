@@ -35,8 +35,8 @@ for (const file of shell) {
 
 const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(file) && !/\.(br|gz)$/.test(file));
 const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
-// A browser fetches one of the WASM builds; where SIMD is missing, which is rare, the plain one is the smaller.
-const wasm = filesUnder('dist/assets', /wasm-simd[^/]*\.wasm$/);
+// A browser fetches one of the WASM builds; the one with threads, which brings two scripts, is the largest.
+const wasm = filesUnder('dist/assets', /(wasm-threaded-simd[^/]*\.(wasm|js)|wasm-thread-[^/]*\.js)$/);
 const page = filesUnder('dist', /(index\.html|\.css|latin-wght-normal[^/]*\.woff2)$/);
 const worker = withImports(filesUnder('dist/assets', /recognizer\.worker[^/]*\.js$/));
 
