@@ -1,6 +1,5 @@
 import type { ReadRow } from '../history/read-row';
-import type { ReadingSummary } from '../history/upload';
-import type { StoredReading } from '../history/upload-store';
+import type { ReadingSummary, StoredReading } from '../history/upload';
 
 interface Reading {
   readonly stored: StoredReading;

@@ -2,8 +2,7 @@ import { CORRECTIONS_VERSION, type Corrections, correctedReading, storedCorrecti
 import { packGlyph, unpackGlyph } from '../corrections/pack-glyph';
 import { summarizeFixed } from '../corrections/summarize-fixed';
 import type { WholeUpload } from '../history/read-row';
-import { type ReadingSummary, summarizeReading } from '../history/upload';
-import type { StoredReading } from '../history/upload-store';
+import { type ReadingSummary, type StoredReading, summarizeReading } from '../history/upload';
 import type { ReadingJson, UploadJson } from './backup-schema';
 
 /** An upload without its bytes as JSON; its summaries are left out, because readings tell them. */

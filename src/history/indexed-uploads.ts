@@ -21,8 +21,8 @@ import {
   type UploadRecord,
 } from './schema';
 import { DATABASE_VERSION, UPGRADES } from './upgrades';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
-import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
 
 /** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
 const LIST_PART = 500;

@@ -9,8 +9,8 @@ import {
   withRecognition,
   withSwapped,
 } from './read-row';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
-import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
 
 interface Entry extends ReadRow {
   readonly bytes: ArrayBuffer;

@@ -1,7 +1,13 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
-import { type CorrectedSummary, type StoredCorrections, summarizeReading, type Thumbnail, type Upload } from './upload';
-import type { StoredReading } from './upload-store';
+import {
+  type CorrectedSummary,
+  type StoredCorrections,
+  type StoredReading,
+  summarizeReading,
+  type Thumbnail,
+  type Upload,
+} from './upload';
 
 /** An upload with both of its readings; the summaries in `upload` belong to them. */
 export interface ReadRow {

@@ -1,6 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Thumbnail, Upload } from './upload';
-import type { StoredReading } from './upload-store';
+import type { StoredReading, Thumbnail, Upload } from './upload';
 
 export const DATABASE_NAME = 'digit-reader';
 

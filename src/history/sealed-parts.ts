@@ -2,8 +2,7 @@ import type { RecordCipher } from '../contract/record-cipher';
 import { RecordDamagedError } from './record-damaged-error';
 import { decodeJson, encodeJson } from './sealed-json';
 import type { SealedDatabase, SealedRecord } from './sealed-schema';
-import type { Thumbnail } from './upload';
-import type { StoredReading } from './upload-store';
+import type { StoredReading, Thumbnail } from './upload';
 
 /** Both readings of an upload as they are sealed. */
 export interface SealedReadings {

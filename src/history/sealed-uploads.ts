@@ -16,8 +16,8 @@ import { isKept, STAGED_KEPT_MS, type UploadRecord } from './schema';
 import { SealedParts } from './sealed-parts';
 import { damagedRecord, type OpenedRow, SealedRows } from './sealed-rows';
 import { openSealedDatabase, SEALED_STORES, type SealedDatabase, type SealedWrite, writeSealed } from './sealed-schema';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
-import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
 
 /** So many uploads are changed in one step; all of thousands at once would hold the page up. */
 const CHANGE_PART = 50;

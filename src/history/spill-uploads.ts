@@ -2,8 +2,8 @@ import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import { MemoryUploads } from './memory-uploads';
 import type { ReadRow, WholeUpload } from './read-row';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
-import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
 import { wholeUpload } from './whole-upload';
 
 /** Bytes of pictures that are held in memory at most; what comes then is shown as long as its page is, and not kept. */

@@ -5,8 +5,8 @@ import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
 import { MemoryUploads } from './memory-uploads';
 import { RecordDamagedError } from './record-damaged-error';
 import { HeldUploads, SpillUploads } from './spill-uploads';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
-import type { StoredPicture, StoredReading, UploadStore } from './upload-store';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { StoredPicture, UploadStore } from './upload-store';
 
 /**
  * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because

@@ -1,19 +1,13 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import type { ReadRow, WholeUpload } from './read-row';
-import type { CorrectedSummary, NewUpload, StoredCorrections, Thumbnail, Upload } from './upload';
+import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
 
 /** A picture as it was handed in. */
 export interface StoredPicture {
   readonly name: string;
   readonly mime: string;
   readonly bytes: ArrayBuffer;
-}
-
-/** What was read in a picture and what was corrected by hand; null without corrections. */
-export interface StoredReading {
-  readonly recognition: Recognition;
-  readonly corrections: StoredCorrections | null;
 }
 
 /**

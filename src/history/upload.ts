@@ -27,6 +27,12 @@ export interface StoredCorrections {
   readonly value: unknown;
 }
 
+/** What was read in a picture and what was corrected by hand; null without corrections. */
+export interface StoredReading {
+  readonly recognition: Recognition;
+  readonly corrections: StoredCorrections | null;
+}
+
 /** A row of the history. Picture, thumbnail and full reading are loaded one by one, when they are needed. */
 export interface Upload {
   readonly id: string;
