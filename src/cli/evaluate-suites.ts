@@ -5,15 +5,8 @@ import type { Reader } from '../recognize/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
-import {
-  type ChangedSuite,
-  EVALUATION_SUITES,
-  type EvaluationSuite,
-  type MadeSuite,
-  type SetSource,
-  type SetSuite,
-  type SummedSuite,
-} from './evaluation-suites';
+import type { ChangedSuite, EvaluationSuite, MadeSuite, SetSource, SetSuite, SummedSuite } from './evaluation-suite';
+import { EVALUATION_SUITES } from './evaluation-suites';
 import { evaluateGrids, openGridSet } from './grid-set';
 import { type LabelledPicture, openLabelledSet } from './labelled-set';
 import { readAll } from './read-all';

