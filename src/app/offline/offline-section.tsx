@@ -24,7 +24,7 @@ export function OfflineSection() {
       {app === 'device' && groups && (
         <>
           <dl className="facts">
-            {groups.toReversed().map((group) => (
+            {[...groups].reverse().map((group) => (
               <div key={group.id}>
                 <dt>{t(`offline.group.${group.id}`)}</dt>
                 <dd>{keptWords(group)}</dd>
