@@ -161,7 +161,7 @@ test('it locks by itself when nobody touches it or it is hidden, as it was told'
   await reader.open();
   await signUp(page);
   await page.goto('./#/profile');
-  await page.getByLabel('5 minutes').check();
+  await page.getByRole('radio', { name: '5 minutes', exact: true }).check();
   await page.clock.runFor(4 * 60_000);
   await expect(page.getByRole('heading', { name: 'Profile “Ada”' })).toBeVisible();
   await page.clock.runFor(90_000);

@@ -2,6 +2,7 @@ import type { RecognitionFailure } from '../../contract/failure';
 import { type ReadingSummary, summarizeReading, type Upload } from '../../history/upload';
 import type { Job } from '../reading/job';
 import { formatDay } from '../words/format-date';
+import { t } from '../words/i18n';
 
 export type RowState =
   | { readonly phase: 'read'; readonly reading: ReadingSummary }
@@ -57,13 +58,15 @@ export function ledgerRows(
 }
 
 function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
-  const { id, name, createdAt, batchId, otherReading } = upload;
+  const { id, createdAt, batchId, otherReading } = upload;
+  const name = upload.name || t('row.unnamed');
   const state = job && !isBetterStored(job, upload) ? jobState(job) : storedState(upload);
   return { id, name, createdAt, batchId, keeping: 'kept', state, otherReading };
 }
 
 function storedState({ reading, failure }: Upload): RowState {
-  if (reading) {
+  // The number may still be readable where the picture behind it is not.
+  if (reading && failure?.kind !== 'record-damaged') {
     return { phase: 'read', reading };
   }
   return failure ? { phase: 'failed', failure } : { phase: 'unread' };
@@ -94,5 +97,9 @@ export function groupByDay(rows: readonly LedgerRow[], now: number): readonly Le
       days.push({ start, rows: [row] });
     }
   }
-  return days.map((day) => ({ name: formatDay(day.start, now), rows: day.rows }));
+  return days.map(({ start, rows: ofDay }) => {
+    // Where nothing of an upload can be opened anymore, its time is not known either.
+    const isKnown = ofDay.some((row) => row.createdAt > 0);
+    return { name: isKnown ? formatDay(start, now) : t('list.day.unknown'), rows: ofDay };
+  });
 }
