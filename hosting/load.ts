@@ -38,8 +38,8 @@ export function loadWords(bench: HostingBench): string {
     [
       '| visit | requests | sent | requests/s | p50 | p99 | errors | visits/s |',
       '|---|---:|---:|---:|---:|---:|---:|---:|',
-      row('first, up to the first number', cold),
-      row('returning', returning),
+      row('first: the number, and all that works offline later', cold),
+      row('returning: the number again', returning),
     ].join('\n'),
     arithmetic(cold),
   ].join('\n\n');
