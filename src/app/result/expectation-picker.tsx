@@ -111,10 +111,12 @@ function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: Re
   const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
   if (!isReadWith) {
     return hasMisfits ? (
-      <button type="button" className="button" onClick={onReadAgain}>
-        <RotateCw size={20} aria-hidden />
-        {t('expect.readAgain')}
-      </button>
+      <div className="actions">
+        <button type="button" className="button" onClick={onReadAgain}>
+          <RotateCw size={20} aria-hidden />
+          {t('expect.readAgain')}
+        </button>
+      </div>
     ) : null;
   }
   return (
