@@ -170,3 +170,21 @@ it('marks what is less sure than the person asks for', async () => {
     expect(await history.find(id)).toMatchObject({ value: { reading: { text: '42', openChecks: 1 } } }),
   );
 });
+
+it('never waits for a history that cannot be opened yet', async () => {
+  recognizer.hold = Promise.resolve();
+  const closed = new UploadHistory(() => new Promise(() => undefined));
+  queue = new ReadingQueue(recognizer, new ReaderPreparation(recognizer), closed);
+  const [id = ''] = queue.add(files(1));
+  await vi.waitFor(() => expect(phases([id])).toEqual(['done']));
+  expect(queue.isSaving).toBe(true);
+});
+
+it('keeps why a picture could not be read', async () => {
+  recognizer.hold = Promise.resolve();
+  recognizer.answers.set('1.png', failed({ kind: 'undecodable' }));
+  const [id = ''] = queue.add([pngFile('1.png')]);
+  await vi.waitFor(async () =>
+    expect(await history.find(id)).toMatchObject({ value: { failure: { kind: 'undecodable', fileName: '1.png' } } }),
+  );
+});

@@ -190,6 +190,10 @@ export class ReadingQueue {
 
   /** What the person expects of a picture that has been read before. */
   async #expectationOf(id: string): Promise<Expectation> {
+    // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
+    if (this.#board.get(id)?.file) {
+      return ANYTHING;
+    }
     const stored = await this.#history.reading(id);
     return stored.ok && stored.value
       ? storedCorrections(stored.value.recognition, stored.value.corrections).expectation
