@@ -29,19 +29,16 @@ function run(command: string, ...args: string[]) {
 }
 
 describe('recognize --expect', () => {
-  it('chooses among plausible readings and says what it did', () => {
-    const { json } = run('recognize', '--expect', '1', sample('mnist-7.png'));
+  it('says of each picture whether it is what was expected', () => {
+    const { json } = run('recognize', '--expect', '1', sample('mnist-7.png'), sample('blank-paper.png'));
     expect(json[0]).toMatchObject({ text: '7', expected: { id: 'digits', count: 1, isMet: true, leftOut: 0 } });
-    const amiss = run('recognize', '--expect', '9', sample('mnist-7.png'));
-    expect(amiss.json[0]).toMatchObject({ text: '7', expected: { count: 9, isMet: false, leftOut: 0 } });
+    expect(json[1]).toMatchObject({ text: '', expected: { id: 'digits', count: 1, isMet: false, leftOut: 0 } });
   });
 
   it('refuses what cannot be expected', () => {
-    for (const what of ['digits', '0', '31', 'words']) {
-      const { status, stderr, stdout } = run('recognize', '--expect', what, sample('mnist-7.png'));
-      expect([status, stdout]).toEqual([2, '']);
-      expect(stderr).toContain(`--expect ${what}: use a number of digits`);
-    }
+    const { status, stderr, stdout } = run('recognize', '--expect', '31', sample('mnist-7.png'));
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('--expect 31: use a number of digits');
   });
 });
 
