@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { lock, PASSPHRASE, signUp, unlock } from './profiles';
@@ -248,4 +249,23 @@ test('the backup of a profile is encrypted and opens with its passphrase after e
   await reader.goTo('History');
   await page.getByRole('link', { name: 'score-sheet.jpg' }).click();
   expect(await reader.readLines()).toEqual(SHEET.lines);
+});
+
+test('sign-up, profile and lock screen are free of accessibility violations', async ({ reader, page }) => {
+  const violations = async () => {
+    const { violations: found } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+  };
+  await reader.open('#/sign-up');
+  await page.getByLabel('Passphrase', { exact: true }).fill('weak');
+  expect(await violations(), 'sign-up').toEqual([]);
+  await signUp(page);
+  await page.goto('./#/profile');
+  await expect(page.getByRole('heading', { name: 'Profile “Ada”' })).toBeVisible();
+  expect(await violations(), 'profile').toEqual([]);
+  await lock(page);
+  await page.getByText('Forgot the passphrase?').click();
+  expect(await violations(), 'lock screen').toEqual([]);
 });
