@@ -12,10 +12,11 @@ from .patches import PATCH_MARGIN, Patches
 from .scenes.glyphs import load_bank
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
-SHARES = {"mnist": 0.36, "pages": 0.14, "mined-pages": 0.22, "mined-strips": 0.06, "blocky": 0.05, "usps": 0.05, "dida": 0.07, "strips": 0.04, "cells": 0.01}
+SHARES = {"mnist": 0.365, "pages": 0.11, "mined-pages": 0.19, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.04, "european": 0.015, "usps": 0.04,
+          "dida": 0.06, "strips": 0.04, "cells": 0.01}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
-DAMAGED_SHARE = 0.08
+DAMAGED_SHARE = 0.12
 
 
 def random_grid(count: int, strength: float, generator: torch.Generator) -> torch.Tensor:
@@ -54,7 +55,7 @@ def normalize_samples(samples: torch.Tensor, share: torch.Tensor) -> torch.Tenso
 def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     """Damage of one kind each, after the families of MNIST-C (Mu and Gilmer 2019) but with our own formulas: [count, SIDE, SIDE], any range.
 
-    Specks, fog, an inverted stripe, outlines only, a line across (whole, dotted or bent), shuffled pixels.
+    Specks, fog, an inverted stripe or inverted sides, outlines only, a line across (whole, dotted or bent), shuffled pixels.
     """
     count = len(gray)
     def uniform(low: float, high: float) -> torch.Tensor:
@@ -72,6 +73,7 @@ def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     angle, offset = uniform(0, torch.pi), uniform(-0.6, 0.6)
     along, across = xx * angle.cos() + yy * angle.sin(), yy * angle.cos() - xx * angle.sin() - offset
     striped = torch.where((across.abs() < uniform(0.06, 0.2)), low + high - gray, gray)
+    sides = torch.where(xx.abs() > uniform(0.4, 0.75), low + high - gray, gray)
     strength = (gray - paper) / (ink - paper + 1e-6)
     spread = functional.max_pool2d(strength[:, None], 3, 1, 1)[:, 0] + functional.max_pool2d(-strength[:, None], 3, 1, 1)[:, 0]
     outlined = paper + (ink - paper) * (spread * 1.5 - 0.5).clamp(0, 1)
@@ -80,7 +82,7 @@ def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     crossed = torch.where(((across + bend).abs() < uniform(0.025, 0.07)) & dots, ink, gray)
     jitter = torch.randn(count, SIDE, SIDE, 2, generator=generator) * 2 / SIDE * uniform(0.3, 1.0)[..., None]
     shuffled = functional.grid_sample(gray[:, None], torch.stack([xx.expand_as(gray), yy.expand_as(gray)], 3) + jitter, padding_mode="border", align_corners=True)[:, 0]
-    kinds = torch.stack([speckled, foggy, striped, outlined, crossed, shuffled])
+    kinds = torch.stack([speckled, foggy, striped, sides, outlined, outlined, crossed, crossed, shuffled])
     return kinds[torch.randint(len(kinds), (count,), generator=generator), torch.arange(count)]
 
 

@@ -14,6 +14,7 @@ from .normalize import Box
 from .patches import Patches, cached, cut_patch, training_patches
 from .scenes.glyphs import GlyphBank
 from .scenes.page import Page, make_page
+from .scenes.strokes import empty_page
 from .schedule import Progress
 
 MINING_THRESHOLD = 0.15
@@ -22,7 +23,7 @@ SAME, APART = 0.5, 0.2
 """From this overlap on a found box is the digit; below the other it is no digit. Between them nobody can say."""
 
 
-MINED_PAGES = 5_000
+MINED_PAGES, EMPTY_PAGES = 5_000, 2_500
 
 
 def scaled(gray: np.ndarray, scale: float) -> np.ndarray:
@@ -71,6 +72,12 @@ def mined_pages(seed: int, locator: Locator, bank: GlyphBank, count: int, title:
     return mined_patches(rng, locator, [make_page(rng, bank, 128, 192) for _ in range(count)], title)
 
 
+def mined_empty(seed: int, locator: Locator, bank: GlyphBank, count: int, title: str) -> Patches:
+    """Pages without any digit: all that is found there is wrong."""
+    rng = np.random.default_rng(seed)
+    return mined_patches(rng, locator, [empty_page(rng, bank, 96, 128) for _ in range(count)], title)
+
+
 def mined_strips(seed: int, locator: Locator, strips: list[dict], repeats: int, title: str) -> Patches:
     """Each strip `repeats` times, at slightly different scales."""
     rng = np.random.default_rng(seed)
@@ -88,9 +95,11 @@ def mined_sources(cache: Path, bank: GlyphBank, store: Path) -> tuple[dict[str, 
     locator.load_state_dict(torch.load(store.parent / "locator.pt", map_location="cpu")["averaged"])
     return {
         "mined-pages": cached(store / "mined-pages.npz", lambda: mined_pages(74, locator, bank, MINED_PAGES, "mined pages")),
+        "mined-empty": cached(store / "mined-empty.npz", lambda: mined_empty(79, locator, bank, EMPTY_PAGES, "mined empty pages")),
         "mined-strips": cached(store / "mined-strips.npz", lambda: mined_strips(76, locator, by_part["train"], 3, "mined strips")),
     }, {
         "mined-pages": cached(store / "mined-pages-validation.npz", lambda: mined_pages(75, locator, bank, MINED_PAGES // 20, "mined pages validation")),
+        "mined-empty": cached(store / "mined-empty-validation.npz", lambda: mined_empty(80, locator, bank, EMPTY_PAGES // 10, "mined empty validation")),
         "mined-strips": cached(store / "mined-strips-validation.npz", lambda: mined_strips(77, locator, by_part["validation"], 1, "mined strips validation")),
     }
 
