@@ -4,6 +4,7 @@ import type { CheckedBackup } from '../../backup/check-backup';
 import type { RestoreCounts } from '../../backup/restore-backup';
 import type { RecognitionFailure } from '../../contract/failure';
 import { backupName } from '../../export/export-names';
+import { asWork } from '../offline/work-lock';
 import { saveFile } from '../out/save-file';
 import type { Services } from '../state/services';
 import { Store } from '../state/store';
@@ -131,7 +132,7 @@ export class BackupWork {
     this.#abort = abort;
     this.#tell(step, 0, 0);
     try {
-      const state = await work(abort.signal);
+      const state = await asWork(() => work(abort.signal));
       if (this.#abort === abort) {
         this.state.set(state);
       }

@@ -133,9 +133,11 @@ export function RoomPage() {
             </div>
           </div>
         ) : (
-          <button type="button" className="button" disabled={leaving.length === 0} onClick={() => setAsking(true)}>
-            {t('room.delete')}
-          </button>
+          saved.length > 0 && (
+            <button type="button" className="button" disabled={leaving.length === 0} onClick={() => setAsking(true)}>
+              {t('room.delete')}
+            </button>
+          )
         )}
       </section>
     </div>

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { QueueState, Run } from '../reading/job';
 import { Store } from '../state/store';
-import { showWork, untilIdle, whileNobodyWorks } from './work-lock';
+import { asWork, showWork, untilIdle, whileNobodyWorks } from './work-lock';
 
 const RUN: Run = { position: 1, total: 2, currentId: 'a', remainingMs: null, isPaused: false };
 
@@ -11,16 +11,16 @@ class TestLocks {
   #shared = 0;
   #waiting: (() => void)[] = [];
 
-  async request(_name: string, { mode }: LockOptions, task: () => Promise<void>): Promise<void> {
+  async request<Value>(_name: string, { mode }: LockOptions, task: () => Promise<Value>): Promise<Value> {
     if (mode === 'shared') {
       this.#shared += 1;
-      await task();
+      const value = await task();
       this.#shared -= 1;
       if (this.#shared === 0) for (const go of this.#waiting.splice(0)) go();
-      return;
+      return value;
     }
     if (this.#shared > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    await task();
+    return task();
   }
 }
 
@@ -52,6 +52,21 @@ it('waits until every tab has read its pictures, a paused tab too', async () => 
   }
   await settle();
   expect(task).toHaveBeenCalledOnce();
+});
+
+it('waits for a restore or a move in any tab, and gives back what that gave', async () => {
+  let end = (_value: number) => {};
+  const work = asWork(() => new Promise<number>((resolve) => (end = resolve)));
+  const task = vi.fn(async () => undefined);
+  void whileNobodyWorks(task);
+  await settle();
+  expect(task).not.toHaveBeenCalled();
+  end(7);
+  expect(await work).toBe(7);
+  await settle();
+  expect(task).toHaveBeenCalledOnce();
+  vi.stubGlobal('navigator', {});
+  expect(await asWork(async () => 8)).toBe(8);
 });
 
 it('goes ahead at once when nobody reads, and where browsers know no locks', async () => {

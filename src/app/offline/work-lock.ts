@@ -32,7 +32,13 @@ export function showWork(queue: Store<QueueState>): void {
   follow();
 }
 
-/** Runs the task at a moment when no tab reads pictures; nobody begins to before it has ended. */
+/** Runs a task that other tabs must not break off by changing to another version. */
+export async function asWork<Value>(task: () => Promise<Value>): Promise<Value> {
+  const manager = locks();
+  return manager ? await manager.request(lockName(), { mode: 'shared' }, task) : await task();
+}
+
+/** Runs the task at a moment when no tab works; nobody begins to before it has ended. */
 export async function whileNobodyWorks(task: () => Promise<void>): Promise<void> {
   const manager = locks();
   await (manager ? manager.request(lockName(), { mode: 'exclusive' }, task) : task());

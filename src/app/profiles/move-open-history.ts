@@ -3,6 +3,7 @@ import { deleteOpenHistory } from '../../history/delete-databases';
 import { openIndexedUploads } from '../../history/indexed-uploads';
 import { pressOutDeleted } from '../../history/press-out';
 import type { UploadStore } from '../../history/upload-store';
+import { asWork } from '../offline/work-lock';
 
 const NOBODY_WAITS = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
 
@@ -22,10 +23,11 @@ export async function countOpenUploads(): Promise<number> {
  *
  * @returns how many pictures it was; rejects when something went wrong, with the open history as it was
  */
-export async function moveOpenHistory(
-  into: UploadStore,
-  onProgress: (done: number, total: number) => void,
-): Promise<number> {
+export function moveOpenHistory(into: UploadStore, onProgress: (done: number, total: number) => void): Promise<number> {
+  return asWork(() => move(into, onProgress));
+}
+
+async function move(into: UploadStore, onProgress: (done: number, total: number) => void): Promise<number> {
   const open = await openIndexedUploads(NOBODY_WAITS);
   let count: number;
   try {
