@@ -84,6 +84,7 @@ test('say what is expected, and see what does not fit, also after a reload', asy
   await page.getByLabel('How many digits').fill('3');
   const misfits = SHEET.lines.filter((line) => line.length !== 3).join('').length;
   await expect(page.locator('.digit[data-misfit]')).toHaveCount(misfits);
+  await expect(page.locator('.result__panel[data-saving]')).toHaveCount(0);
   await page.reload();
   await expect(page.getByLabel('How many digits')).toHaveValue('3');
   await expect(page.locator('.digit[data-misfit]')).toHaveCount(misfits);

@@ -46,6 +46,7 @@ export class UploadHistory {
   #held = new HeldUploads();
   #place: HistoryPlace = 'opening';
   #revision = 0;
+  #changing = 0;
 
   constructor(open = openIndexedUploads, now: () => number = Date.now) {
     this.#open = open;
@@ -55,6 +56,11 @@ export class UploadHistory {
 
   get place(): HistoryPlace {
     return this.#place === 'device' && !this.#held.keepsNew ? 'page' : this.#place;
+  }
+
+  /** Whether a change is on its way to the device right now. */
+  get isChanging(): boolean {
+    return this.#changing > 0;
   }
 
   /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
@@ -246,7 +252,9 @@ export class UploadHistory {
   }
 
   async #change(change: (store: UploadStore) => Promise<void>, fileName?: string): Promise<Result<void>> {
+    this.#changing += 1;
     const result = await this.#ask(change, fileName);
+    this.#changing -= 1;
     // What had no room on the device may be in memory now.
     if (result.ok || result.failure.kind === 'storage-full') {
       this.#notify();

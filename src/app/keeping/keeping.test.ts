@@ -87,4 +87,14 @@ it('the browser asks before the page is closed only while something would be los
   device.addUpload = addUpload;
   await history.saveHeld();
   expect(asks()).toBe(false);
+  const saving = history.saveCorrections('a', null, {
+    text: '',
+    digitCount: 0,
+    openChecks: 0,
+    lowestConfidence: null,
+    isEdited: false,
+  });
+  expect(asks()).toBe(true);
+  await saving;
+  expect(asks()).toBe(false);
 });

@@ -6,7 +6,7 @@ import type { Services } from '../state/services';
  */
 export function warnBeforeLeaving({ history, queue, session }: Pick<Services, 'history' | 'queue' | 'session'>): void {
   window.addEventListener('beforeunload', (event) => {
-    const isSaving = queue.isSaving && history.place === 'device';
+    const isSaving = (queue.isSaving || history.isChanging) && history.place === 'device';
     if (session.state.get().phase === 'open' && (isSaving || history.unsavedCount > 0)) {
       event.preventDefault();
     }
