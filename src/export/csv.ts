@@ -39,7 +39,7 @@ function tsvCell(cell: Cell): string {
   return typeof cell === 'string' ? inertText(cell.replace(/[\t\r\n]+/g, ' ')) : String(cell ?? '');
 }
 
-/** A table as HTML for the clipboard; cells are marked as text, so that spreadsheets keep leading zeros. */
+/** A table as HTML for the clipboard. Without style attributes: browsers take them out, and the site's own policy forbids them. */
 export function toHtmlTable(rows: readonly (readonly Cell[])[]): string {
   const [head = [], ...body] = rows;
   const headRow = `<tr>${head.map((cell) => `<th>${escapeHtml(String(cell ?? ''))}</th>`).join('')}</tr>`;
@@ -47,11 +47,7 @@ export function toHtmlTable(rows: readonly (readonly Cell[])[]): string {
 }
 
 function htmlRow(row: readonly Cell[]): string {
-  const cells = row.map((cell) =>
-    typeof cell === 'string'
-      ? `<td style="mso-number-format:'\\@'">${escapeHtml(inertText(cell))}</td>`
-      : `<td>${cell ?? ''}</td>`,
-  );
+  const cells = row.map((cell) => `<td>${typeof cell === 'string' ? escapeHtml(inertText(cell)) : (cell ?? '')}</td>`);
   return `<tr>${cells.join('')}</tr>`;
 }
 
