@@ -25,6 +25,8 @@ async function start(options: Parameters<typeof puppeteer.launch>[0]): Promise<E
   const browser = await puppeteer.launch({ ...options, headless: true });
   const page = await browser.newPage();
   page.setDefaultNavigationTimeout(NAVIGATION_MS);
+  // The page asks before it is left while a reading is still being saved; nobody is there to answer.
+  page.on('dialog', (dialog) => void dialog.accept());
   const [, name = '', number = ''] = /^(?:Headless)?(\w+)\/([\d.]+)/i.exec(await browser.version()) ?? [];
   return {
     version: `${name.replace(/^chrome$/i, 'Chromium').replace('firefox', 'Firefox')} ${number}`,

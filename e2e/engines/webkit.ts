@@ -58,7 +58,13 @@ async function openSession(port: number, binary: string): Promise<Engine> {
   const browserOptions = { binary, args: ['--automation'] };
   const session = await new Builder()
     .usingServer(`http://127.0.0.1:${port}`)
-    .withCapabilities(new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': browserOptions }))
+    .withCapabilities(
+      new Capabilities({
+        browserName: 'MiniBrowser',
+        unhandledPromptBehavior: 'accept',
+        'webkitgtk:browserOptions': browserOptions,
+      }),
+    )
     .build();
   return {
     version: `WebKitGTK ${(await session.getCapabilities()).get('browserVersion')}`,
