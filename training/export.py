@@ -24,7 +24,7 @@ from .schedule import CHECKPOINT_FOLDER
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
 VERSION = "1.1.0"
-HEAT_THRESHOLD = 0.3
+HEAT_THRESHOLD = 0.2
 LOCATOR_SETS = ("mnist", "usps", "orand-car-a", "dida")
 
 
