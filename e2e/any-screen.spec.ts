@@ -36,6 +36,8 @@ for (const { width, height } of SCREENS) {
         expect(await sticksOut(page), 'history').toEqual([]);
         await page.locator('summary', { hasText: 'Export' }).click();
         expect(await sticksOut(page), 'export menu').toEqual([]);
+        await reader.open('#/draw');
+        expect(await sticksOut(page), 'drawing pad').toEqual([]);
         await reader.goTo('Settings');
         expect(await sticksOut(page), 'settings').toEqual([]);
         await reader.goTo('Read');

@@ -37,6 +37,9 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
       await page.getByLabel('Number or file name').fill('no such number');
       await expect(page.getByRole('heading', { name: 'No picture fits' })).toBeVisible();
       expect(await violations(page), 'history without a match').toEqual([]);
+      await reader.open('#/draw');
+      await expect(page.getByRole('img', { name: 'Empty pad' })).toBeVisible();
+      expect(await violations(page), 'drawing pad').toEqual([]);
       await reader.goTo('Settings');
       await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible();
       expect(await violations(page), 'settings').toEqual([]);

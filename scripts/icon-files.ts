@@ -14,6 +14,7 @@ const ICONS = [
   { name: 'app', drawing: path.join(ROOT, 'public/favicon.svg'), sides: [192, 512] },
   { name: 'app-maskable', drawing: path.join(DRAWINGS, 'app-maskable.svg'), sides: [180, 192, 512] },
   { name: 'read', drawing: path.join(DRAWINGS, 'read.svg'), sides: [96] },
+  { name: 'draw', drawing: path.join(DRAWINGS, 'draw.svg'), sides: [96] },
   { name: 'history', drawing: path.join(DRAWINGS, 'history.svg'), sides: [96] },
 ] as const;
 

@@ -62,7 +62,11 @@ export const WEB_MANIFEST: Partial<ManifestOptions> = {
       label: 'The number that was read from a photo',
     },
   ],
-  shortcuts: [shortcut('Read', './#/', 'read'), shortcut('History', './#/history', 'history')],
+  shortcuts: [
+    shortcut('Read', './#/', 'read'),
+    shortcut('Draw', './#/draw', 'draw'),
+    shortcut('History', './#/history', 'history'),
+  ],
   share_target: {
     action: `./${SHARE_PATH}`,
     method: 'POST',

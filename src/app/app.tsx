@@ -15,6 +15,7 @@ import { i18n, t } from './words/i18n';
 
 // Pages that nobody sees first are loaded when they are opened.
 const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
+const DrawPage = lazy(async () => ({ default: (await import('./draw/draw-page')).DrawPage }));
 const LockGate = lazy(async () => ({ default: (await import('./profiles/lock-gate')).LockGate }));
 const HistoryPage = lazy(async () => ({ default: (await import('./past/history-page')).HistoryPage }));
 const ProfilePage = lazy(async () => ({ default: (await import('./profiles/profile-page')).ProfilePage }));
@@ -69,6 +70,7 @@ function Pages() {
             <Switch>
               <Route path="/" component={ReadPage} />
               <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+              <Route path="/draw" component={DrawPage} />
               <Route path="/history" component={HistoryPage} />
               <Route path="/model" component={ModelPage} />
               <Route path="/profile" component={ProfilePage} />

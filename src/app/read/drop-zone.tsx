@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react';
-import { Camera, FolderPlus, ImagePlus } from 'lucide-react';
+import { Camera, FolderPlus, ImagePlus, PenLine } from 'lucide-react';
+import { Link } from 'wouter';
 import { useIntake } from '../intake/intake';
 import { type MessageId, t } from '../words/i18n';
 import { ReaderProgress } from './reader-progress';
@@ -33,6 +34,10 @@ export function DropZone() {
           <Camera size={20} aria-hidden />
           {t('read.camera')}
         </button>
+        <Link href="/draw" className="button">
+          <PenLine size={20} aria-hidden />
+          {t('read.draw')}
+        </Link>
       </div>
       <p className="drop-zone__paste for-mouse">
         <Trans id={PASTE_WORDS} values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />

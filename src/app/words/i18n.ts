@@ -1,4 +1,5 @@
 import { type Messages, setupI18n } from '@lingui/core';
+import type draw from './catalogs/en/draw.json';
 import type exporting from './catalogs/en/export.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
@@ -20,6 +21,7 @@ type Catalogs = typeof shell &
   typeof profiles &
   typeof result &
   typeof settings &
+  typeof draw &
   typeof storage;
 
 /** Every message has an id, 'feature.what'; a misspelled one is a compile error. */
