@@ -1,6 +1,6 @@
 import '../styles/draw.css';
 import { Eraser, ScanText, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntake } from '../intake/intake';
 import { usePageTitle } from '../shell/use-page-title';
 import words from '../words/catalogs/en/draw.json';
@@ -20,6 +20,18 @@ export function DrawPage() {
   const { canvas, handlers } = usePad(pad, drawing, setDrawing);
   const isEmpty = drawing.strokes.length === 0;
 
+  // On the window: whoever has just drawn has the focus nowhere.
+  useEffect(() => {
+    const undoByKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        setDrawing(undone);
+      }
+    };
+    window.addEventListener('keydown', undoByKey);
+    return () => window.removeEventListener('keydown', undoByKey);
+  }, []);
+
   const read = () => {
     canvas.current?.toBlob((picture) => {
       if (picture) {
@@ -29,16 +41,7 @@ export function DrawPage() {
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the whole page; every button does the same
-    <div
-      className="page draw"
-      onKeyDown={(event) => {
-        if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          setDrawing(undone(drawing));
-        }
-      }}
-    >
+    <div className="page draw">
       <h1 tabIndex={-1}>{t('draw.title')}</h1>
       <p>{t('draw.words')}</p>
       <canvas

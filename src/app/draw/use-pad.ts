@@ -26,8 +26,8 @@ export function usePad(pad: Pad, drawing: Drawing, setDrawing: (drawing: Drawing
   };
   useEffect(show);
 
-  const end = () => {
-    if (open.current) {
+  const end = (event: PadEvent) => {
+    if (open.current && event.isPrimary) {
       setDrawing(withStroke(drawing, open.current));
       open.current = null;
     }
