@@ -1,15 +1,6 @@
 import { openDB } from 'idb';
-import type { RecognitionFailure } from '../contract/failure';
-import type { Recognition } from '../contract/recognition';
-import {
-  type ReadRow,
-  type WholeUpload,
-  withCorrections,
-  withFailure,
-  withoutOther,
-  withRecognition,
-  withSwapped,
-} from './read-row';
+import { ChangingReadings } from './changing-readings';
+import type { ReadRow, WholeUpload } from './read-row';
 import {
   ALL_STORES,
   DATABASE_NAME,
@@ -21,7 +12,7 @@ import {
   type UploadRecord,
 } from './schema';
 import { DATABASE_VERSION, UPGRADES } from './upgrades';
-import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { NewUpload, StoredReading, Thumbnail, Upload } from './upload';
 import type { StoredPicture, UploadStore } from './upload-store';
 
 /** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
@@ -35,15 +26,6 @@ export interface ConnectionEvents {
   readonly onOutdated: () => void;
   /** The browser closed the connection (site data cleared, disk trouble). */
   readonly onTerminated: () => void;
-}
-
-/** A glyph may be a view into a large shared buffer, and structured cloning would store all of that. */
-function withOwnGlyphs(recognition: Recognition): Recognition {
-  const digits = recognition.digits.map((digit) => ({
-    ...digit,
-    glyph: { side: digit.glyph.side, data: digit.glyph.data.slice() },
-  }));
-  return { ...recognition, digits };
 }
 
 function storedReading({ recognition, corrections = null }: ReadingRecord): StoredReading {
@@ -80,10 +62,11 @@ export async function openIndexedUploads(events: ConnectionEvents): Promise<Uplo
   return new IndexedUploads(database);
 }
 
-class IndexedUploads implements UploadStore {
+class IndexedUploads extends ChangingReadings implements UploadStore {
   readonly #database: HistoryDatabase;
 
   constructor(database: HistoryDatabase) {
+    super();
     this.#database = database;
   }
 
@@ -153,26 +136,6 @@ class IndexedUploads implements UploadStore {
       await transaction.objectStore('thumbnails').put({ ...thumbnail, id });
     }
     await transaction.done;
-  }
-
-  addRecognition(id: string, recognition: Recognition): Promise<void> {
-    return this.#changeReadings([id], (row) => withRecognition(row, withOwnGlyphs(recognition)));
-  }
-
-  addFailure(id: string, failure: RecognitionFailure): Promise<void> {
-    return this.#changeReadings([id], (row) => withFailure(row, failure));
-  }
-
-  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
-    return this.#changeReadings([id], (row) => withCorrections(row, corrections, summary));
-  }
-
-  swapReadings(ids: readonly string[]): Promise<void> {
-    return this.#changeReadings(ids, withSwapped);
-  }
-
-  dropOtherReadings(ids: readonly string[]): Promise<void> {
-    return this.#changeReadings(ids, withoutOther);
   }
 
   async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
@@ -259,7 +222,7 @@ class IndexedUploads implements UploadStore {
     await transaction.done;
   }
 
-  async #changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
+  protected override async changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
     const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
     const uploads = transaction.objectStore('uploads');
     const readings = transaction.objectStore('readings');

@@ -1,22 +1,13 @@
-import type { RecognitionFailure } from '../contract/failure';
-import type { Recognition } from '../contract/recognition';
 import type { RecordCipher } from '../contract/record-cipher';
+import { ChangingReadings } from './changing-readings';
 import type { ConnectionEvents } from './indexed-uploads';
-import {
-  type ReadRow,
-  type WholeUpload,
-  withCorrections,
-  withFailure,
-  withoutOther,
-  withRecognition,
-  withSwapped,
-} from './read-row';
+import type { ReadRow, WholeUpload } from './read-row';
 import { RecordDamagedError } from './record-damaged-error';
 import { isKept, STAGED_KEPT_MS, type UploadRecord } from './schema';
 import { SealedParts } from './sealed-parts';
 import { damagedRecord, type OpenedRow, SealedRows } from './sealed-rows';
 import { openSealedDatabase, SEALED_STORES, type SealedDatabase, type SealedWrite, writeSealed } from './sealed-schema';
-import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
+import type { NewUpload, StoredReading, Thumbnail, Upload } from './upload';
 import type { StoredPicture, UploadStore } from './upload-store';
 
 /** So many uploads are changed in one step; all of thousands at once would hold the page up. */
@@ -41,13 +32,14 @@ export async function openSealedUploads(
  * Keeps uploads in IndexedDB so that nothing about them can be read there without the key. What was changed or cut off
  * from outside is listed as failed with 'record-damaged' and can be deleted; everything else stays readable.
  */
-class SealedUploads implements SealedUploadStore {
+class SealedUploads extends ChangingReadings implements SealedUploadStore {
   readonly #database: SealedDatabase;
   readonly #rows: SealedRows;
   readonly #parts: SealedParts;
   #lastChange: Promise<unknown> = Promise.resolve();
 
   constructor(database: SealedDatabase, cipher: RecordCipher) {
+    super();
     this.#database = database;
     this.#rows = new SealedRows(database, cipher);
     this.#parts = new SealedParts(database, cipher);
@@ -113,26 +105,6 @@ class SealedUploads implements SealedUploadStore {
         await writeSealed(this.#database, [{ store: 'thumbnails', id, after: sealed }]);
       }
     });
-  }
-
-  addRecognition(id: string, recognition: Recognition): Promise<void> {
-    return this.#changeReadings([id], (row) => withRecognition(row, recognition));
-  }
-
-  addFailure(id: string, failure: RecognitionFailure): Promise<void> {
-    return this.#changeReadings([id], (row) => withFailure(row, failure));
-  }
-
-  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
-    return this.#changeReadings([id], (row) => withCorrections(row, corrections, summary));
-  }
-
-  swapReadings(ids: readonly string[]): Promise<void> {
-    return this.#changeReadings(ids, withSwapped);
-  }
-
-  dropOtherReadings(ids: readonly string[]): Promise<void> {
-    return this.#changeReadings(ids, withoutOther);
   }
 
   setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
@@ -238,7 +210,7 @@ class SealedUploads implements SealedUploadStore {
     return { store: 'uploads', id: record.id, before: sealed, after: await this.#rows.seal(record) };
   }
 
-  #changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
+  protected override changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
     return this.#changeRows(ids, async ({ sealed, record }) => {
       if (!record) {
         return [];
