@@ -1,4 +1,4 @@
-"""`python3 -m training <step>`: data, explore, locator, classifier, evaluate, export, fixtures."""
+"""`python3 -m training <step>`: data, explore, locator, classifier, evaluate, export, hands, fixtures."""
 import argparse
 import sys
 from pathlib import Path
@@ -38,14 +38,18 @@ def parse_arguments() -> argparse.Namespace:
     export.add_argument("--script", choices=SCRIPTS, default="latin")
     export.add_argument("--pages", type=int, default=24_000, help="as for the classifier")
     export.add_argument("--only", choices=["locator", "classifier"])
+    steps.add_parser("hands", help="write the measured set of numbers in handwriting fonts that never train")
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
     return parser.parse_args()
 
 
 def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
+    from .data.fonts import require_fonts
     from .data.verify import require_sets
     from .export import trained_on
     require_sets(trained_on(kind, getattr(arguments, "script", "latin")), arguments.cache, arguments.mnist)
+    if getattr(arguments, "script", "latin") == "latin":
+        require_fonts()
 
 
 def run_data(arguments: argparse.Namespace) -> int:
@@ -93,6 +97,9 @@ def run_step(arguments: argparse.Namespace) -> int:
         evaluate(arguments.cache, arguments.mnist, arguments.only)
     if arguments.step == "export":
         run_export(arguments)
+    if arguments.step == "hands":
+        from .scenes.hands import write_hands
+        print(write_hands(Path(".cache/data")))
     if arguments.step == "fixtures":
         from .export import write_normalization_golden
         write_normalization_golden()

@@ -22,6 +22,12 @@ def expected_calibration_error(confidence: np.ndarray, is_right: np.ndarray, bin
     return float(sum(abs(confidence[places == b].mean() - is_right[places == b].mean()) * (places == b).mean() for b in range(bins) if (places == b).any()))
 
 
+def with_second_looks(first: torch.Tensor, further: list[torch.Tensor], temperature: float, sure: float) -> torch.Tensor:
+    """Logits as serving ends up with: the mean of all looks for what the first look does not settle."""
+    is_open = torch.softmax(first / temperature, 1).max(1).values < sure
+    return torch.where(is_open[:, None], torch.stack([first, *further]).mean(0), first)
+
+
 def calibrate(logits: dict[str, torch.Tensor], validation: dict[str, Patches]) -> tuple[dict[str, float], dict[str, float]]:
     """Calibration for the manifest, and figures by source."""
     all_logits = torch.cat([logits[name] for name in validation])

@@ -9,17 +9,17 @@ from .contract import GLYPH_CONTRAST_FLOOR, SIDE
 from .mining import classifier_patches
 from .networks import Classifier
 from .patches import PATCH_MARGIN, Patches
-from .scenes.glyphs import load_bank
+from .scenes.bank import load_bank
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
-SHARES = {"mnist": 0.365, "pages": 0.11, "mined-pages": 0.19, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.04, "european": 0.015, "usps": 0.04,
-          "dida": 0.06, "strips": 0.04, "cells": 0.01}
+SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.04, "european": 0.015, "pens": 0.025,
+          "usps": 0.04, "dida": 0.06, "strips": 0.05, "cells": 0.01}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
-DAMAGED_SHARE = 0.12
+DAMAGED_SHARE = 0.14
 
 
-def random_grid(count: int, strength: float, generator: torch.Generator) -> torch.Tensor:
+def random_grid(count: int, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
     """Sampling grids [count, SIDE, SIDE, 2] in the patch's -1..1: turned, slanted, scaled, shifted and gently bent."""
     def normal(scale: float) -> torch.Tensor:
         return torch.randn(count, generator=generator) * scale * strength
@@ -30,7 +30,7 @@ def random_grid(count: int, strength: float, generator: torch.Generator) -> torc
         torch.stack([cos * scale_x, cos * slant - sin], 1),
         torch.stack([sin * scale_x, sin * slant + cos * scale_y], 1)], 1)
     shift = torch.stack([normal(0.045), normal(0.045)], 1)
-    theta = torch.cat([linear, shift[:, :, None]], 2) / PATCH_MARGIN
+    theta = torch.cat([linear, shift[:, :, None]], 2) * zoom / PATCH_MARGIN
     theta[:, :, 2] = shift
     grid = functional.affine_grid(theta, [count, 1, SIDE, SIDE], align_corners=False)
     bend = torch.randn(count, 2, 5, 5, generator=generator) * 0.03 * strength
@@ -55,7 +55,7 @@ def normalize_samples(samples: torch.Tensor, share: torch.Tensor) -> torch.Tenso
 def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     """Damage of one kind each, after the families of MNIST-C (Mu and Gilmer 2019) but with our own formulas: [count, SIDE, SIDE], any range.
 
-    Specks, fog, an inverted stripe or inverted sides, outlines only, a line across (whole, dotted or bent), shuffled pixels.
+    Specks, fog, an inverted stripe or inverted sides, outlines only, a line across (whole, dotted or bent), shuffled pixels, a gap across.
     """
     count = len(gray)
     def uniform(low: float, high: float) -> torch.Tensor:
@@ -79,18 +79,19 @@ def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     outlined = paper + (ink - paper) * (spread * 1.5 - 0.5).clamp(0, 1)
     bend = torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, uniform(0, 0.3), torch.zeros(1)) * torch.asin(torch.sin(along * uniform(2, 9)))
     dots = torch.sin(along * uniform(15, 45)) > torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, torch.full((1,), -2.0), torch.zeros(1))
+    gapped = torch.where((across + bend).abs() < uniform(0.02, 0.07), paper, gray)
     crossed = torch.where(((across + bend).abs() < uniform(0.025, 0.07)) & dots, ink, gray)
     jitter = torch.randn(count, SIDE, SIDE, 2, generator=generator) * 2 / SIDE * uniform(0.3, 1.0)[..., None]
     shuffled = functional.grid_sample(gray[:, None], torch.stack([xx.expand_as(gray), yy.expand_as(gray)], 3) + jitter, padding_mode="border", align_corners=True)[:, 0]
-    kinds = torch.stack([speckled, foggy, striped, sides, outlined, outlined, crossed, crossed, shuffled])
+    kinds = torch.stack([speckled, foggy, striped, sides, outlined, outlined, crossed, crossed, shuffled, gapped, gapped])
     return kinds[torch.randint(len(kinds), (count,), generator=generator), torch.arange(count)]
 
 
-def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator) -> torch.Tensor:
+def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
     """Patches [count, side, side] uint8 -> glyphs [count, 1, SIDE, SIDE] 0..1. `strength` 0 gives what serving gives."""
     count = len(images)
     both = torch.stack([images.float(), shares.float() / 255], 1)
-    sampled = functional.grid_sample(both, random_grid(count, strength, generator), mode="bilinear", padding_mode="zeros", align_corners=False)
+    sampled = functional.grid_sample(both, random_grid(count, strength, generator, zoom), mode="bilinear", padding_mode="zeros", align_corners=False)
     gray, share = sampled[:, 0], sampled[:, 1].clamp(0, 1)
     if strength > 0:
         choice = torch.rand(count, generator=generator)
@@ -136,12 +137,13 @@ class Batches:
 
 
 @torch.no_grad()
-def logits_of(model: torch.nn.Module, patches: Patches) -> torch.Tensor:
+def logits_of(model: torch.nn.Module, patches: Patches, zoom: float = 1.0) -> torch.Tensor:
+    """As serving has them, with the square around each digit `zoom` times as wide as usual."""
     model.eval()
     generator = torch.Generator().manual_seed(0)
     parts = []
     for start in range(0, len(patches), 500):
-        glyphs = augment(torch.from_numpy(patches.images[start:start + 500]), torch.from_numpy(patches.shares[start:start + 500]), 0.0, generator)
+        glyphs = augment(torch.from_numpy(patches.images[start:start + 500]), torch.from_numpy(patches.shares[start:start + 500]), 0.0, generator, zoom)
         parts.append(model(glyphs.to(next(model.parameters()).device)).float().cpu())
     return torch.cat(parts)
 

@@ -16,6 +16,7 @@ REFERENCE_HEIGHT: float = LOCATOR["referenceHeight"]
 SIDE: int = CLASSIFIER["side"]
 CROP_FACTOR: float = CLASSIFIER["cropFactor"]
 GLYPH_CONTRAST_FLOOR: float = CLASSIFIER["contrastFloor"]
+SECOND_LOOK_ZOOMS: list[float] = CLASSIFIER["secondLookZooms"]
 LABEL_COUNT: int = CLASSIFIER["labelCount"]
 NOT_A_DIGIT = LABEL_COUNT
 """Index of the class 'not a digit' in the classifier's output."""

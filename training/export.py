@@ -9,15 +9,16 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from .calibrate import calibrate
+from .calibrate import calibrate, with_second_looks
 from .classifier import logits_of
-from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SIDE
+from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
 from .data.sets import DATA_SETS, training_sets
 from .layers_model import write_classifier, write_locator
 from .mining import classifier_patches
 from .networks import Classifier, Locator, parameter_count
 from .normalize import contrast_normalize, normalize_glyph
-from .scenes.glyphs import FONT_PACKAGES, load_bank
+from .scenes.bank import load_bank
+from .scenes.glyphs import FONT_PACKAGES
 from .scenes.page import make_page
 from .schedule import CHECKPOINT_FOLDER
 
@@ -82,7 +83,11 @@ def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin
     model.load_state_dict(saved["averaged"])
     bank = load_bank(cache, mnist, script)
     _, validation = classifier_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
-    calibration, metrics = calibrate({source: logits_of(model, patches) for source, patches in validation.items()}, validation)
+    first = {source: logits_of(model, patches) for source, patches in validation.items()}
+    once, _ = calibrate(first, validation)
+    logits = {source: with_second_looks(first[source], [logits_of(model, patches, zoom) for zoom in SECOND_LOOK_ZOOMS], once["temperature"], once["sureThreshold"])
+              for source, patches in validation.items()}
+    calibration, metrics = calibrate(logits, validation)
     files = write_classifier(model, MODELS / script)
     write_manifest(MODELS / script, "classifier", trained_on("classifier", script), files, calibration, saved, parameter_count(model), metrics)
     rng = np.random.default_rng(6)

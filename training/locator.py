@@ -10,8 +10,10 @@ from .data.readers import read_strings
 from .data.splits import strip_parts
 from .networks import Locator
 from .normalize import contrast_normalize
-from .scenes.glyphs import GlyphBank, load_bank
+from .scenes.bank import load_bank
+from .scenes.glyphs import GlyphBank
 from .scenes.page import Page, make_page, make_tile
+from .scenes.strokes import empty_page
 from .scenes.strips import spliced, strip_page
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
@@ -20,6 +22,8 @@ STRIP_SHARE = 0.3
 SPLICED_SHARE = 0.5
 SMALL_PAGE_SHARE = 0.25
 TILE_SHARE = 0.05
+EMPTY_SHARE = 0.08
+"""Pages of the kinds that look most like digits and have none."""
 
 
 def render_targets(page: Page, top: int, left: int, height: int, width: int) -> dict[str, np.ndarray]:
@@ -54,6 +58,8 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
     elif strips and rng.random() < STRIP_SHARE:
         strip = spliced(rng, strips) if rng.random() < SPLICED_SHARE else strips[int(rng.integers(len(strips)))]
         page = strip_page(rng, strip, height, width)
+    elif rng.random() < EMPTY_SHARE:
+        page = empty_page(rng, bank, height, width)
     else:
         page = make_page(rng, bank, height, width)
     top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))

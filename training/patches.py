@@ -4,7 +4,7 @@ A patch is gray, 0..255, PATCH_SIDE square, and reaches PATCH_MARGIN times furth
 sees, so that training can turn, scale and shift it before the shared normalization.
 """
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +16,7 @@ from .data.sets import training_sets
 from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, digit_parts, strip_parts
 from .normalize import Box, ink_box, resample
 from .scenes.glyphs import GlyphBank
+from .scenes.ink import digit_glyph, pick_hand, shape_glyph
 from .scenes.page import Page, make_page
 from .scenes.strokes import european_digit
 from .schedule import Progress
@@ -23,6 +24,7 @@ from .schedule import Progress
 PATCH_SIDE, PATCH_MARGIN = 48, 1.5
 BLOCKY_COUNT = 15_000
 EUROPEAN_COUNT = 3_000
+PENS_COUNT = 16_000
 
 
 @dataclass
@@ -124,6 +126,16 @@ def european_patches(seed: int, count: int, title: str) -> Patches:
     return digit_patches([european_digit(rng, int(label)) for label in labels], labels, title)
 
 
+def pens_patches(seed: int, bank: GlyphBank, count: int, title: str) -> Patches:
+    """Bare digits of the handwriting fonts, thinner, thicker, slanted and stretched."""
+    rng = np.random.default_rng(seed)
+    labels, images = rng.integers(0, 10, count), []
+    for label in labels:
+        hand = replace(pick_hand(rng, bank, 28.0, rng.normal(0, 0.05)), source="pens")
+        images.append(np.pad((shape_glyph(rng, digit_glyph(rng, bank, "pens", int(label)), hand, 28.0) * 255).astype(np.uint8), 2))
+    return digit_patches(images, labels, title)
+
+
 def page_patches(seed: int, bank: GlyphBank, pages: int, title: str) -> Patches:
     """Digits, letters, marks and misses from fresh synthetic pages."""
     rng = np.random.default_rng(seed)
@@ -186,6 +198,7 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
         "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
         "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, images[:BLOCKY_COUNT], labels[:BLOCKY_COUNT], "blocky")),
         "european": cached(store / "european.npz", lambda: european_patches(78, EUROPEAN_COUNT, "european")),
+        **({"pens": cached(store / "pens.npz", lambda: pens_patches(81, bank, PENS_COUNT, "pens"))} if "pens" in bank.digits else {}),
         "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
         "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
         "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),

@@ -5,7 +5,7 @@ import type { Network } from '../contract/network';
 import type { DigitReading } from '../contract/recognition';
 import { inkBox } from '../imaging/ink-box';
 import { normalizeGlyph } from './normalize-glyph';
-import { predictGlyphs } from './predict-glyphs';
+import { readGlyphs } from './read-glyphs';
 
 /** Small enough that progress moves and a cancel is heard soon, large enough to keep a graphics processor busy. */
 const BATCH = 50;
@@ -32,9 +32,12 @@ export async function classifyDigits(
   const readings: DigitReading[] = [];
   for (let start = 0; start < images.length; start += BATCH) {
     signal?.throwIfAborted();
-    const glyphs = images.slice(start, start + BATCH).map((image) => normalizeGlyph(image, inkBox(image)));
-    const predictions = await predictGlyphs(glyphs, network, calibration);
-    for (const { ranked, verdict } of predictions) {
+    const cuts = images.slice(start, start + BATCH).map((image) => {
+      const box = inkBox(image);
+      return (zoom: number) => normalizeGlyph(image, box, zoom);
+    });
+    for (const { prediction } of await readGlyphs(cuts, network, calibration)) {
+      const { ranked, verdict } = prediction;
       readings.push({ label: ranked[0]!.label, confidence: ranked[0]!.probability, verdict });
     }
     onProgress?.(readings.length, images.length);

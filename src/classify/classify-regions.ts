@@ -5,7 +5,7 @@ import type { ClassifierCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import type { DigitRegion, Glyph, Prediction } from '../contract/recognition';
 import { normalizeGlyph } from './normalize-glyph';
-import { predictGlyphs } from './predict-glyphs';
+import { readGlyphs } from './read-glyphs';
 
 const { side } = MODEL_CONTRACT.classifier;
 /** Glyphs given to the network at once. */
@@ -33,14 +33,12 @@ export async function classifyRegions(
   const classified: ClassifiedGlyph[] = [];
   for (let start = 0; start < regions.length; start += BATCH) {
     signal?.throwIfAborted();
-    const glyphs = regions.slice(start, start + BATCH).map(({ box }) => normalizeGlyph(page, box));
-    const predictions = await predictGlyphs(glyphs, network, calibration);
-    glyphs.forEach((glyph, index) => {
-      classified.push({
-        glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) },
-        prediction: predictions[index]!,
-      });
-    });
+    const cuts = regions
+      .slice(start, start + BATCH)
+      .map(({ box }) => (zoom: number) => normalizeGlyph(page, box, zoom));
+    for (const { glyph, prediction } of await readGlyphs(cuts, network, calibration)) {
+      classified.push({ glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) }, prediction });
+    }
   }
   return classified;
 }

@@ -10,10 +10,11 @@ const { side, cropFactor, contrastFloor } = MODEL_CONTRACT.classifier;
  * Paper is the median of the crop; ink is the side of it whose tail reaches further. Outside the picture is paper.
  *
  * @param box the digit's box in pixels of the page; the square around it is `cropFactor` times its longer side
+ * @param zoom how much wider than usual that square is
  * @returns `side * side` values, 0 paper .. 1 ink
  */
-export function normalizeGlyph(page: GrayImage, box: Box): Float32Array {
-  const { gray, share } = resample(page, cropSquare(box), side, side);
+export function normalizeGlyph(page: GrayImage, box: Box, zoom = 1): Float32Array {
+  const { gray, share } = resample(page, cropSquare(box, zoom), side, side);
   const ordered = gray.filter((_, index) => (share[index] ?? 0) > 0.5).sort();
   if (ordered.length === 0) return new Float32Array(side * side);
   const low = nearestRank(ordered, 0.02);
@@ -27,8 +28,8 @@ export function normalizeGlyph(page: GrayImage, box: Box): Float32Array {
   });
 }
 
-function cropSquare(box: Box): Box {
-  const length = cropFactor * Math.max(box.width, box.height);
+function cropSquare(box: Box, zoom: number): Box {
+  const length = zoom * cropFactor * Math.max(box.width, box.height);
   return {
     x: box.x + box.width / 2 - length / 2,
     y: box.y + box.height / 2 - length / 2,

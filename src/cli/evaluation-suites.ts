@@ -205,4 +205,13 @@ export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
     stage: 'pipeline',
     parts: (digits) => [...emptyScenes(), ...writtenWords(), ...amountMarks(digits)],
   },
+  {
+    id: '19-font-hands',
+    how: 'set',
+    group: 'sets',
+    name: 'numbers in 46 handwriting fonts',
+    split: 'font families that never train',
+    folder: 'font-hands',
+    stage: 'pipeline',
+  },
 ];

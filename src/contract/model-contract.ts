@@ -9,6 +9,7 @@ import contract from './model-contract.json' with { type: 'json' };
  *   -> [1, H/stride, W/stride, channels.length]; `heat` is a logit, sizes are ln(pixels / referenceHeight),
  *   offsets are in cells from the cell's top-left corner (0..1).
  * classifier: normalized glyphs, NHWC [N, side, side, 1], 0 paper .. 1 ink
- *   -> [N, labelCount + 1] logits; the last class is 'not a digit'.
+ *   -> [N, labelCount + 1] logits; the last class is 'not a digit'. A digit that is not settled at the usual crop is
+ *   cut again with squares `secondLookZooms` times as wide; temperature and thresholds are fitted to that as well.
  */
 export const MODEL_CONTRACT = contract;

@@ -7,6 +7,7 @@ import zlib
 from pathlib import Path
 
 from .convert import CONVERTERS
+from .fonts import prepare_fonts
 from .fetch import fetch_source
 from .readers import MissingData, read_labels
 from .sets import DataSet, Recipe, folder_of, sets_of
@@ -60,6 +61,8 @@ def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False
             is_whole = is_whole and not row.may_train
         elif row.id in SPLITTERS:
             write_splits(row.id, SPLITTERS[row.id]([label["file"] for label in read_labels(folder_of(row, cache, mnist))]))
+    if script == "latin" and not prepare_fonts(is_offline):
+        is_whole = False
     if not is_whole:
         print("A set that trains is missing or differs; locator, classifier and export will refuse to run.", file=sys.stderr)
     return 0 if is_whole else 1

@@ -5,9 +5,8 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from ..data.readers import read_crops, read_digits, read_strings
-from ..data.sets import training_sets
-from ..data.splits import MNIST_VALIDATION, dida_parts, digit_parts, strip_parts
+from ..data.readers import read_crops, read_strings
+from ..data.splits import dida_parts, strip_parts
 from ..normalize import Box, ink_box
 
 FONT_FOLDER = Path("/usr/share/fonts")
@@ -27,11 +26,20 @@ RENDER_SIZE = 56
 
 
 @dataclass
+class Word:
+    """A whole word in running script; `ambiguous` are the columns (from, to) of letters that alone may be digits."""
+    glyph: np.ndarray
+    ambiguous: list[tuple[float, float]]
+
+
+@dataclass
 class GlyphBank:
     """`digits[label]` are lists of glyphs by source, so that a page may keep to one hand."""
     digits: dict[str, list[list[np.ndarray]]] = field(default_factory=dict)
     letters: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)
     """Letters and marks by font."""
+    words: dict[str, list[Word]] = field(default_factory=dict)
+    """Whole words by handwriting font."""
 
 
 def tight(glyph: np.ndarray) -> np.ndarray:
@@ -139,30 +147,3 @@ def add_fonts(bank: GlyphBank) -> None:
     for name, digits in (("printed", printed), ("font-written", written)):
         if digits[0]:
             bank.digits[name] = digits
-
-
-def load_script_bank(cache: Path, script: str) -> GlyphBank:
-    """What trains of a script's own sets; the installed fonts give letters to reject, not digits, which are Latin."""
-    bank = GlyphBank()
-    add_fonts(bank)
-    bank.digits.clear()
-    for row in training_sets(script):
-        images, labels = read_digits(cache / row.id)
-        kept = digit_parts(len(labels))["train"]
-        bank.digits[row.id] = group_by_label(images[kept], labels[kept])
-    return bank
-
-
-def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bool = False) -> GlyphBank:
-    """For Latin: MNIST without its validation part, USPS, ink from cheques and church books (without these three only when
-    `allow_missing`) and the installed fonts."""
-    if script != "latin":
-        return load_script_bank(cache, script)
-    bank = GlyphBank()
-    images, labels = read_digits(mnist, "train")
-    bank.digits["mnist"] = group_by_label(images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION])
-    if not allow_missing or (cache / "usps").exists():
-        bank.digits["usps"] = group_by_label(*read_digits(cache / "usps"))
-        add_real_ink(bank, cache)
-    add_fonts(bank)
-    return bank

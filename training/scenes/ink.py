@@ -1,13 +1,16 @@
 """Writing with the glyph bank: placing one character, lines of numbers, words and boxed rows on an ink layer."""
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PIL import Image
 
 from ..normalize import Box
-from .glyphs import LOOK_ALIKES, GlyphBank
+from .glyphs import LOOK_ALIKES, GlyphBank, Word
 
 Generator = np.random.Generator
+FONT_SOURCES = ("printed", "font-written", "pens")
+"""Sources whose n-th glyph of every digit is of one font."""
+BROKEN_SHARE = 0.07
 
 
 @dataclass
@@ -38,7 +41,7 @@ class Hand:
 
 
 def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
-    shares = {"mnist": 0.46, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.14, "font-written": 0.11}
+    shares = {"mnist": 0.38, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.12, "font-written": 0.06, "pens": 0.16}
     sources = list(bank.digits)
     weights = np.array([shares.get(source, 1.0) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
@@ -53,8 +56,16 @@ def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> H
         threshold=rng.uniform(0.2, 0.62) if source != "usps" else rng.uniform(0.3, 0.5),
         darkness=rng.uniform(0.25, 1.0),
         jitter=0.02 if is_printed else rng.uniform(0.02, 0.16),
-        font=str(rng.choice(list(bank.letters))) if bank.letters else "",
+        font=pick_font(rng, bank),
     )
+
+
+def pick_font(rng: Generator, bank: GlyphBank) -> str:
+    """Half the time one that writes whole words, which are the handwriting fonts."""
+    fonts = [font for font in bank.letters if font not in bank.words]
+    if bank.words and (not fonts or rng.random() < 0.5):
+        fonts = list(bank.words)
+    return str(rng.choice(fonts)) if fonts else ""
 
 
 def shape_glyph(rng: Generator, glyph: np.ndarray, hand: Hand, height: float) -> np.ndarray:
@@ -115,6 +126,18 @@ def digit_glyph(rng: Generator, bank: GlyphBank, source: str, label: int) -> np.
     return shapes[int(rng.integers(len(shapes)))]
 
 
+def broken(rng: Generator, shape: np.ndarray) -> np.ndarray:
+    """The shape with one or two thin gaps across it, as a pen that skips or a bad scan leaves them."""
+    height, width = shape.shape
+    yy, xx = np.mgrid[0:height, 0:width].astype(np.float32)
+    kept = shape.copy()
+    for _ in range(int(rng.integers(1, 3))):
+        angle, half = rng.uniform(0, np.pi), height * rng.uniform(0.02, 0.06)
+        x, y = rng.uniform(0.25, 0.75) * width, rng.uniform(0.2, 0.8) * height
+        kept *= np.abs((xx - x) * np.sin(angle) - (yy - y) * np.cos(angle)) > half
+    return kept
+
+
 def right_edge(layer: InkLayer, shape: np.ndarray, box: Box) -> np.ndarray:
     """The last column with ink of a placed shape, for each row of the page; -inf where it has none. `box` as `place` gave it."""
     solid = shape > 0.3
@@ -140,9 +163,11 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
     """Digits side by side along the hand's angle, some touching, at times with separators; returns where the line ends."""
     gap_mean = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.05, 0.35), rng.uniform(0.3, 0.9)], p=[0.4, 0.45, 0.15])
     repeated = int(rng.integers(10)) if rng.random() < 0.12 else None
-    font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in ("printed", "font-written") else None
+    font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in FONT_SOURCES else None
     cursor, cos, sin = 0.0, np.cos(hand.angle), np.sin(hand.angle)
     is_tight, edge, last = rng.random() < 0.3, None, None
+    is_broken = rng.random() < BROKEN_SHARE
+    depth = 0.0 if rng.random() < 0.7 else rng.uniform(0, 0.22) * hand.height
     for index in range(length):
         label = repeated if repeated is not None and rng.random() < 0.75 else int(rng.integers(10))
         glyph = bank.digits[hand.source][label][font_index] if font_index is not None else digit_glyph(rng, bank, hand.source, label)
@@ -150,15 +175,16 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
         shape = shape_glyph(rng, glyph, hand, max(6.0, height))
         px = x + cursor * cos
         py = baseline + cursor * sin - height + rng.normal(0, hand.jitter * 0.6) * height
-        near = touching_x(edge, shape, py, rng.normal(0, 1.2)) if is_tight and edge is not None and (shape > 0.3).any() else None
+        near = touching_x(edge, shape, py, rng.normal(0, 1.2) - depth) if is_tight and edge is not None and (shape > 0.3).any() else None
         if near is not None:
             px = max(near, last[0] + 0.4 * last[2])
             cursor = (px - x) / max(cos, 0.5)
-        box = place(layer, shape, px, py, hand.darkness * rng.uniform(0.85, 1), label)
+        drawn = broken(rng, shape) if is_broken and rng.random() < 0.6 else shape
+        box = place(layer, drawn, px, py, hand.darkness * rng.uniform(0.85, 1), label)
         if box is None:
             cursor, edge = cursor + hand.height * 0.6, None
             continue
-        edge, last = (right_edge(layer, shape, box), box) if is_tight else (None, None)
+        edge, last = (right_edge(layer, drawn, box), box) if is_tight else (None, None)
         cursor += (box[2] + (gap_mean + rng.normal(0, 0.06)) * hand.height) / max(cos, 0.5)
         if index + 1 < length and rng.random() < 0.1:
             edge = None
@@ -184,6 +210,9 @@ def write_word(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: 
     """A word of letters, to be rejected; a letter that looks like a digit never stands alone."""
     if not bank.letters:
         return
+    if hand.font in bank.words and rng.random() < 0.7:
+        write_running_word(rng, layer, bank.words[hand.font], hand, x, baseline)
+        return
     shapes = bank.letters[hand.font]
     length = int(rng.integers(1, 10))
     case = rng.random()
@@ -199,3 +228,16 @@ def write_word(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: 
         if box is not None:
             (layer.ambiguous if character in LOOK_ALIKES else layer.others).append(box)
         x += (box[2] if box else hand.height * 0.5) + rng.uniform(0.02, 0.12) * hand.height
+
+
+def write_running_word(rng: Generator, layer: InkLayer, words: list[Word], hand: Hand, x: float, baseline: float) -> None:
+    """A whole word as its font joins the letters, `hand.height` tall at most twice over with its loops."""
+    word = words[int(rng.integers(len(words)))]
+    height = max(6.0, hand.height * rng.uniform(0.8, 1.8))
+    straight = replace(hand, aspect=hand.aspect ** 0.5, slant=0.0)
+    box = place(layer, shape_glyph(rng, word.glyph, straight, height), x, baseline - height, hand.darkness, None)
+    if box is None:
+        return
+    layer.others.append(box)
+    scale = box[2] / word.glyph.shape[1]
+    layer.ambiguous += [(box[0] + start * scale, box[1], (end - start) * scale, box[3]) for start, end in word.ambiguous]

@@ -13,7 +13,7 @@ from ..data import fetch, step, verify
 from ..data.convert import CONVERTERS, fit_to_mnist, orand_car_a, semeion, usps, write_idx
 from ..data.readers import MissingData, read_digits, read_labels, read_strings
 from ..data.sets import DATA_SETS, SCRIPTS, DataSet, Recipe, sets_of, training_sets
-from ..scenes.glyphs import load_bank
+from ..scenes.bank import load_bank
 
 ROW = DataSet("tiny", "latin", "Tiny", "idx", 2, Recipe("owner/name", "0" * 40, "semeion.data", ("semeion.data",), "semeion"), "MIT", True)
 
@@ -26,6 +26,7 @@ def tiny(tmp_path, monkeypatch):
     monkeypatch.setattr(verify, "CHECKSUMS", tmp_path / "checksums.json")
     monkeypatch.setattr(verify, "set_named", lambda set_id: ROW)
     monkeypatch.setattr(step, "sets_of", lambda script: [ROW])
+    monkeypatch.setattr(step, "prepare_fonts", lambda is_offline: True)
     verify.record("tiny", cache, tmp_path)
     return cache
 
@@ -70,8 +71,8 @@ def test_trainings_refuse_an_empty_cache(tmp_path, monkeypatch, capsys):
 
 
 def test_the_glyph_bank_refuses_to_do_without_usps_unless_told(tmp_path, drawn_digits, monkeypatch):
-    monkeypatch.setattr("training.scenes.glyphs.MNIST_VALIDATION", 10)
-    monkeypatch.setattr("training.scenes.glyphs.add_fonts", lambda bank: None)
+    monkeypatch.setattr("training.scenes.bank.MNIST_VALIDATION", 10)
+    monkeypatch.setattr("training.scenes.bank.add_all_fonts", lambda bank: None)
     write_idx(tmp_path, *drawn_digits)
     with pytest.raises(MissingData, match="usps"):
         load_bank(tmp_path, tmp_path)

@@ -4,6 +4,7 @@ import pytest
 import torch
 
 from .. import classifier, locator
+from ..calibrate import with_second_looks
 from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
 from ..evaluate import classifier_figures, locator_figures, match
@@ -111,3 +112,11 @@ def test_figures_of_a_known_confusion():
     assert figures["accuracy"] == 0.5
     assert figures["recall"][:3] == [0.5, 1, 0] and figures["precision"][:3] == [1, 0.5, 0]
     assert figures["confusion"][2][NOT_A_DIGIT] == 1 and np.sum(figures["confusion"]) == 4
+
+
+def test_only_what_is_not_settled_gets_further_looks():
+    first = torch.tensor([[9.0, 0, 0], [1.0, 1.5, 0]])
+    further = torch.tensor([[0.0, 9.0, 0], [3.0, 0, 0]])
+    merged = with_second_looks(first, [further], temperature=1.0, sure=0.9)
+    assert torch.equal(merged[0], first[0])
+    assert merged[1].tolist() == [2.0, 0.75, 0.0]
