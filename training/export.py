@@ -12,6 +12,7 @@ import torch
 from .calibrate import calibrate, with_second_looks
 from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
+from .data.fonts import font_rows
 from .data.sets import DATA_SETS, training_sets
 from .layers_model import write_classifier, write_locator
 from .mining import classifier_patches
@@ -57,7 +58,7 @@ def write_manifest(folder: Path, kind: str, set_ids: tuple[str, ...], files: lis
         "calibration": calibration,
         "parameters": parameters,
         "dataSets": [{"id": row.id, "title": row.title, "source": row.source, "license": row.license} for row in sets],
-        "fonts": FONT_PACKAGES,
+        "fonts": FONT_PACKAGES, "handwritingFonts": len(font_rows("train")),
         "seed": saved["seed"], "steps": saved.get("before", 0) + saved["step"], "commit": commit(),
         "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
         "metrics": metrics,

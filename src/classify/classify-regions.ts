@@ -33,9 +33,11 @@ export async function classifyRegions(
   const classified: ClassifiedGlyph[] = [];
   for (let start = 0; start < regions.length; start += BATCH) {
     signal?.throwIfAborted();
-    const cuts = regions
-      .slice(start, start + BATCH)
-      .map(({ box }) => (zoom: number) => normalizeGlyph(page, box, zoom));
+    const cuts = regions.slice(start, start + BATCH).map(
+      ({ box }) =>
+        (zoom: number) =>
+          normalizeGlyph(page, box, zoom),
+    );
     for (const { glyph, prediction } of await readGlyphs(cuts, network, calibration)) {
       classified.push({ glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) }, prediction });
     }

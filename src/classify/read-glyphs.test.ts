@@ -40,7 +40,9 @@ describe('readGlyphs', () => {
   });
 
   it('looks again at what is not, and takes the mean of the looks', async () => {
-    const { network, runs } = networkFor((digit, zoom) => (digit === 4 ? { 4: 3, 9: zoom === 1 ? 3.5 : 0 } : { 1: 20 }));
+    const { network, runs } = networkFor((digit, zoom) =>
+      digit === 4 ? { 4: 3, 9: zoom === 1 ? 3.5 : 0 } : { 1: 20 },
+    );
     const [, four] = await readGlyphs([cutOf(1), cutOf(4)], network, CALIBRATION);
     expect(runs).toEqual([2, secondLookZooms.length]);
     expect(four?.prediction.ranked[0]?.label).toBe(4);

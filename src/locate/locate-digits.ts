@@ -7,6 +7,7 @@ import type { DigitRegion } from '../contract/recognition';
 import { containment } from '../imaging/box-overlap';
 import { keepSupported } from './keep-supported';
 import { locateAtScale } from './locate-at-scale';
+import { mergeLooks } from './merge-looks';
 import { suppressOverlaps } from './suppress-overlaps';
 
 /** Area of the finest page of the coarse search, in pixels; each further page has a quarter of it. */
@@ -21,6 +22,8 @@ const TRUSTED_HEIGHTS = { min: 13, max: 68 };
 /** A digit this much smaller or larger than the typical one is kept from the coarse search. */
 const OTHER_SIZE = 1.9;
 const OTHER_SIZE_SCORE = 0.5;
+/** Scale of the second look at the part with digits, relative to the first one's. */
+const SECOND_LOOK = 0.85;
 /** Regions at least this hot are kept as alternatives, for when it is known how many digits there are. */
 const FAINT_HEAT = 0.08;
 
@@ -40,8 +43,8 @@ interface Level {
  * Finds the digits of a page, whatever their size.
  *
  * A coarse search over a pyramid of whole pages tells the typical height of a digit; the part of the page with digits
- * is then read once more at the scale at which they are `referenceHeight` tall. Digits of quite another size are kept
- * from the coarse search.
+ * is then looked at twice more, at the scale at which they are `referenceHeight` tall and a little smaller. Digits of
+ * quite another size are kept from the coarse search.
  *
  * @returns regions in pixels of the page, in no particular order; none for a blank page
  * @throws the signal's reason when cancelled
@@ -68,7 +71,8 @@ export async function locateDigits(
   const typical = weightedMedianHeight(best.regions);
   const scale = MODEL_CONTRACT.locator.referenceHeight / typical;
   const part = surroundings(best.regions, typical * 2, whole);
-  const candidates = await search(part, scale, Math.min(FAINT_HEAT, heatThreshold));
+  const faint = Math.min(FAINT_HEAT, heatThreshold);
+  const candidates = mergeLooks(await search(part, scale, faint), await search(part, scale * SECOND_LOOK, faint));
   const fine = candidates.filter(({ score }) => score >= heatThreshold);
   const others = levels
     .flatMap((level) => level.regions)

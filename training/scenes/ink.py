@@ -10,7 +10,8 @@ from .glyphs import LOOK_ALIKES, GlyphBank, Word
 Generator = np.random.Generator
 FONT_SOURCES = ("printed", "font-written", "pens")
 """Sources whose n-th glyph of every digit is of one font."""
-BROKEN_SHARE = 0.07
+BROKEN_SHARE, UNEVEN_SHARE = 0.07, 0.2
+"""Of all numbers: with gaps in the strokes; with digits of very different heights."""
 
 
 @dataclass
@@ -159,6 +160,13 @@ def touching_x(edge: np.ndarray, shape: np.ndarray, y: float, distance: float) -
     return max(starts) if starts else None
 
 
+def uneven_height(rng: Generator, label: int) -> float:
+    """How tall a digit is beside its neighbors in a hasty hand: zeros shrink to small wide rings, long strokes grow."""
+    if label == 0:
+        return rng.uniform(0.4, 0.9)
+    return rng.uniform(0.85, 1.5) if label in (1, 4, 7, 9) else rng.uniform(0.7, 1.2)
+
+
 def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x: float, baseline: float, length: int) -> float:
     """Digits side by side along the hand's angle, some touching, at times with separators; returns where the line ends."""
     gap_mean = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.05, 0.35), rng.uniform(0.3, 0.9)], p=[0.4, 0.45, 0.15])
@@ -166,15 +174,15 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
     font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in FONT_SOURCES else None
     cursor, cos, sin = 0.0, np.cos(hand.angle), np.sin(hand.angle)
     is_tight, edge, last = rng.random() < 0.3, None, None
-    is_broken = rng.random() < BROKEN_SHARE
+    is_broken, is_uneven = rng.random() < BROKEN_SHARE, hand.source != "printed" and rng.random() < UNEVEN_SHARE
     depth = 0.0 if rng.random() < 0.7 else rng.uniform(0, 0.22) * hand.height
     for index in range(length):
         label = repeated if repeated is not None and rng.random() < 0.75 else int(rng.integers(10))
         glyph = bank.digits[hand.source][label][font_index] if font_index is not None else digit_glyph(rng, bank, hand.source, label)
-        height = hand.height * (1 + rng.normal(0, hand.jitter))
-        shape = shape_glyph(rng, glyph, hand, max(6.0, height))
+        height = hand.height * (1 + rng.normal(0, hand.jitter)) * (uneven_height(rng, label) if is_uneven else 1)
+        shape = shape_glyph(rng, glyph, replace(hand, aspect=hand.aspect * (hand.height / height) ** 0.6) if is_uneven else hand, max(6.0, height))
         px = x + cursor * cos
-        py = baseline + cursor * sin - height + rng.normal(0, hand.jitter * 0.6) * height
+        py = baseline + cursor * sin - height - (rng.uniform(0, 0.5) * max(0.0, hand.height - height) if is_uneven else 0) + rng.normal(0, hand.jitter * 0.6) * height
         near = touching_x(edge, shape, py, rng.normal(0, 1.2) - depth) if is_tight and edge is not None and (shape > 0.3).any() else None
         if near is not None:
             px = max(near, last[0] + 0.4 * last[2])

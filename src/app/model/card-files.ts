@@ -94,6 +94,8 @@ export interface CardManifest extends ModelManifest {
   readonly parameters?: number;
   readonly dataSets?: readonly DataSetRow[];
   readonly fonts?: readonly string[];
+  /** How many handwriting fonts wrote digits and words for training. */
+  readonly handwritingFonts?: number;
   readonly steps?: number;
 }
 

@@ -14,7 +14,11 @@ export function DataSection({ card: { dataset, classifier, locator } }: { readon
       {dataset ? (
         <>
           <SetsTable dataset={dataset} />
-          <DataNotes dataset={dataset} fonts={fontCount([locator.manifest, classifier.manifest])} />
+          <DataNotes
+            dataset={dataset}
+            fonts={fontCount([locator.manifest, classifier.manifest])}
+            handwritingFonts={classifier.manifest.handwritingFonts ?? 0}
+          />
           <ClassDistribution dataset={dataset} />
           <SampleDigits dataset={dataset} />
         </>
@@ -79,14 +83,20 @@ function SetNames({ sets }: { readonly sets: readonly DataSetRow[] }) {
   );
 }
 
-function DataNotes({ dataset, fonts }: { readonly dataset: DatasetFile; readonly fonts: number }) {
+interface DataNotesProps {
+  readonly dataset: DatasetFile;
+  readonly fonts: number;
+  readonly handwritingFonts: number;
+}
+
+function DataNotes({ dataset, fonts, handwritingFonts }: DataNotesProps) {
   const doubts = dataset.sets.flatMap(({ parts }) => parts.flatMap(({ doubtfulLabels }) => doubtfulLabels ?? []));
   const checked = doubts.reduce((sum, doubt) => sum + doubt.checked, 0);
   const count = doubts.reduce((sum, doubt) => sum + doubt.neighbors.count, 0);
   const { duplicates } = dataset;
   return (
     <ul className="limits">
-      {fonts > 0 && <li>{t('model.data.fonts', { count: fonts })}</li>}
+      {fonts > 0 && <li>{t('model.data.fonts', { count: fonts, written: handwritingFonts })}</li>}
       {checked > 0 && <li>{t('model.data.doubts', { checked, count })}</li>}
       {duplicates && (
         <li>
