@@ -25,7 +25,7 @@ from .schedule import CHECKPOINT_FOLDER
 
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 HEAT_THRESHOLD = 0.2
 LOCATOR_SETS = ("mnist", "usps", "orand-car-a", "dida")
 

@@ -1,7 +1,9 @@
 import hashlib
 import io
+import re
 import subprocess
 import tarfile
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -95,3 +97,10 @@ def test_gaps_take_some_ink_and_leave_most():
 def test_pseudo_words_hold_letters_only():
     rng = np.random.default_rng(4)
     assert all(pseudo_word(rng).isalpha() for _ in range(200))
+
+
+def test_the_fonts_of_the_measured_words_do_not_train():
+    written = (Path(__file__).parents[2] / "src/cli/made-sets/written-words.ts").read_text()
+    measured = set(re.findall(r"@expo-google-fonts/([a-z]+)", written))
+    assert "caveat" in measured
+    assert not measured & {row["name"].split("-")[0] for row in fonts.font_rows("train")}
