@@ -132,18 +132,22 @@ def readable_fonts() -> list[Path]:
     return [p for p in paths if not any(word in p.name.lower() for word in UNREADABLE_FONTS)]
 
 
+def add_font(bank: GlyphBank, name: str, font: ImageFont.FreeTypeFont, digits: list[list[np.ndarray]]) -> None:
+    """Letters and marks of a font into the bank, its digits, when it has all ten, into `digits`."""
+    rendered = [render(font, str(label)) for label in range(10)]
+    if all(glyph is not None for glyph in rendered):
+        for label, glyph in enumerate(rendered):
+            digits[label].append(glyph)
+    shapes = {character: render(font, character) for character in LETTERS + MARKS}
+    bank.letters[name] = {character: glyph for character, glyph in shapes.items() if glyph is not None}
+
+
 def add_fonts(bank: GlyphBank) -> None:
     printed: list[list[np.ndarray]] = [[] for _ in range(10)]
     written: list[list[np.ndarray]] = [[] for _ in range(10)]
     for path in readable_fonts():
-        font = ImageFont.truetype(str(path), RENDER_SIZE)
         target = written if any(word in path.name.lower() for word in HANDWRITING_FONTS) else printed
-        rendered = [render(font, str(label)) for label in range(10)]
-        if all(glyph is not None for glyph in rendered):
-            for label, glyph in enumerate(rendered):
-                target[label].append(glyph)
-        shapes = {character: render(font, character) for character in LETTERS + MARKS}
-        bank.letters[path.name] = {character: glyph for character, glyph in shapes.items() if glyph is not None}
+        add_font(bank, path.name, ImageFont.truetype(str(path), RENDER_SIZE), target)
     for name, digits in (("printed", printed), ("font-written", written)):
         if digits[0]:
             bank.digits[name] = digits

@@ -3,7 +3,7 @@ import numpy as np
 from PIL import ImageFont
 
 from ..data.fonts import font_path, font_rows
-from .glyphs import LETTERS, LOOK_ALIKES, MARKS, RENDER_SIZE, GlyphBank, Word, render
+from .glyphs import LOOK_ALIKES, RENDER_SIZE, GlyphBank, Word, add_font, render
 
 WORDS_A_FONT = 24
 ONSETS = ["b", "c", "ch", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "sch", "st", "t", "tr", "v", "w", "z", "qu", "j"]
@@ -37,12 +37,7 @@ def add_pens(bank: GlyphBank, seed: int = 5) -> None:
         if not path.exists():
             continue
         font = ImageFont.truetype(str(path), RENDER_SIZE)
-        rendered = [render(font, str(label)) for label in range(10)]
-        if all(glyph is not None for glyph in rendered):
-            for label, glyph in enumerate(rendered):
-                digits[label].append(glyph)
-        shapes = {character: render(font, character) for character in LETTERS + MARKS}
-        bank.letters[path.name] = {character: glyph for character, glyph in shapes.items() if glyph is not None}
+        add_font(bank, path.name, font, digits)
         words = [running_word(font, pseudo_word(rng)) for _ in range(WORDS_A_FONT)]
         bank.words[path.name] = [word for word in words if word is not None]
     if digits[0]:
