@@ -32,6 +32,8 @@ def parse_arguments() -> argparse.Namespace:
     classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
     classifier.add_argument("--peak", type=float, default=3e-3, help="highest learning rate")
     classifier.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
+    classifier.add_argument("--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier")
+    classifier.add_argument("--widths", type=int, nargs=3, default=(48, 96, 192), help="channels of the teacher")
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
@@ -63,15 +65,21 @@ def run_data(arguments: argparse.Namespace) -> int:
 
 def run_training(arguments: argparse.Namespace) -> None:
     require_trained_on(arguments, arguments.step)
+    is_teacher = getattr(arguments, "teacher", None) == "train"
+    name = getattr(arguments, "script", "locator") + ("-teacher" if is_teacher else "")
+    if is_teacher:
+        from .classifier import make_teacher
+        make_teacher(arguments.script, tuple(arguments.widths))
     if arguments.next_cycle:
         from .schedule import CHECKPOINT_FOLDER, next_cycle
-        next_cycle(CHECKPOINT_FOLDER / f"{getattr(arguments, 'script', 'locator')}.pt")
+        next_cycle(CHECKPOINT_FOLDER / f"{name}.pt")
     if arguments.step == "locator":
         from .locator import train_locator
         train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers, peak=arguments.peak)
     else:
         from .classifier import train_classifier
-        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script, peak=arguments.peak)
+        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script, peak=arguments.peak,
+                         name=name, teacher=f"{arguments.script}-teacher" if arguments.teacher == "ask" else None)
 
 
 def run_export(arguments: argparse.Namespace) -> None:

@@ -7,16 +7,18 @@ from torch.nn import functional
 
 from .contract import GLYPH_CONTRAST_FLOOR, SIDE
 from .mining import classifier_patches
-from .networks import Classifier
+from .networks import Classifier, widened
 from .patches import PATCH_MARGIN, Patches
 from .scenes.bank import load_bank
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 
-SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.04, "european": 0.015, "pens": 0.025,
+SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.04, "strokes": 0.05, "pens": 0.025,
           "usps": 0.04, "dida": 0.06, "strips": 0.05, "cells": 0.01}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
 DAMAGED_SHARE = 0.14
+TEACHER_SHARE, TEACHER_TEMPERATURE = 0.6, 2.0
+"""How much of the loss a teacher's answers are, and how far both are softened there."""
 
 
 def random_grid(count: int, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
@@ -152,20 +154,51 @@ def accuracy(model: torch.nn.Module, patches: Patches) -> float:
     return float((logits_of(model, patches).argmax(1).numpy() == patches.labels).mean())
 
 
-def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96), peak: float = 3e-3) -> Path:
-    """Trains for `steps` batches with learning rates up to `peak`, resuming from its checkpoint; returns the checkpoint's path."""
+def lesson_loss(logits: torch.Tensor, labels: torch.Tensor, teacher_logits: torch.Tensor | None) -> torch.Tensor:
+    """Cross entropy with smoothed labels; with a teacher most of it is the distance from that one's softened answers (Hinton et al. 2015)."""
+    hard = functional.cross_entropy(logits, labels, label_smoothing=LABEL_SMOOTHING)
+    if teacher_logits is None:
+        return hard
+    soft = functional.kl_div((logits / TEACHER_TEMPERATURE).log_softmax(1), (teacher_logits / TEACHER_TEMPERATURE).log_softmax(1), reduction="batchmean", log_target=True)
+    return (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * TEACHER_TEMPERATURE ** 2 * soft
+
+
+def load_classifier(path: Path) -> Classifier:
+    """The averaged weights of a checkpoint."""
+    saved = torch.load(path, map_location=device())
+    model = Classifier(saved["widths"]).to(device()).to(memory_format=torch.channels_last)
+    model.load_state_dict(saved["averaged"])
+    return model.eval()
+
+
+def make_teacher(script: str, widths: tuple[int, int, int]) -> None:
+    """Begins a checkpoint `SCRIPT-teacher` of those widths that computes what the script's classifier does; one that is there stays."""
+    path = CHECKPOINT_FOLDER / f"{script}-teacher.pt"
+    if path.exists():
+        return
+    saved = torch.load(CHECKPOINT_FOLDER / f"{script}.pt", map_location="cpu")
+    state = widened(saved["averaged"], Classifier(widths), torch.Generator().manual_seed(saved["seed"]))
+    save_checkpoint(path, **{**saved, "model": state, "averaged": state, "optimizer": None, "step": 0, "before": saved.get("before", 0) + saved["step"], "widths": widths})
+
+
+def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96), peak: float = 3e-3,
+                     name: str | None = None, teacher: str | None = None) -> Path:
+    """Trains checkpoint `name` (the script's own unless told) for `steps` batches with learning rates up to `peak`, resuming where it is,
+    with the answers of the checkpoint `teacher` if told; returns the checkpoint's path."""
     seed_everything(seed)
     train, validation = classifier_patches(script, cache, mnist, load_bank(cache, mnist, script), CHECKPOINT_FOLDER / "patches", pages)
-    path = CHECKPOINT_FOLDER / f"{script}.pt"
+    path = CHECKPOINT_FOLDER / f"{name or script}.pt"
+    saved = torch.load(path, map_location=device()) if path.exists() else None
+    widths = saved["widths"] if saved else widths
     model = Classifier(widths).to(device()).to(memory_format=torch.channels_last)
+    taught_by = load_classifier(CHECKPOINT_FOLDER / f"{teacher}.pt") if teacher else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
     averaged, first, before = Averaged(model), 0, 0
-    if path.exists():
-        saved = torch.load(path, map_location=device())
+    if saved:
         model.load_state_dict(saved["model"])
         if saved["optimizer"]:
             optimizer.load_state_dict(saved["optimizer"])
-        averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
+        averaged.state, first, before = {key: value.clone() for key, value in saved["averaged"].items()}, saved["step"], saved.get("before", 0)
     batches, progress, running = Batches(train, batch, seed + before + first), Progress("classifier", steps, first), 0.0
     for step in range(first, steps):
         model.train()
@@ -173,8 +206,11 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
             group["lr"] = one_cycle(step, steps, peak)
         glyphs, labels = batches.next()
         with torch.autocast(device().type, dtype=torch.bfloat16):
-            logits = model(glyphs.to(device()).to(memory_format=torch.channels_last))
-        loss = functional.cross_entropy(logits.float(), labels.to(device()), label_smoothing=LABEL_SMOOTHING)
+            glyphs = glyphs.to(device()).to(memory_format=torch.channels_last)
+            logits = model(glyphs)
+            with torch.no_grad():
+                taught = taught_by(glyphs).float() if taught_by else None
+        loss = lesson_loss(logits.float(), labels.to(device()), taught)
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()

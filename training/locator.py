@@ -12,8 +12,9 @@ from .networks import Locator
 from .normalize import contrast_normalize
 from .scenes.bank import load_bank
 from .scenes.glyphs import GlyphBank
-from .scenes.page import Page, make_page, make_tile
-from .scenes.strokes import empty_page
+from .scenes.camera import Page
+from .scenes.page import make_page, make_tile
+from .scenes.empty_pages import empty_page
 from .scenes.strips import spliced, strip_page
 from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
 

@@ -13,8 +13,9 @@ from .networks import Locator
 from .normalize import Box
 from .patches import Patches, cached, cut_patch, training_patches
 from .scenes.glyphs import GlyphBank
-from .scenes.page import Page, make_page
-from .scenes.strokes import empty_page
+from .scenes.camera import Page
+from .scenes.page import make_page
+from .scenes.empty_pages import empty_page
 from .schedule import Progress
 
 MINING_THRESHOLD = 0.15

@@ -68,5 +68,24 @@ class Classifier(nn.Module):
         return self.output(self.dropout(self.body(x).mean((2, 3))))
 
 
+def widened(state: dict[str, torch.Tensor], wide: Classifier, generator: torch.Generator, noise: float = 0.1) -> dict[str, torch.Tensor]:
+    """The weights of a classifier spread over a wider one that begins by computing almost the same (Net2Net, Chen et al. 2016).
+
+    Added channels repeat random ones; what reads a channel that now stands n times weighs each by 1/n; `noise` tells them apart.
+    """
+    answer, came_from = {}, torch.zeros(1, dtype=torch.long)
+    for name, wanted in wide.state_dict().items():
+        value = state[name]
+        if value.dim() >= 2:
+            copies = torch.bincount(came_from, minlength=value.shape[1])[came_from]
+            value = value[:, came_from] / copies.view(1, -1, *[1] * (value.dim() - 2))
+            extra = torch.randint(value.shape[0], (wanted.shape[0] - value.shape[0],), generator=generator)
+            came_from = torch.cat([torch.arange(value.shape[0]), extra])
+        answer[name] = value[came_from] if value.dim() else value.clone()
+        if value.dim() >= 2:
+            answer[name] *= 1 + noise * torch.randn(answer[name].shape, generator=generator)
+    return answer
+
+
 def parameter_count(model: nn.Module) -> int:
     return sum(p.numel() for p in model.parameters())

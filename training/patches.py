@@ -17,13 +17,14 @@ from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, 
 from .normalize import Box, ink_box, resample
 from .scenes.glyphs import GlyphBank
 from .scenes.ink import digit_glyph, pick_hand, shape_glyph
-from .scenes.page import Page, make_page
-from .scenes.strokes import european_digit
+from .scenes.camera import Page
+from .scenes.hand_strokes import hand_digit, pick_pen
+from .scenes.page import make_page
 from .schedule import Progress
 
 PATCH_SIDE, PATCH_MARGIN = 48, 1.5
 BLOCKY_COUNT = 15_000
-EUROPEAN_COUNT = 3_000
+STROKES_COUNT = 20_000
 PENS_COUNT = 16_000
 
 
@@ -120,10 +121,10 @@ def blocky_patches(seed: int, images: np.ndarray, labels: np.ndarray, title: str
     return digit_patches([blocky(image, rng) for image in images], labels, title)
 
 
-def european_patches(seed: int, count: int, title: str) -> Patches:
+def strokes_patches(seed: int, count: int, title: str) -> Patches:
     rng = np.random.default_rng(seed)
-    labels = rng.choice([1, 7], count)
-    return digit_patches([european_digit(rng, int(label)) for label in labels], labels, title)
+    labels = rng.integers(0, 10, count)
+    return digit_patches([np.pad(hand_digit(rng, int(label), pick_pen(rng)), 2) for label in labels], labels, title)
 
 
 def pens_patches(seed: int, bank: GlyphBank, count: int, title: str) -> Patches:
@@ -197,7 +198,7 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
         "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
         "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
         "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, images[:BLOCKY_COUNT], labels[:BLOCKY_COUNT], "blocky")),
-        "european": cached(store / "european.npz", lambda: european_patches(78, EUROPEAN_COUNT, "european")),
+        "strokes": cached(store / "strokes.npz", lambda: strokes_patches(78, STROKES_COUNT, "strokes")),
         **({"pens": cached(store / "pens.npz", lambda: pens_patches(81, bank, PENS_COUNT, "pens"))} if "pens" in bank.digits else {}),
         "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
         "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),

@@ -5,6 +5,7 @@ from ..data.readers import read_digits
 from ..data.sets import training_sets
 from ..data.splits import MNIST_VALIDATION, digit_parts
 from .glyphs import GlyphBank, add_fonts, add_real_ink, group_by_label
+from .hand_strokes import add_hand_strokes
 from .pens import add_pens
 
 
@@ -27,7 +28,7 @@ def load_script_bank(cache: Path, script: str) -> GlyphBank:
 
 def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bool = False) -> GlyphBank:
     """For Latin: MNIST without its validation part, USPS, ink from cheques and church books (without these three only when
-    `allow_missing`), the installed fonts and the handwriting fonts of the `data` step."""
+    `allow_missing`), drawn strokes, the installed fonts and the handwriting fonts of the `data` step."""
     if script != "latin":
         return load_script_bank(cache, script)
     bank = GlyphBank()
@@ -36,5 +37,6 @@ def load_bank(cache: Path, mnist: Path, script: str = "latin", allow_missing: bo
     if not allow_missing or (cache / "usps").exists():
         bank.digits["usps"] = group_by_label(*read_digits(cache / "usps"))
         add_real_ink(bank, cache)
+    add_hand_strokes(bank)
     add_all_fonts(bank)
     return bank

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from ..data.fonts import font_path, font_rows
 from ..data.readers import MissingData
 from . import paper
-from .page import camera
+from .camera import camera
 
 NUMBERS_A_FONT = 5
 

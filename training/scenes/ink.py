@@ -8,8 +8,8 @@ from ..normalize import Box
 from .glyphs import LOOK_ALIKES, GlyphBank, Word
 
 Generator = np.random.Generator
-FONT_SOURCES = ("printed", "font-written", "pens")
-"""Sources whose n-th glyph of every digit is of one font."""
+HAND_SOURCES = ("printed", "font-written", "pens", "strokes")
+"""Sources whose n-th glyph of every digit is of one font or one hand."""
 BROKEN_SHARE, UNEVEN_SHARE = 0.07, 0.2
 """Of all numbers: with gaps in the strokes; with digits of very different heights."""
 
@@ -42,7 +42,7 @@ class Hand:
 
 
 def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
-    shares = {"mnist": 0.38, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.12, "font-written": 0.06, "pens": 0.16}
+    shares = {"mnist": 0.38, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.12, "font-written": 0.06, "pens": 0.16, "strokes": 0.12}
     sources = list(bank.digits)
     weights = np.array([shares.get(source, 1.0) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
@@ -171,14 +171,14 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
     """Digits side by side along the hand's angle, some touching, at times with separators; returns where the line ends."""
     gap_mean = rng.choice([rng.uniform(-0.1, 0.12), rng.uniform(0.05, 0.35), rng.uniform(0.3, 0.9)], p=[0.4, 0.45, 0.15])
     repeated = int(rng.integers(10)) if rng.random() < 0.12 else None
-    font_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in FONT_SOURCES else None
+    hand_index = int(rng.integers(len(bank.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
     cursor, cos, sin = 0.0, np.cos(hand.angle), np.sin(hand.angle)
     is_tight, edge, last = rng.random() < 0.3, None, None
     is_broken, is_uneven = rng.random() < BROKEN_SHARE, hand.source != "printed" and rng.random() < UNEVEN_SHARE
     depth = 0.0 if rng.random() < 0.7 else rng.uniform(0, 0.22) * hand.height
     for index in range(length):
         label = repeated if repeated is not None and rng.random() < 0.75 else int(rng.integers(10))
-        glyph = bank.digits[hand.source][label][font_index] if font_index is not None else digit_glyph(rng, bank, hand.source, label)
+        glyph = bank.digits[hand.source][label][hand_index] if hand_index is not None else digit_glyph(rng, bank, hand.source, label)
         height = hand.height * (1 + rng.normal(0, hand.jitter)) * (uneven_height(rng, label) if is_uneven else 1)
         shape = shape_glyph(rng, glyph, replace(hand, aspect=hand.aspect * (hand.height / height) ** 0.6) if is_uneven else hand, max(6.0, height))
         px = x + cursor * cos

@@ -1,29 +1,19 @@
 """Synthetic pages: digits with known boxes on paper that tries to hide them."""
-import io
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from ..normalize import Box
 from . import paper
+from .camera import Page, camera, in_perspective
 from .glyphs import GlyphBank
+from .hand_strokes import pad_page
 from .ink import Hand, InkLayer, digit_glyph, pick_hand, place, shape_glyph, write_number, write_word
 
 Generator = np.random.Generator
 MIN_HEIGHT, MAX_HEIGHT = 12.0, 72.0
-
-
-@dataclass
-class Page:
-    """gray 0..255 [height, width] with its digits; `boxes` are x, y, width, height in pixels."""
-    gray: np.ndarray
-    boxes: list[Box]
-    labels: list[int]
-    others: list[Box] = field(default_factory=list)
-    """Characters that are no digits."""
-    ambiguous: list[Box] = field(default_factory=list)
-    """Characters that alone might be digits."""
+PERSPECTIVE_SHARE, PAD_SHARE = 0.15, 0.03
 
 
 def log_uniform(rng: Generator, low: float, high: float) -> float:
@@ -154,29 +144,10 @@ def stray_strokes(rng: Generator, layer: InkLayer) -> None:
     np.maximum(layer.strength, strokes, out=layer.strength)
 
 
-def camera(rng: Generator, gray: np.ndarray) -> np.ndarray:
-    """Blur, motion, noise, JPEG: gray 0..255 float in and out."""
-    image = Image.fromarray(np.clip(gray, 0, 255).astype(np.uint8))
-    if rng.random() < 0.5:
-        image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 1.3)))
-    if rng.random() < 0.08:
-        length = int(rng.integers(3, 6))
-        kernel = np.zeros((5, 5)); kernel[2, :length] = 1
-        if rng.random() < 0.5:
-            kernel = kernel.T
-        image = image.filter(ImageFilter.Kernel((5, 5), kernel.ravel().tolist()))
-    gray = np.asarray(image, np.float32)
-    if rng.random() < 0.7:
-        gray = gray + rng.normal(0, rng.uniform(0.5, 11), gray.shape).astype(np.float32)
-    if rng.random() < 0.3:
-        buffer = io.BytesIO()
-        Image.fromarray(np.clip(gray, 0, 255).astype(np.uint8)).save(buffer, "JPEG", quality=int(rng.integers(25, 90)))
-        gray = np.asarray(Image.open(buffer), np.float32)
-    return np.clip(gray, 0, 255)
-
-
 def make_page(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:
     """One page. Kinds and their shares stand in the body, as one reads them."""
+    if "strokes" in bank.digits and rng.random() < PAD_SHARE:
+        return pad_page(rng, bank, pick_hand(rng, bank, log_uniform(rng, MIN_HEIGHT + 1, MAX_HEIGHT), rng.normal(0, 0.05)), height, width)
     layer = InkLayer(np.zeros((height, width), np.float32))
     angle = rng.normal(0, 0.05) if rng.random() < 0.8 else rng.uniform(-0.25, 0.25)
     sheet = paper.light(rng, height, width)
@@ -208,11 +179,12 @@ def make_page(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:
     if rng.random() < (0.4 if is_empty else 0.2):
         stray_strokes(rng, layer)
     ink_level = rng.uniform(0, 0.35)
-    page = sheet * (1 - layer.strength) + np.minimum(sheet, sheet * ink_level) * layer.strength
-    gray = camera(rng, page * 255)
-    if rng.random() < 0.16:
-        gray = 255 - gray
-    return Page(gray, layer.boxes, layer.labels, layer.others, layer.ambiguous)
+    gray = sheet * (1 - layer.strength) + np.minimum(sheet, sheet * ink_level) * layer.strength
+    page = Page(gray * 255, layer.boxes, layer.labels, layer.others, layer.ambiguous)
+    if rng.random() < PERSPECTIVE_SHARE:
+        page = in_perspective(rng, page)
+    gray = camera(rng, page.gray)
+    return replace(page, gray=255 - gray if rng.random() < 0.16 else gray)
 
 
 def make_tile(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:

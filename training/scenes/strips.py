@@ -2,7 +2,8 @@
 import numpy as np
 from PIL import Image
 
-from .page import Page, camera, log_uniform
+from .camera import KEPT_SHARE, Page, camera
+from .page import log_uniform
 
 Generator = np.random.Generator
 
@@ -81,7 +82,7 @@ def moved_boxes(boxes: np.ndarray, label: str, forward: np.ndarray, offset: np.n
         left, top = center[0] - new_w / 2, center[1] - new_h / 2
         right, bottom = min(width, left + new_w), min(height, top + new_h)
         left, top = max(0.0, left), max(0.0, top)
-        if right - left > 0.85 * new_w and bottom - top > 0.85 * new_h:
+        if right - left > KEPT_SHARE * new_w and bottom - top > KEPT_SHARE * new_h:
             kept.append((left, top, right - left, bottom - top))
             labels.append(int(character))
     return kept, labels

@@ -8,12 +8,13 @@ from ..classifier import corrupt
 from ..contract import NOT_A_DIGIT
 from ..normalize import ink_box
 from ..patches import blocky
+from ..scenes.camera import Page
+from ..scenes.empty_pages import empty_page
 from ..scenes.glyphs import connected, lifted_ink
+from ..scenes.hand_strokes import hand_digit
 from ..scenes.ink import InkLayer, place, right_edge, touching_x
-from ..scenes.page import Page
 from ..scenes.paper import texture
 from ..scenes.strips import piece, spliced
-from ..scenes.strokes import empty_page, european_digit
 from ..schedule import next_cycle, save_checkpoint
 
 STRIP = {"image": np.full((40, 100), 200, np.uint8), "boxes": [(5, 8, 14, 26), (30, 8, 14, 26), (42, 8, 20, 26), (75, 8, 14, 26)], "label": "1234"}
@@ -109,19 +110,6 @@ def test_another_cycle_starts_from_the_averaged_weights(tmp_path):
     next_cycle(path)
     saved = torch.load(path)
     assert (saved["model"], saved["optimizer"], saved["step"], saved["before"]) == ({"w": 2}, None, 0, 100)
-
-
-def test_drawn_ones_climb_to_the_top_and_sevens_start_level():
-    rng = np.random.default_rng(7)
-    for label, is_level in ((1, False), (7, True)):
-        widths = []
-        for _ in range(40):
-            digit = european_digit(rng, label)
-            x, y, width, height = ink_box(digit)
-            assert height > 16
-            widths.append(int((digit[y:y + 4].max(0) >= 64).sum()))
-        # The top of a seven is as wide as its bar; a one begins as a point.
-        assert (np.median(widths) > 7) == is_level
 
 
 def test_empty_pages_have_no_digit_and_are_not_bare(bank):

@@ -9,7 +9,7 @@ from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
 from ..evaluate import classifier_figures, locator_figures, match
 from ..locate import locate, overlap
-from ..networks import Classifier, Locator
+from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
 from ..scenes.page import make_page
 from ..schedule import one_cycle
@@ -43,6 +43,34 @@ def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank)
     assert figures["loss"] < 1.4
 
 
+def test_a_wider_network_begins_as_the_one_it_comes_from():
+    torch.manual_seed(2)
+    narrow, wide = Classifier(WIDTHS).eval(), Classifier((24, 40, 50)).eval()
+    glyphs = torch.rand(4, 1, 32, 32)
+    wide.load_state_dict(widened(narrow.state_dict(), wide, torch.Generator().manual_seed(1), noise=0.0))
+    assert torch.allclose(wide(glyphs), narrow(glyphs), atol=1e-5)
+    wide.load_state_dict(widened(narrow.state_dict(), wide, torch.Generator().manual_seed(1)))
+    assert not torch.allclose(wide(glyphs), narrow(glyphs), atol=1e-5)
+    # A repeated channel is not the same as its first: training can tell them apart.
+    assert len(torch.unique(wide.body[1].conv.weight[:, :, 0, 0], dim=0)) == 24
+
+
+def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
+    monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
+    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
+    monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
+    def train(steps: int, **names) -> dict:
+        return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 32, 1, 1, widths=WIDTHS, **names), map_location="cpu")
+    first = train(3)
+    classifier.make_teacher("latin", (24, 40, 48))
+    teacher = train(2, name="latin-teacher")
+    assert tuple(teacher["widths"]) == (24, 40, 48) and teacher["step"] == 2 and teacher["before"] == 3
+    assert train(4, teacher="latin-teacher")["step"] == 4 and first["widths"] == WIDTHS
+    logits, labels = torch.tensor([[4.0, 0.0], [0.0, 4.0]]), torch.tensor([0, 1])
+    agreed, contradicted = (classifier.lesson_loss(logits, labels, taught) for taught in (logits, -logits))
+    assert agreed < classifier.lesson_loss(logits, labels, None) < contradicted
+
+
 def test_the_locator_learns(tmp_path, monkeypatch, bank):
     monkeypatch.setattr(locator, "CHECKPOINT_FOLDER", tmp_path)
     monkeypatch.setattr(locator, "PAGE_HEIGHT", 96)
@@ -55,7 +83,7 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
         with torch.no_grad():
             return float(locator.locator_loss(*model(batch["page"]), batch))
     before = loss_of(Locator().eval())
-    saved = torch.load(locator.train_locator(tmp_path, tmp_path, 8 * 90, 8, 1, 0), map_location="cpu")
+    saved = torch.load(locator.train_locator(tmp_path, tmp_path, 8 * 120, 8, 1, 0), map_location="cpu")
     model = Locator()
     model.load_state_dict(saved["model"])
     assert loss_of(model.eval()) < 0.6 * before

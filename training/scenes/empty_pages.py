@@ -1,55 +1,15 @@
-"""Strokes drawn from nothing: the European one and seven, running pen script, and pages on which no digit stands."""
+"""Pages on which no digit stands, of the kinds that look most like digits: pen script, noise, words, letters, textures."""
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from . import paper
 from .glyphs import GlyphBank
+from .camera import Page, camera
+from .hand_strokes import drawn
 from .ink import InkLayer, pick_hand, write_mark
-from .page import Page, camera, log_uniform, stray_strokes, write_words
+from .page import log_uniform, stray_strokes, write_words
 
 Generator = np.random.Generator
-FINE = 6
-"""Strokes are drawn this many times larger, then averaged."""
-
-
-def drawn(lines: list[list[tuple[float, float]]], width: float, size: tuple[int, int]) -> np.ndarray:
-    """Lines with round joints as ink 0..255 [height, width]."""
-    image = Image.new("L", (size[0] * FINE, size[1] * FINE), 0)
-    pen = ImageDraw.Draw(image)
-    thick = max(1, round(width * FINE))
-    for line in lines:
-        points = [(x * FINE, y * FINE) for x, y in line]
-        pen.line(points, fill=255, width=thick, joint="curve")
-        for x, y in points[:: max(1, len(points) - 1)]:
-            pen.ellipse([x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2], fill=255)
-    return np.asarray(image.resize(size, Image.BOX))
-
-
-def bent(rng: Generator, start: tuple[float, float], end: tuple[float, float], bend: float) -> list[tuple[float, float]]:
-    """A line that is bowed by at most `bend` of its length."""
-    bow = rng.normal(0, bend / 2)
-    (x0, y0), (x1, y1) = start, end
-    return [(x0 + t * (x1 - x0) - bow * np.sin(np.pi * t) * (y1 - y0), y0 + t * (y1 - y0) + bow * np.sin(np.pi * t) * (x1 - x0)) for t in np.linspace(0, 1, 9)]
-
-
-def european_digit(rng: Generator, label: int) -> np.ndarray:
-    """A one with an upstroke that climbs steeply, or a seven with a level top and mostly a bar across: light on dark, 28x28."""
-    width, lean = rng.uniform(1.5, 3.6), rng.uniform(-0.02, 0.3)
-    top, foot = (14 + 8 * lean + rng.normal(0, 0.5), 4.0), (14 - 8 * lean + rng.normal(0, 0.5), 24.0)
-    if label == 1:
-        angle, reach = rng.uniform(np.radians(32), np.radians(68)), rng.uniform(4, 12)
-        lines = [bent(rng, (top[0] - reach * np.cos(angle), top[1] + reach * np.sin(angle)), top, 0.12), bent(rng, top, foot, 0.05)]
-        if rng.random() < 0.2:
-            lines.append([(foot[0] - rng.uniform(2, 5), foot[1]), (foot[0] + rng.uniform(2, 5), foot[1])])
-        return drawn(lines, width, (28, 28))
-    reach, slope = rng.uniform(8, 13), rng.uniform(-0.15, 0.22)
-    corner = (min(24.0, top[0] + 4), 4.5)
-    lines = [bent(rng, (corner[0] - reach, corner[1] + slope * reach), corner, 0.1), bent(rng, corner, (foot[0] - 1, foot[1]), 0.12)]
-    if rng.random() < 0.75:
-        y, half = rng.uniform(12, 16), rng.uniform(2.5, 6)
-        x = corner[0] + (foot[0] - corner[0]) * (y - 4.5) / 19.5
-        lines.append(bent(rng, (x - half, y + rng.normal(0, 1)), (x + half, y + rng.normal(0, 1)), 0.1))
-    return drawn(lines, width, (28, 28))
 
 
 def pen_script(rng: Generator, height: int, width: int) -> np.ndarray:
