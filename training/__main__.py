@@ -71,7 +71,7 @@ def run_training(arguments: argparse.Namespace) -> None:
         from .classifier import make_teacher
         make_teacher(arguments.script, tuple(arguments.widths))
     if arguments.next_cycle:
-        from .schedule import CHECKPOINT_FOLDER, next_cycle
+        from .checkpoints import CHECKPOINT_FOLDER, next_cycle
         next_cycle(CHECKPOINT_FOLDER / f"{name}.pt")
     if arguments.step == "locator":
         from .locator import train_locator

@@ -10,39 +10,19 @@ import numpy as np
 import torch
 from torch.nn import functional
 
+from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, load_locator
 from .contract import LABEL_COUNT, NOT_A_DIGIT, ROOT
-from .data.readers import MissingData, read_crops, read_digits, read_strings
+from .data.readers import read_crops, read_digits, read_strings
 from .data.splits import dida_parts, strip_parts
 from .locate import HEAT_THRESHOLD, MATCH_OVERLAP, locate, overlap
-from .networks import Classifier, Locator
 from .normalize import Box, ink_box, normalize_glyph
 from .patches import dida_box
-from .schedule import CHECKPOINT_FOLDER, Progress, device
+from .schedule import Progress, device
 
 RESULTS = ROOT / "training/results/python"
 
 Glyphs = tuple[np.ndarray, np.ndarray]
 """Normalized glyphs [count, SIDE, SIDE] and their labels [count]."""
-
-
-def load_checkpoint(name: str) -> dict:
-    path = CHECKPOINT_FOLDER / f"{name}.pt"
-    if not path.exists():
-        raise MissingData(f"{path} is missing: train first")
-    return torch.load(path, map_location="cpu")
-
-
-def load_classifier(name: str = "latin") -> Classifier:
-    saved = load_checkpoint(name)
-    model = Classifier(saved["widths"])
-    model.load_state_dict(saved["averaged"])
-    return model.eval().to(device())
-
-
-def load_locator() -> Locator:
-    model = Locator()
-    model.load_state_dict(load_checkpoint("locator")["averaged"])
-    return model.eval().to(device())
 
 
 def cut_glyphs(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Glyphs:
@@ -139,12 +119,12 @@ def write_result(name: str, content: dict) -> None:
 def evaluate(cache: Path, mnist: Path, only: str | None = None) -> None:
     """Writes one file a network: `classifier.json` by set, `locator.json` for the held-back strips."""
     if only != "locator":
-        model = load_classifier()
+        model = load_classifier(CHECKPOINT_FOLDER / "latin.pt")
         figures = {name: classifier_figures(glyph_logits(model, glyphs), labels) for name, (glyphs, labels) in measured_glyphs(cache, mnist).items()}
         for name, row in figures.items():
             print(f"classifier on {name}: {row['count']} digits, accuracy {row['accuracy']:.4f}, loss {row['loss']:.4f}", flush=True)
-        write_result("classifier", {"model": "latin", "step": load_checkpoint("latin")["step"], "sets": figures})
+        write_result("classifier", {"model": "latin", "step": load_checkpoint(CHECKPOINT_FOLDER / "latin.pt")["step"], "sets": figures})
     if only != "classifier":
-        row = locator_figures(load_locator(), held_back_strips(cache))
+        row = locator_figures(load_locator(CHECKPOINT_FOLDER / "locator.pt"), held_back_strips(cache))
         print(f"locator on {row['count']} held-back strips: recall {row['recall']:.4f}, precision {row['precision']:.4f}", flush=True)
-        write_result("locator", {"model": "locator", "step": load_checkpoint("locator")["step"], "sets": {"orand-car-a-test": row}})
+        write_result("locator", {"model": "locator", "step": load_checkpoint(CHECKPOINT_FOLDER / "locator.pt")["step"], "sets": {"orand-car-a-test": row}})

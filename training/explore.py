@@ -6,14 +6,15 @@ import numpy as np
 import torch
 from PIL import Image
 
+from .checkpoints import CHECKPOINT_FOLDER, load_classifier
 from .contract import ROOT, SIDE
 from .data.duplicates import NEAR, find_duplicates
 from .data.parts import Digit, Part, latin_parts
 from .data.sets import set_named
 from .data.statistics import NEIGHBORS, digit_statistics, doubtful_by_classifier, doubtful_by_neighbors, mean_glyphs
-from .evaluate import glyph_logits, load_classifier
+from .evaluate import glyph_logits
 from .normalize import normalize_glyph
-from .schedule import CHECKPOINT_FOLDER, Progress
+from .schedule import Progress
 
 SAMPLE_ROWS = 6
 GRAY_LEVELS = 16
@@ -86,7 +87,7 @@ def explore(cache: Path, mnist: Path, limit: int, seed: int, script: str = "lati
     folder = ROOT / "public/models" / script
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
-    model = load_classifier(script) if (CHECKPOINT_FOLDER / f"{script}.pt").exists() else None
+    model = load_classifier(path) if (path := CHECKPOINT_FOLDER / f"{script}.pt").exists() else None
     parts = latin_parts(cache, mnist)
     sets: dict[str, dict] = {}
     for part in parts:

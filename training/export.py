@@ -10,18 +10,18 @@ import numpy as np
 import torch
 
 from .calibrate import calibrate, with_second_looks
+from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, load_locator
 from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
 from .data.fonts import font_rows
 from .data.sets import DATA_SETS, training_sets
 from .layers_model import write_classifier, write_locator
 from .mining import classifier_patches
-from .networks import Classifier, Locator, parameter_count
+from .networks import parameter_count
 from .normalize import contrast_normalize, normalize_glyph
 from .scenes.bank import load_bank
 from .scenes.glyphs import FONT_PACKAGES
 from .scenes.page import make_page
-from .schedule import CHECKPOINT_FOLDER
 
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
@@ -66,9 +66,8 @@ def write_manifest(folder: Path, kind: str, set_ids: tuple[str, ...], files: lis
 
 
 def export_locator(cache: Path, mnist: Path) -> None:
-    saved = torch.load(CHECKPOINT_FOLDER / "locator.pt", map_location="cpu")
-    model = Locator().eval()
-    model.load_state_dict(saved["averaged"])
+    path = CHECKPOINT_FOLDER / "locator.pt"
+    saved, model = load_checkpoint(path), load_locator(path).cpu()
     files = write_locator(model, MODELS / "locator")
     write_manifest(MODELS / "locator", "locator", LOCATOR_SETS, files, {"heatThreshold": HEAT_THRESHOLD}, saved, parameter_count(model) - parameter_count(model.labels), {})
     page = make_page(np.random.default_rng(5), load_bank(cache, mnist), 64, 96)
@@ -79,9 +78,8 @@ def export_locator(cache: Path, mnist: Path) -> None:
 
 
 def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin") -> None:
-    saved = torch.load(CHECKPOINT_FOLDER / f"{script}.pt", map_location="cpu")
-    model = Classifier(saved["widths"]).eval()
-    model.load_state_dict(saved["averaged"])
+    path = CHECKPOINT_FOLDER / f"{script}.pt"
+    saved, model = load_checkpoint(path), load_classifier(path).cpu()
     bank = load_bank(cache, mnist, script)
     _, validation = classifier_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
     first = {source: logits_of(model, patches) for source, patches in validation.items()}

@@ -5,18 +5,19 @@ import numpy as np
 import torch
 from torch.utils.data import DataLoader, IterableDataset
 
+from .checkpoints import CHECKPOINT_FOLDER, save_checkpoint
 from .contract import REFERENCE_HEIGHT, STRIDE
 from .data.readers import read_strings
 from .data.splits import strip_parts
 from .networks import Locator
 from .normalize import contrast_normalize
 from .scenes.bank import load_bank
-from .scenes.glyphs import GlyphBank
 from .scenes.camera import Page
-from .scenes.page import make_page, make_tile
 from .scenes.empty_pages import empty_page
+from .scenes.glyphs import GlyphBank
+from .scenes.page import make_page, make_tile
 from .scenes.strips import spliced, strip_page
-from .schedule import CHECKPOINT_FOLDER, Averaged, Progress, device, one_cycle, save_checkpoint, seed_everything
+from .schedule import Averaged, Progress, device, one_cycle, seed_everything
 
 PAGE_HEIGHT, PAGE_WIDTH = 128, 192
 STRIP_SHARE = 0.3

@@ -2,9 +2,9 @@
 from pathlib import Path
 
 import numpy as np
-import torch
 from PIL import Image
 
+from .checkpoints import load_locator
 from .contract import NOT_A_DIGIT, REFERENCE_HEIGHT
 from .data.readers import read_strings
 from .data.splits import strip_parts
@@ -12,10 +12,10 @@ from .locate import locate, overlap
 from .networks import Locator
 from .normalize import Box
 from .patches import Patches, cached, cut_patch, training_patches
-from .scenes.glyphs import GlyphBank
 from .scenes.camera import Page
-from .scenes.page import make_page
 from .scenes.empty_pages import empty_page
+from .scenes.glyphs import GlyphBank
+from .scenes.page import make_page
 from .schedule import Progress
 
 MINING_THRESHOLD = 0.15
@@ -92,8 +92,7 @@ def mined_sources(cache: Path, bank: GlyphBank, store: Path) -> tuple[dict[str, 
     strips = read_strings(cache / "orand-car-a", are_corrected=True)
     parts = strip_parts([strip["file"] for strip in strips])
     by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
-    locator = Locator().eval()
-    locator.load_state_dict(torch.load(store.parent / "locator.pt", map_location="cpu")["averaged"])
+    locator = load_locator(store.parent / "locator.pt")
     return {
         "mined-pages": cached(store / "mined-pages.npz", lambda: mined_pages(74, locator, bank, MINED_PAGES, "mined pages")),
         "mined-empty": cached(store / "mined-empty.npz", lambda: mined_empty(79, locator, bank, EMPTY_PAGES, "mined empty pages")),

@@ -1,17 +1,12 @@
-"""What both training loops share: learning-rate schedule, weight averaging, checkpoints, progress."""
+"""What both training loops share: learning-rate schedule, weight averaging, progress."""
 import math
-import os
 import random
 import sys
 import time
-from pathlib import Path
 
 import numpy as np
 import torch
 from torch import nn
-
-CHECKPOINT_FOLDER = Path(".cache/training")
-
 
 def device() -> torch.device:
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -45,20 +40,6 @@ class Averaged:
                 self.state[key].lerp_(value.detach(), 1 - decay)
             else:
                 self.state[key].copy_(value)
-
-
-def save_checkpoint(path: Path, **content) -> None:
-    """Written beside and renamed, so that an interrupted run leaves the last whole one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    torch.save(content, path.with_suffix(".part"))
-    os.replace(path.with_suffix(".part"), path)
-
-
-def next_cycle(path: Path) -> None:
-    """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
-    saved = torch.load(path, map_location="cpu")
-    before = saved.get("before", 0) + saved["step"]
-    save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
 
 
 class Progress:

@@ -3,8 +3,8 @@ import numpy as np
 from PIL import Image
 
 from . import paper
-from .glyphs import GlyphBank
 from .camera import Page, camera
+from .glyphs import GlyphBank
 from .hand_strokes import drawn
 from .ink import InkLayer, pick_hand, write_mark
 from .page import log_uniform, stray_strokes, write_words

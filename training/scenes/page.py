@@ -9,7 +9,7 @@ from . import paper
 from .camera import Page, camera, in_perspective
 from .glyphs import GlyphBank
 from .hand_strokes import pad_page
-from .ink import Hand, InkLayer, digit_glyph, pick_hand, place, shape_glyph, write_number, write_word
+from .ink import InkLayer, digit_glyph, pick_hand, place, shape_glyph, write_number, write_word
 
 Generator = np.random.Generator
 MIN_HEIGHT, MAX_HEIGHT = 12.0, 72.0

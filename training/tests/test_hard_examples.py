@@ -4,18 +4,16 @@ import pytest
 import torch
 
 from .. import mining
-from ..classifier import corrupt
+from ..augment import corrupt
+from ..checkpoints import next_cycle, save_checkpoint
 from ..contract import NOT_A_DIGIT
-from ..normalize import ink_box
 from ..patches import blocky
 from ..scenes.camera import Page
 from ..scenes.empty_pages import empty_page
 from ..scenes.glyphs import connected, lifted_ink
-from ..scenes.hand_strokes import hand_digit
 from ..scenes.ink import InkLayer, place, right_edge, touching_x
 from ..scenes.paper import texture
 from ..scenes.strips import piece, spliced
-from ..schedule import next_cycle, save_checkpoint
 
 STRIP = {"image": np.full((40, 100), 200, np.uint8), "boxes": [(5, 8, 14, 26), (30, 8, 14, 26), (42, 8, 20, 26), (75, 8, 14, 26)], "label": "1234"}
 

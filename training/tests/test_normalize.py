@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from .. import export
-from ..classifier import augment
+from ..augment import augment
 from ..contract import ROOT, SIDE
 from ..normalize import contrast_normalize, ink_box, normalize_glyph, resample
 from ..patches import cut_patch

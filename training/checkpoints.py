@@ -1,0 +1,46 @@
+"""What training keeps between its steps: weights with their averages, and how far it came."""
+import os
+from pathlib import Path
+
+import torch
+
+from .data.readers import MissingData
+from .networks import Classifier, Locator
+from .schedule import device
+
+CHECKPOINT_FOLDER = Path(".cache/training")
+
+
+def save_checkpoint(path: Path, **content) -> None:
+    """Written beside and renamed, so that an interrupted run leaves the last whole one."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(content, path.with_suffix(".part"))
+    os.replace(path.with_suffix(".part"), path)
+
+
+def next_cycle(path: Path) -> None:
+    """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
+    saved = torch.load(path, map_location="cpu")
+    before = saved.get("before", 0) + saved["step"]
+    save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
+
+
+def load_checkpoint(path: Path) -> dict:
+    if not path.exists():
+        raise MissingData(f"{path} is missing: train first")
+    return torch.load(path, map_location="cpu")
+
+
+def load_classifier(path: Path) -> Classifier:
+    """The averaged weights, ready to read."""
+    saved = load_checkpoint(path)
+    model = Classifier(saved["widths"])
+    model.load_state_dict(saved["averaged"])
+    return model.eval().to(device())
+
+
+def load_locator(path: Path) -> Locator:
+    """The averaged weights, ready to read."""
+    model = Locator()
+    model.load_state_dict(load_checkpoint(path)["averaged"])
+    return model.eval().to(device())
