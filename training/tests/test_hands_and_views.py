@@ -21,7 +21,7 @@ def drawn_bank() -> GlyphBank:
 def test_every_way_of_every_digit_stays_on_its_grid():
     assert sorted(WAYS) == list(range(10))
     points = np.array([point for ways in WAYS.values() for _, strokes in ways for stroke in strokes for point in stroke])
-    assert points[:, 0].min() >= -0.5 and points[:, 0].max() <= GRID_WIDTH
+    assert points[:, 0].min() >= -2.5 and points[:, 0].max() <= GRID_WIDTH
     assert points[:, 1].min() >= 0 and points[:, 1].max() <= GRID_HEIGHT
 
 
