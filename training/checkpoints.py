@@ -18,17 +18,17 @@ def save_checkpoint(path: Path, **content) -> None:
     os.replace(path.with_suffix(".part"), path)
 
 
-def next_cycle(path: Path) -> None:
-    """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
-    saved = torch.load(path, map_location="cpu")
-    before = saved.get("before", 0) + saved["step"]
-    save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
-
-
 def load_checkpoint(path: Path) -> dict:
     if not path.exists():
         raise MissingData(f"{path} is missing: train first")
     return torch.load(path, map_location="cpu")
+
+
+def next_cycle(path: Path) -> None:
+    """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
+    saved = load_checkpoint(path)
+    before = saved.get("before", 0) + saved["step"]
+    save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
 
 
 def load_classifier(path: Path) -> Classifier:

@@ -6,7 +6,7 @@ import torch
 from torch.nn import functional
 
 from .augment import augment
-from .checkpoints import CHECKPOINT_FOLDER, load_classifier, save_checkpoint
+from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, save_checkpoint
 from .mining import classifier_patches
 from .networks import Classifier, widened
 from .patches import Patches
@@ -73,7 +73,7 @@ def make_teacher(script: str, widths: tuple[int, int, int]) -> None:
     path = CHECKPOINT_FOLDER / f"{script}-teacher.pt"
     if path.exists():
         return
-    saved = torch.load(CHECKPOINT_FOLDER / f"{script}.pt", map_location="cpu")
+    saved = load_checkpoint(CHECKPOINT_FOLDER / f"{script}.pt")
     state = widened(saved["averaged"], Classifier(widths), torch.Generator().manual_seed(saved["seed"]))
     save_checkpoint(path, **{**saved, "model": state, "averaged": state, "optimizer": None, "step": 0, "before": saved.get("before", 0) + saved["step"], "widths": widths})
 

@@ -64,6 +64,7 @@ def moved_box(forward: np.ndarray, box: Box) -> Box:
 
 
 def clipped_box(box: Box, width: int, height: int) -> Box | None:
+    """The part of a digit inside a picture of that size; None where too much of it is cut off."""
     x, y, w, h = box
     left, top, right, bottom = max(0.0, x), max(0.0, y), min(float(width), x + w), min(float(height), y + h)
     return (left, top, right - left, bottom - top) if right - left > KEPT_SHARE * w and bottom - top > KEPT_SHARE * h else None

@@ -2,7 +2,7 @@
 import numpy as np
 from PIL import Image
 
-from .camera import KEPT_SHARE, Page, camera
+from .camera import Page, camera, clipped_box
 from .page import log_uniform
 
 Generator = np.random.Generator
@@ -79,10 +79,8 @@ def moved_boxes(boxes: np.ndarray, label: str, forward: np.ndarray, offset: np.n
     for (x, y, w, h), character in zip(boxes, label):
         center = forward @ np.array([x + w / 2, y + h / 2]) + offset
         new_w, new_h = w * np.hypot(*forward[:, 0]), h * abs(forward[1, 1])
-        left, top = center[0] - new_w / 2, center[1] - new_h / 2
-        right, bottom = min(width, left + new_w), min(height, top + new_h)
-        left, top = max(0.0, left), max(0.0, top)
-        if right - left > KEPT_SHARE * new_w and bottom - top > KEPT_SHARE * new_h:
-            kept.append((left, top, right - left, bottom - top))
+        box = clipped_box((center[0] - new_w / 2, center[1] - new_h / 2, new_w, new_h), width, height)
+        if box:
+            kept.append(box)
             labels.append(int(character))
     return kept, labels

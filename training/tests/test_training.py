@@ -7,6 +7,7 @@ from .. import classifier, locator
 from ..calibrate import with_second_looks
 from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
+from ..data.readers import MissingData
 from ..evaluate import classifier_figures, locator_figures, match
 from ..locate import locate, overlap
 from ..networks import Classifier, Locator, widened
@@ -61,6 +62,8 @@ def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
     monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
     def train(steps: int, **names) -> dict:
         return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 32, 1, 1, widths=WIDTHS, **names), map_location="cpu")
+    with pytest.raises(MissingData, match="train first"):
+        classifier.make_teacher("latin", (24, 40, 48))
     first = train(3)
     classifier.make_teacher("latin", (24, 40, 48))
     teacher = train(2, name="latin-teacher")
