@@ -95,7 +95,7 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
         model.load_state_dict(saved["model"])
         if saved["optimizer"]:
             optimizer.load_state_dict(saved["optimizer"])
-        averaged.state, first, before = {key: value.clone() for key, value in saved["averaged"].items()}, saved["step"], saved.get("before", 0)
+        averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
     batches, progress, running = Batches(train, batch, seed + before + first), Progress("classifier", steps, first), 0.0
     for step in range(first, steps):
         model.train()

@@ -15,6 +15,8 @@ GRID_WIDTH, GRID_HEIGHT = 10.0, 16.0
 FINE = 6
 """Strokes are drawn this many times larger, then averaged."""
 HANDS = 400
+PAD_INK, PAD_PAPER = 26, 255
+"""The drawing pad's grays (`src/app/draw/drawing.ts`)."""
 
 WAYS: dict[int, list[tuple[float, list[Points]]]] = {
     0: [
@@ -179,4 +181,4 @@ def pad_page(rng: Generator, bank: GlyphBank, hand: Hand, height: int, width: in
     while y + hand.height < height:
         write_number(rng, layer, bank, pen, rng.uniform(0, 0.3 * width), y + hand.height, int(rng.integers(1, 9)))
         y += hand.height * rng.uniform(1.3, 3)
-    return Page(255 - layer.strength * 229, layer.boxes, layer.labels, layer.others, layer.ambiguous)
+    return Page(PAD_PAPER - layer.strength * (PAD_PAPER - PAD_INK), layer.boxes, layer.labels, layer.others, layer.ambiguous)

@@ -99,7 +99,7 @@ def shape_glyph(rng: Generator, glyph: np.ndarray, hand: Hand, height: float) ->
 
 
 def place(layer: InkLayer, shape: np.ndarray, x: float, y: float, darkness: float, label: int | None) -> Box | None:
-    """Lays a shape with its ink's top-left corner at (x, y); digits must keep 70 % of their ink box inside the page."""
+    """Lays a shape with its ink's top-left corner at (x, y); digits must keep 85 % of their ink box inside the page."""
     solid = shape > 0.3
     rows, columns = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))
     if len(rows) == 0:
