@@ -5,6 +5,7 @@ import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { areOneDigit } from '../locate/suppress-overlaps';
 import { type TouchingPair, touchingPairs } from '../locate/touching-pairs';
+import { confirmFaint, placesBeside } from './confirm-faint';
 import type { Reader } from './reader';
 
 /** Two halves are two digits when the classifier is at least this sure of each. */
@@ -25,7 +26,7 @@ export interface ReadDigits {
 
 /**
  * Reads what was located; touching digits that were located as one are parted where the classifier is sure of both
- * halves.
+ * halves, and faint places beside digits are read where it is sure of them.
  *
  * @throws the signal's reason when cancelled
  */
@@ -43,7 +44,10 @@ export async function readDigits(
   const readPairs = pairs.map(({ members, partings }): ReadPair => {
     return { members, partings: partings.map(() => [read[next++]!, read[next++]!] as const) };
   });
-  return { digits: partTouching(read.slice(0, regions.length), readPairs), pairs: readPairs };
+  const digits = partTouching(read.slice(0, regions.length), readPairs);
+  const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
+  const faint = await readPlaces(page, placesBeside(alternatives, believed), classifier, signal);
+  return { digits: [...digits, ...confirmFaint(faint)], pairs: readPairs };
 }
 
 /** Every place with what the classifier says of it, in the same order. */
