@@ -5,8 +5,8 @@ import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { areOneDigit } from '../locate/suppress-overlaps';
 import { type TouchingPair, touchingPairs } from '../locate/touching-pairs';
-import { confirmFaint, placesBeside } from './confirm-faint';
 import type { Reader } from './reader';
+import { placesBeside, settleDoubts } from './settle-doubts';
 
 /** Two halves are two digits when the classifier is at least this sure of each. */
 const SURE_OF_HALVES = 0.9;
@@ -26,7 +26,7 @@ export interface ReadDigits {
 
 /**
  * Reads what was located; touching digits that were located as one are parted where the classifier is sure of both
- * halves, and faint places beside digits are read where it is sure of them.
+ * halves, and doubtful places beside digits are settled.
  *
  * @throws the signal's reason when cancelled
  */
@@ -45,9 +45,12 @@ export async function readDigits(
     return { members, partings: partings.map(() => [read[next++]!, read[next++]!] as const) };
   });
   const digits = partTouching(read.slice(0, regions.length), readPairs);
-  const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
-  const faint = await readPlaces(page, placesBeside(alternatives, believed), classifier, signal);
-  return { digits: [...digits, ...confirmFaint(faint)], pairs: readPairs };
+  const isRejected = ({ prediction }: RecognizedDigit) => prediction.verdict === 'not-a-digit';
+  const [believed, rejected] = [digits.filter((digit) => !isRejected(digit)), digits.filter(isRejected)];
+  const leftOut = await readPlaces(page, placesBeside(alternatives, believed), classifier, signal);
+  const settled = settleDoubts(believed, leftOut, rejected);
+  const isOpen = ({ region }: RecognizedDigit) => settled.every((digit) => digit.region !== region);
+  return { digits: [...believed, ...settled, ...rejected.filter(isOpen)], pairs: readPairs };
 }
 
 /** Every place with what the classifier says of it, in the same order. */

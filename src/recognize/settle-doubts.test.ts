@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecognizedDigit } from '../contract/recognition';
-import { confirmFaint, placesBeside } from './confirm-faint';
+import { placesBeside, settleDoubts } from './settle-doubts';
 
 const place = (x: number, { y = 0, width = 20, height = 30, score = 0.3 } = {}) => ({
   box: { x, y, width, height },
@@ -8,9 +8,10 @@ const place = (x: number, { y = 0, width = 20, height = 30, score = 0.3 } = {}) 
 });
 
 function digit(region: ReturnType<typeof place>, probability = 0.99): RecognizedDigit {
+  const verdict = probability > 0.5 ? 'sure' : 'not-a-digit';
   return {
     region,
-    prediction: { ranked: [{ label: 1, probability }], notDigitProbability: 1 - probability, verdict: 'sure' },
+    prediction: { ranked: [{ label: 1, probability }], notDigitProbability: 1 - probability, verdict },
     glyph: { side: 0, data: new Uint8Array() },
   };
 }
@@ -37,14 +38,23 @@ describe('placesBeside', () => {
   });
 });
 
-describe('confirmFaint', () => {
-  it('takes what the classifier is certain of, to be checked', () => {
-    const confirmed = confirmFaint([digit(place(30)), digit(place(60), 0.9)]);
-    expect(confirmed.map(({ region, prediction }) => [region.box.x, prediction.verdict])).toEqual([[30, 'check']]);
+describe('settleDoubts', () => {
+  it('takes what was left out where the classifier is certain, to be checked', () => {
+    const settled = settleDoubts(believed, [digit(place(30)), digit(place(60), 0.9)], []);
+    expect(settled.map(({ region, prediction }) => [region.box.x, prediction.verdict])).toEqual([[30, 'check']]);
   });
 
-  it('takes the surer one of two places for one digit', () => {
-    const confirmed = confirmFaint([digit(place(30, { score: 0.2 })), digit(place(33, { score: 0.4 }))]);
-    expect(confirmed.map(({ region }) => region.box.x)).toEqual([33]);
+  it.each([
+    ['the locator is sure', place(30, { score: 0.7 }), 0.1, true],
+    ['the locator is not', place(30, { score: 0.5 }), 0.1, false],
+    ['the classifier is certain that it is none', place(30, { score: 0.7 }), 0.01, false],
+    ['no believed digit is near', place(300, { score: 0.7 }), 0.1, false],
+  ])('keeps what the classifier rejected where %s: %s', (_, region, probability, isKept) => {
+    expect(settleDoubts(believed, [], [digit(region, probability)])).toHaveLength(isKept ? 1 : 0);
+  });
+
+  it('takes the hotter one of two places for one digit', () => {
+    const leftOut = [digit(place(30, { score: 0.25 })), digit(place(33, { score: 0.4 }))];
+    expect(settleDoubts(believed, leftOut, []).map(({ region }) => region.box.x)).toEqual([33]);
   });
 });
