@@ -9,7 +9,7 @@ DAMAGED_SHARE = 0.14
 
 
 def random_grid(count: int, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
-    """Sampling grids [count, SIDE, SIDE, 2] in the patch's -1..1: turned, slanted, scaled, shifted and gently bent."""
+    """Sampling grids [count, SIDE, SIDE, 2] in the patch's -1..1: turned, slanted, scaled, shifted and bent, some gently and some less so."""
     def normal(scale: float) -> torch.Tensor:
         return torch.randn(count, generator=generator) * scale * strength
     angle, slant = normal(0.1), normal(0.13)
@@ -22,7 +22,7 @@ def random_grid(count: int, strength: float, generator: torch.Generator, zoom: f
     theta = torch.cat([linear, shift[:, :, None]], 2) * zoom / PATCH_MARGIN
     theta[:, :, 2] = shift
     grid = functional.affine_grid(theta, [count, 1, SIDE, SIDE], align_corners=False)
-    bend = torch.randn(count, 2, 5, 5, generator=generator) * 0.03 * strength
+    bend = torch.randn(count, 2, 5, 5, generator=generator) * (0.015 + 0.045 * torch.rand(count, 1, 1, 1, generator=generator)) * strength
     return grid + functional.interpolate(bend, (SIDE, SIDE), mode="bicubic", align_corners=True).permute(0, 2, 3, 1)
 
 

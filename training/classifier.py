@@ -13,7 +13,7 @@ from .patches import Patches
 from .scenes.bank import load_bank
 from .schedule import Averaged, Progress, device, one_cycle, seed_everything
 
-SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.05, "strokes": 0.06, "pens": 0.025,
+SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.06, "strokes": 0.06, "pens": 0.025,
           "usps": 0.04, "dida": 0.06, "strips": 0.05, "cells": 0.01}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03

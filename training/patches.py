@@ -23,7 +23,8 @@ from .scenes.page import make_page
 from .schedule import Progress
 
 PATCH_SIDE, PATCH_MARGIN = 48, 1.5
-BLOCKY_COUNT = 15_000
+BLOCKY_COUNTS = {"mnist": 14_000, "strokes": 8_000, "pens": 6_000}
+"""Coarse digits, by where they come from: Americans' ones, and forms that others write."""
 STROKES_COUNT = 20_000
 STROKES_SHARES = np.array([1, 3, 1, 1, 1.5, 1, 1, 2, 1, 1]) / 13.5
 """Ones, sevens and fours, whose ways no set has enough of, more often."""
@@ -115,28 +116,35 @@ def blocky(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     side = int(rng.integers(12, 21))
     stretched = max(0.35, width / height) ** rng.uniform(0, 1)
     glyph = Image.fromarray(image[y:y + height, x:x + width]).resize((max(3, round(side * min(1, stretched))), side), Image.BOX)
-    return np.pad((np.asarray(glyph) > rng.uniform(70, 150)).astype(np.uint8) * 255, int(rng.integers(0, 3)))
+    ink = np.asarray(glyph)
+    return np.pad((ink > rng.uniform(0.28, 0.6) * ink.max()).astype(np.uint8) * 255, int(rng.integers(0, 3)))
 
 
-def blocky_patches(seed: int, images: np.ndarray, labels: np.ndarray, title: str) -> Patches:
-    rng = np.random.default_rng(seed)
-    return digit_patches([blocky(image, rng) for image in images], labels, title)
-
-
-def strokes_patches(seed: int, count: int, title: str) -> Patches:
-    rng = np.random.default_rng(seed)
+def strokes_digits(rng: np.random.Generator, count: int) -> tuple[list[np.ndarray], np.ndarray]:
+    """Bare digits as strokes of a pen, in all ways of writing."""
     labels = rng.choice(10, count, p=STROKES_SHARES)
-    return digit_patches([np.pad(hand_digit(rng, int(label), pick_pen(rng)), 2) for label in labels], labels, title)
+    return [np.pad(hand_digit(rng, int(label), pick_pen(rng)), 2) for label in labels], labels
 
 
-def pens_patches(seed: int, bank: GlyphBank, count: int, title: str) -> Patches:
+def pens_digits(rng: np.random.Generator, bank: GlyphBank, count: int) -> tuple[list[np.ndarray], np.ndarray]:
     """Bare digits of the handwriting fonts, thinner, thicker, slanted and stretched."""
-    rng = np.random.default_rng(seed)
     labels, images = rng.integers(0, 10, count), []
     for label in labels:
         hand = replace(pick_hand(rng, bank, 28.0, rng.normal(0, 0.05)), source="pens")
         images.append(np.pad((shape_glyph(rng, digit_glyph(rng, bank, "pens", int(label)), hand, 28.0) * 255).astype(np.uint8), 2))
-    return digit_patches(images, labels, title)
+    return images, labels
+
+
+def blocky_patches(seed: int, bank: GlyphBank, images: np.ndarray, labels: np.ndarray, title: str) -> Patches:
+    """MNIST's digits, drawn strokes and handwriting fonts, by BLOCKY_COUNTS."""
+    rng = np.random.default_rng(seed)
+    chosen = rng.choice(len(labels), BLOCKY_COUNTS["mnist"], replace=False)
+    fine, fine_labels = [*images[chosen]], [labels[chosen]]
+    made = [strokes_digits(rng, BLOCKY_COUNTS["strokes"]), *([pens_digits(rng, bank, BLOCKY_COUNTS["pens"])] if "pens" in bank.digits else [])]
+    for more, more_labels in made:
+        fine += more
+        fine_labels.append(more_labels)
+    return digit_patches([blocky(image, rng) for image in fine], np.concatenate(fine_labels), title)
 
 
 def page_patches(seed: int, bank: GlyphBank, pages: int, title: str) -> Patches:
@@ -199,9 +207,9 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
     train = {
         "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
         "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
-        "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, images[:BLOCKY_COUNT], labels[:BLOCKY_COUNT], "blocky")),
-        "strokes": cached(store / "strokes.npz", lambda: strokes_patches(78, STROKES_COUNT, "strokes")),
-        **({"pens": cached(store / "pens.npz", lambda: pens_patches(81, bank, PENS_COUNT, "pens"))} if "pens" in bank.digits else {}),
+        "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, bank, images[:cut], labels[:cut], "blocky")),
+        "strokes": cached(store / "strokes.npz", lambda: digit_patches(*strokes_digits(np.random.default_rng(78), STROKES_COUNT), "strokes")),
+        **({"pens": cached(store / "pens.npz", lambda: digit_patches(*pens_digits(np.random.default_rng(81), bank, PENS_COUNT), "pens"))} if "pens" in bank.digits else {}),
         "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
         "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
         "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),

@@ -3,11 +3,11 @@ import numpy as np
 import pytest
 import torch
 
-from .. import mining
+from .. import mining, patches as all_patches
 from ..augment import corrupt
 from ..checkpoints import next_cycle, save_checkpoint
 from ..contract import NOT_A_DIGIT
-from ..patches import blocky
+from ..patches import blocky, blocky_patches
 from ..scenes.camera import Page
 from ..scenes.empty_pages import empty_page
 from ..scenes.glyphs import connected, lifted_ink
@@ -89,6 +89,20 @@ def test_blocky_digits_are_black_and_white_and_small():
     image[4:24, 12:16] = 255
     picture = blocky(image, np.random.default_rng(5))
     assert set(np.unique(picture)) <= {0, 255} and max(picture.shape) < 28 and picture.max() == 255
+
+
+def test_thin_strokes_survive_coarsening():
+    image = np.zeros((56, 40), np.uint8)
+    image[4:52, 4:6] = image[50:52, 4:36] = 255
+    pictures = [blocky(image, np.random.default_rng(seed)) for seed in range(40)]
+    assert all((picture[:, :picture.shape[1] // 2].max(1) > 0).mean() > 0.7 for picture in pictures)
+
+
+def test_coarse_digits_come_from_every_source(monkeypatch, drawn_digits, bank):
+    images, labels = drawn_digits
+    monkeypatch.setattr(all_patches, "BLOCKY_COUNTS", {"mnist": 30, "strokes": 20, "pens": 10})
+    made = blocky_patches(1, bank, images, labels, "coarse")
+    assert len(made) == 60 - (0 if "pens" in bank.digits else 10) and set(made.labels) == set(range(10))
 
 
 def test_what_is_found_is_a_digit_no_digit_or_nothing_to_learn_from(monkeypatch):
