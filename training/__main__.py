@@ -34,6 +34,9 @@ def parse_arguments() -> argparse.Namespace:
     classifier.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     classifier.add_argument("--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier")
     classifier.add_argument("--widths", type=int, nargs=3, default=(48, 96, 192), help="channels of the teacher")
+    mean = steps.add_parser("mean", help="make the mean of kept copies of several cycles the classifier's checkpoint")
+    mean.add_argument("--script", choices=SCRIPTS, default="latin")
+    mean.add_argument("--cycle", nargs=2, action="append", required=True, metavar=("FILE", "SHARE"), help="a checkpoint and its share, the latest last")
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
@@ -97,6 +100,9 @@ def run_step(arguments: argparse.Namespace) -> int:
         return run_data(arguments)
     if arguments.step in ("locator", "classifier"):
         run_training(arguments)
+    if arguments.step == "mean":
+        from .checkpoints import CHECKPOINT_FOLDER, mean_of_cycles
+        mean_of_cycles({Path(file): float(share) for file, share in arguments.cycle}, CHECKPOINT_FOLDER / f"{arguments.script}.pt")
     if arguments.step == "explore":
         from .explore import explore
         explore(arguments.cache, arguments.mnist, arguments.limit, arguments.seed)

@@ -31,6 +31,14 @@ def next_cycle(path: Path) -> None:
     save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
 
 
+def mean_of_cycles(shares: dict[Path, float], path: Path) -> None:
+    """Writes the mean of several cycles' averaged weights (Izmailov et al. 2018) to `path`; all else is the last one's."""
+    cycles = [(load_checkpoint(source)["averaged"], share / sum(shares.values())) for source, share in shares.items()]
+    last = load_checkpoint([*shares][-1])
+    state = {key: sum(weights[key] * share for weights, share in cycles) if value.is_floating_point() else value for key, value in last["averaged"].items()}
+    save_checkpoint(path, **{**last, "model": state, "averaged": state, "optimizer": None})
+
+
 def load_classifier(path: Path) -> Classifier:
     """The averaged weights, ready to read."""
     saved = load_checkpoint(path)

@@ -60,11 +60,13 @@ def accuracy(model: torch.nn.Module, patches: Patches) -> float:
 
 
 def lesson_loss(logits: torch.Tensor, labels: torch.Tensor, teacher_logits: torch.Tensor | None) -> torch.Tensor:
-    """Cross entropy with smoothed labels; with a teacher most of it is the distance from that one's softened answers (Hinton et al. 2015)."""
+    """Cross entropy with smoothed labels; with a teacher most of it is the distance from that one's softened answers (Hinton et al. 2015)
+    where those are right."""
     hard = functional.cross_entropy(logits, labels, label_smoothing=LABEL_SMOOTHING)
     if teacher_logits is None:
         return hard
-    soft = functional.kl_div((logits / TEACHER_TEMPERATURE).log_softmax(1), (teacher_logits / TEACHER_TEMPERATURE).log_softmax(1), reduction="batchmean", log_target=True)
+    distance = functional.kl_div((logits / TEACHER_TEMPERATURE).log_softmax(1), (teacher_logits / TEACHER_TEMPERATURE).log_softmax(1), reduction="none", log_target=True)
+    soft = (distance.sum(1) * (teacher_logits.argmax(1) == labels)).mean()
     return (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * TEACHER_TEMPERATURE ** 2 * soft
 
 

@@ -5,7 +5,7 @@ import torch
 
 from .. import mining, patches as all_patches
 from ..augment import corrupt
-from ..checkpoints import next_cycle, save_checkpoint
+from ..checkpoints import load_checkpoint, mean_of_cycles, next_cycle, save_checkpoint
 from ..contract import NOT_A_DIGIT
 from ..patches import blocky, blocky_patches
 from ..scenes.camera import Page
@@ -122,6 +122,15 @@ def test_another_cycle_starts_from_the_averaged_weights(tmp_path):
     next_cycle(path)
     saved = torch.load(path)
     assert (saved["model"], saved["optimizer"], saved["step"], saved["before"]) == ({"w": 2}, None, 0, 100)
+
+
+def test_the_mean_of_cycles_weighs_each_by_its_share(tmp_path):
+    for name, value in (("a", 1.0), ("b", 5.0)):
+        state = {"w": torch.tensor([value]), "seen": torch.tensor(int(value))}
+        save_checkpoint(tmp_path / f"{name}.pt", model=state, averaged=state, optimizer={"lr": 3}, step=int(value), seed=1)
+    mean_of_cycles({tmp_path / "a.pt": 1, tmp_path / "b.pt": 3}, tmp_path / "mean.pt")
+    saved = load_checkpoint(tmp_path / "mean.pt")
+    assert (saved["averaged"]["w"].item(), saved["averaged"]["seen"].item(), saved["step"]) == (4.0, 5, 5)
 
 
 def test_empty_pages_have_no_digit_and_are_not_bare(bank):

@@ -70,8 +70,11 @@ def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
     assert tuple(teacher["widths"]) == (24, 40, 48) and teacher["step"] == 2 and teacher["before"] == 3
     assert train(4, teacher="latin-teacher")["step"] == 4 and first["widths"] == WIDTHS
     logits, labels = torch.tensor([[4.0, 0.0], [0.0, 4.0]]), torch.tensor([0, 1])
-    agreed, contradicted = (classifier.lesson_loss(logits, labels, taught) for taught in (logits, -logits))
-    assert agreed < classifier.lesson_loss(logits, labels, None) < contradicted
+    alone = classifier.lesson_loss(logits, labels, None)
+    agreed, doubted, wrong = (classifier.lesson_loss(logits, labels, taught) for taught in (logits, logits / 20, -logits))
+    assert agreed < alone < doubted
+    # A teacher that is wrong is not listened to.
+    assert torch.isclose(wrong, (1 - classifier.TEACHER_SHARE) * alone)
 
 
 def test_the_locator_learns(tmp_path, monkeypatch, bank):
