@@ -25,7 +25,7 @@ from .scenes.page import make_page
 
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 HEAT_THRESHOLD = 0.2
 LOCATOR_SETS = ("mnist", "usps", "orand-car-a", "dida")
 
