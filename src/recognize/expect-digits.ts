@@ -1,7 +1,7 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { Box, GrayImage } from '../contract/image';
-import type { RecognizedDigit } from '../contract/recognition';
+import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import { ANYTHING, fits } from '../corrections/expectations';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { readingLines } from '../locate/reading-order';
@@ -39,9 +39,11 @@ export async function expectDigits(
   if (numbers.every((number) => isFitting(textOf(number)))) {
     return { digits: believed, fit: { expectation, isMet: believed.length > 0, leftOut: 0 } };
   }
+  const isBelieved = (region: DigitRegion) => believed.some((digit) => digit.region === region);
+  const alternatives = located.alternatives.filter((region) => !isBelieved(region));
   const others = [
     ...read.digits.filter((digit) => !believed.includes(digit)),
-    ...(await readPlaces(page, located.alternatives, classifier, signal)),
+    ...(await readPlaces(page, alternatives, classifier, signal)),
     ...read.pairs.flatMap(({ partings }) => partings.flat()),
   ];
   const fitted = numbers.map((number) => {
