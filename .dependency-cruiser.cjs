@@ -7,6 +7,16 @@ const FLOORS = [
   ['app', 'cli'],
 ];
 
+/**
+ * The floors inside src/app, lowest first. A room imports from lower floors, and from the rooms before it on its own floor,
+ * so that no two rooms can import each other. Pages are strangers: none imports another.
+ */
+const APP_FLOORS = {
+  base: ['store', 'browser', 'settings', 'i18n', 'styles'],
+  work: ['queue', 'session', 'history', 'retention', 'offline', 'profiles', 'backup'],
+  parts: ['page', 'passphrase', 'picture', 'export', 'intake', 'ledger', 'backup', 'shell'],
+};
+
 /** A test may build its inputs with neighbors; the floors bind what is shipped. */
 const TESTS = '\\.test\\.tsx?$';
 
@@ -25,6 +35,32 @@ const floorRules = FLOORS.flatMap((rooms, floor) =>
   }),
 );
 
+const APP_ROOMS = Object.entries(APP_FLOORS).flatMap(([floor, rooms]) => rooms.map((room) => `${floor}/${room}`));
+
+const appRules = [
+  ...APP_ROOMS.map((room, index) => ({
+    name: `app-${room.replace('/', '-')}`,
+    comment: `src/app/${room} imports only from the rooms of src/app that stand before it in APP_FLOORS.`,
+    severity: 'error',
+    from: { path: `^src/app/${room}/`, pathNot: TESTS },
+    to: { path: '^src/app/', pathNot: `^src/app/(${APP_ROOMS.slice(0, index + 1).join('|')})/` },
+  })),
+  {
+    name: 'app-pages-are-strangers',
+    comment: 'A page imports nothing of another page, nor of what stands above them.',
+    severity: 'error',
+    from: { path: '^src/app/pages/([^/]+)/', pathNot: TESTS },
+    to: { path: '^src/app/', pathNot: ['^src/app/(base|work|parts)/', '^src/app/pages/$1/'] },
+  },
+  {
+    name: 'app-room-has-a-floor',
+    comment: 'A new folder of src/app needs its row in APP_FLOORS.',
+    severity: 'error',
+    from: { path: '^src/app/.*/', pathNot: `^src/app/(${APP_ROOMS.join('|')}|pages/[^/]+)/` },
+    to: {},
+  },
+];
+
 const onlyImporter = (room, library) => ({
   name: `only-${room}-imports-${library.replace(/\W+/g, '')}`,
   comment: `src/${room} is the one place that knows ${library}.`,
@@ -37,6 +73,7 @@ const onlyImporter = (room, library) => ({
 module.exports = {
   forbidden: [
     ...floorRules,
+    ...appRules,
     onlyImporter('inference', '@tensorflow/'),
     onlyImporter('(history|vault)', 'idb/'),
     onlyImporter('vault', 'hash-wasm/'),

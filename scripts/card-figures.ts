@@ -1,4 +1,4 @@
-import type { CheckFigures, ResultsFile, ShareFigures } from '../src/app/model/card-files';
+import type { CheckFigures, ResultsFile, ShareFigures } from '../src/app/pages/model/card-files';
 
 type CardFigures = ResultsFile[number];
 

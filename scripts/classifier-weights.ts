@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CardManifest } from '../src/app/model/card-files';
+import type { CardManifest } from '../src/app/pages/model/card-files';
 
 /** SHA-256 of the shipped classifier's weights, from its manifest. */
 export function classifierWeights(root: string): string {

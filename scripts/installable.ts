@@ -21,7 +21,7 @@ export function installable(): Plugin[] {
   const pwa = VitePWA({
     strategies: 'injectManifest',
     registerType: 'prompt',
-    // The page registers it by itself, after the first paint: src/app/offline/start-offline.ts.
+    // The page registers it by itself, after the first paint: src/app/work/offline/start-offline.ts.
     injectRegister: false,
     srcDir: 'src/service-worker',
     filename: 'service-worker.ts',

@@ -1,4 +1,9 @@
-import type { CheckFigures, ConfidenceFigures, EvaluationFigures, ShareFigures } from '../src/app/model/card-files';
+import type {
+  CheckFigures,
+  ConfidenceFigures,
+  EvaluationFigures,
+  ShareFigures,
+} from '../src/app/pages/model/card-files';
 
 /** A report of a data set, as `evaluate --all` writes it. Shares are 0..1. */
 export type SetReport = EvaluationFigures & { readonly medianMs: number };

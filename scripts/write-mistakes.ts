@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { SELF_TEST } from '../src/app/model/self-test-sample';
+import { SELF_TEST } from '../src/app/pages/model/self-test-sample';
 import { classifierWeights } from './classifier-weights';
 import { type IdxDigit, readIdxDigits, SIDE } from './e2e-images/idx-digits';
 import { hardestMistakes, type PredictionLine, sameSampleScore } from './hardest-mistakes';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { MistakesFile } from '../src/app/model/card-files';
+import type { MistakesFile } from '../src/app/pages/model/card-files';
 import { cardFigures } from './card-figures';
 import { classifierWeights } from './classifier-weights';
 import { type BenchResult, benchWords, insertBetweenMarkers, resultsWords, type SuiteReport } from './results-table';

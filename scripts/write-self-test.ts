@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SELF_TEST } from '../src/app/model/self-test-sample';
+import { SELF_TEST } from '../src/app/pages/model/self-test-sample';
 import { readIdxDigits, SIDE } from './e2e-images/idx-digits';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

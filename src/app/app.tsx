@@ -2,30 +2,30 @@ import { I18nProvider, useLingui } from '@lingui/react';
 import { lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { IntakeProvider } from './intake/intake-provider';
-import { ModelPage } from './model/model-page';
-import { ReadPage } from './read/read-page';
-import { ErrorBoundary } from './shell/error-boundary';
-import { LoadingPage } from './shell/loading-page';
-import { NotFoundPage } from './shell/not-found-page';
-import { Shell } from './shell/shell';
-import { type Services, ServicesContext, useServices } from './state/services';
-import { useStore } from './state/store';
-import { i18n, t } from './words/i18n';
+import { i18n, t } from './base/i18n/i18n';
+import { useStore } from './base/store/store';
+import { ModelPage } from './pages/model/model-page';
+import { NotFoundPage } from './pages/not-found/not-found-page';
+import { ReadPage } from './pages/read/read-page';
+import { IntakeProvider } from './parts/intake/intake-provider';
+import { ErrorBoundary } from './parts/shell/error-boundary';
+import { LoadingPage } from './parts/shell/loading-page';
+import { Shell } from './parts/shell/shell';
+import { type Services, ServicesContext, useServices } from './work/session/services';
 
 // Pages that nobody sees first are loaded when they are opened.
-const BatchPage = lazy(async () => ({ default: (await import('./batch/batch-page')).BatchPage }));
-const DrawPage = lazy(async () => ({ default: (await import('./draw/draw-page')).DrawPage }));
-const LockGate = lazy(async () => ({ default: (await import('./profiles/lock-gate')).LockGate }));
-const HistoryPage = lazy(async () => ({ default: (await import('./past/history-page')).HistoryPage }));
-const ProfilePage = lazy(async () => ({ default: (await import('./profiles/profile-page')).ProfilePage }));
+const BatchPage = lazy(async () => ({ default: (await import('./pages/batch/batch-page')).BatchPage }));
+const DrawPage = lazy(async () => ({ default: (await import('./pages/draw/draw-page')).DrawPage }));
+const LockGate = lazy(async () => ({ default: (await import('./pages/profiles/lock-gate')).LockGate }));
+const HistoryPage = lazy(async () => ({ default: (await import('./pages/history/history-page')).HistoryPage }));
+const ProfilePage = lazy(async () => ({ default: (await import('./pages/profiles/profile-page')).ProfilePage }));
 const ProfileReadyPage = lazy(async () => ({
-  default: (await import('./profiles/profile-ready-page')).ProfileReadyPage,
+  default: (await import('./pages/profiles/profile-ready-page')).ProfileReadyPage,
 }));
-const ResultPage = lazy(async () => ({ default: (await import('./result/result-page')).ResultPage }));
-const RoomPage = lazy(async () => ({ default: (await import('./keeping/room-page')).RoomPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('./settings/settings-page')).SettingsPage }));
-const SignUpPage = lazy(async () => ({ default: (await import('./profiles/sign-up-page')).SignUpPage }));
+const ResultPage = lazy(async () => ({ default: (await import('./pages/result/result-page')).ResultPage }));
+const RoomPage = lazy(async () => ({ default: (await import('./pages/storage/room-page')).RoomPage }));
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page')).SettingsPage }));
+const SignUpPage = lazy(async () => ({ default: (await import('./pages/profiles/sign-up-page')).SignUpPage }));
 
 /** The whole app. */
 export function App({ services }: { readonly services: Services }) {

@@ -10,8 +10,8 @@ import { type Result, success } from '../contract/result';
 import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognize/recognizer';
 import { App } from './app';
 // Loaded ahead, so that no test waits for the chunk.
-import './result/result-page';
-import { createServices } from './state/create-services';
+import './pages/result/result-page';
+import { createServices } from './work/session/create-services';
 
 const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' };
 

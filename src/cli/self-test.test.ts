@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { SELF_TEST, unpackSelfTest } from '../app/model/self-test-sample';
+import { SELF_TEST, unpackSelfTest } from '../app/pages/model/self-test-sample';
 import { LocalRecognizer } from '../recognize/local-recognizer';
 import { openReader } from '../recognize/open-reader';
 import { evaluateClassifier } from './evaluate-stages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import words from '../app/words/catalogs/en/result.json';
+import words from '../app/base/i18n/catalogs/en/result.json';
 import type { Expectation } from '../contract/expectation';
 import { correctedReading, noCorrections, withEdit } from './corrections';
 import { EXPECTATIONS, fits } from './expectations';

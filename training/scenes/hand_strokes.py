@@ -16,7 +16,7 @@ FINE = 6
 """Strokes are drawn this many times larger, then averaged."""
 HANDS = 400
 PAD_INK, PAD_PAPER = 26, 255
-"""The drawing pad's grays (`src/app/draw/drawing.ts`)."""
+"""The drawing pad's grays (`src/app/pages/draw/drawing.ts`)."""
 
 WAYS: dict[int, list[tuple[float, list[Points]]]] = {
     0: [

@@ -1,0 +1,164 @@
+import { ImagePlus, RotateCw } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { t } from '../../base/i18n/i18n';
+import { localFailureWords } from '../../base/i18n/local-failure';
+import { useStore } from '../../base/store/store';
+import { useIntake } from '../../parts/intake/intake';
+import { ChangedNotice } from '../../parts/ledger/changed-notice';
+import { Choice } from '../../parts/ledger/choice';
+import {
+  filterRows,
+  NO_FILTER,
+  ORDERS,
+  type OrderId,
+  SHOW,
+  type ShowId,
+  sortRows,
+} from '../../parts/ledger/filter-rows';
+import { type LedgerRow, ledgerRows } from '../../parts/ledger/ledger-rows';
+import { LedgerTable } from '../../parts/ledger/ledger-table';
+import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
+import { useRowActions } from '../../parts/ledger/use-row-actions';
+import { useSelection } from '../../parts/ledger/use-selection';
+import { FailureSheet } from '../../parts/page/failure-sheet';
+import { usePageTitle } from '../../parts/page/use-page-title';
+import { useBatchUploads } from '../../work/history/use-history';
+import { useServices } from '../../work/session/services';
+import { type BatchCounts, batchWords, countBatch } from './batch-counts';
+
+/** Pictures that were handed in together: how far reading is, and what came out. */
+export function BatchPage({ id }: { readonly id: string }) {
+  const { queue } = useServices();
+  const list = useBatchUploads(id);
+  const { jobs } = useStore(queue.state);
+  const [show, setShow] = useState<ShowId>('all');
+  const [order, setOrder] = useState<OrderId>('added');
+  const all = useMemo(
+    () => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs, (job) => job.batchId === id),
+    [list, jobs, id],
+  );
+  const rows = useMemo(() => sortRows(filterRows(all, { ...NO_FILTER, show }, Date.now()), order), [all, show, order]);
+  const counts = countBatch(all);
+  const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
+  const actions = useRowActions();
+  useEndAnnouncement(counts);
+  usePageTitle(all.length > 0 ? t('batch.pageTitle', { read: counts.read, total: all.length }) : t('list.name'));
+
+  if (list.phase === 'failed') {
+    return (
+      <div className="page page--narrow">
+        <h1 tabIndex={-1}>{t('list.name')}</h1>
+        <FailureSheet words={localFailureWords(list.failure)} detail={list.failure.detail} />
+      </div>
+    );
+  }
+  if (all.length === 0) {
+    return <EmptyBatch isLoading={list.phase === 'loading'} />;
+  }
+  return (
+    <div className="page history">
+      <div className="history__head">
+        <h1 tabIndex={-1}>{t('history.count', { count: all.length })}</h1>
+        <p className="history__count">{batchWords(counts)}</p>
+      </div>
+      <search className="filter">
+        <Choice label={t('list.show')} value={show} rows={SHOW} onChange={setShow} />
+        <Choice label={t('list.sort')} value={order} rows={ORDERS} onChange={setOrder} />
+        <RetryButtons rows={all} onRead={actions.readAgain} />
+      </search>
+      <ChangedNotice rows={all} actions={actions} />
+      {rows.length > 0 ? (
+        <>
+          <LedgerToolbar rows={rows} selection={selection} actions={actions} />
+          <LedgerTable
+            name={t('list.name')}
+            groups={[{ name: null, rows }]}
+            selection={selection}
+            actions={actions}
+            origin={{ from: 'batch', batchId: id }}
+          />
+        </>
+      ) : (
+        <div className="sheet empty" role="status">
+          <h2>{t('list.noFit')}</h2>
+          <p>{t(show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
+          <button type="button" className="button button--primary" onClick={() => setShow('all')}>
+            {t('list.showAll')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Says what came out when the last picture has been read. */
+function useEndAnnouncement(counts: BatchCounts): void {
+  const { announcement } = useServices();
+  const isBusy = counts.waiting > 0;
+  const wasBusy = useRef(isBusy);
+  const words = batchWords(counts);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy) {
+      announcement.set(words);
+    }
+    wasBusy.current = isBusy;
+  }, [announcement, isBusy, words]);
+}
+
+interface RetryButtonsProps {
+  readonly rows: readonly LedgerRow[];
+  readonly onRead: (rows: readonly LedgerRow[]) => void;
+}
+
+/** What failed or was stopped can be read again, all of it at once. */
+function RetryButtons({ rows, onRead }: RetryButtonsProps) {
+  const failed = rows.filter((row) => row.state.phase === 'failed');
+  const unread = rows.filter((row) => row.state.phase === 'unread');
+  return (
+    <div className="actions filter__actions">
+      {failed.length > 0 && (
+        <button type="button" className="button" onClick={() => onRead(failed)}>
+          <RotateCw size={20} aria-hidden />
+          {t('batch.retry', { count: failed.length })}
+        </button>
+      )}
+      {unread.length > 0 && (
+        <button type="button" className="button button--primary" onClick={() => onRead(unread)}>
+          <RotateCw size={20} aria-hidden />
+          {t('batch.readUnread', { count: unread.length })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EmptyBatch({ isLoading }: { readonly isLoading: boolean }) {
+  const { openPicker } = useIntake();
+  if (isLoading) {
+    return (
+      <div className="page" aria-busy="true">
+        <h1 className="visually-hidden" tabIndex={-1}>
+          {t('batch.opening')}
+        </h1>
+      </div>
+    );
+  }
+  return (
+    <div className="page page--narrow">
+      <div className="sheet empty">
+        <h1 tabIndex={-1}>{t('batch.empty.title')}</h1>
+        <p>{t('batch.empty.words')}</p>
+        <div className="actions actions--center">
+          <button type="button" className="button button--primary" onClick={openPicker}>
+            <ImagePlus size={20} aria-hidden />
+            {t('shell.choose')}
+          </button>
+          <Link href="/history" className="button">
+            {t('batch.empty.history')}
+          </Link>
+        </div>
+      </div>
+    </div>
+  );
+}

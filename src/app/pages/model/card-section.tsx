@@ -1,0 +1,40 @@
+import { type ReactNode, useId } from 'react';
+import { t } from '../../base/i18n/i18n';
+
+interface CardSectionProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+/** One subject of the card: a heading and a short sentence that says what is to be seen. */
+export function CardSection({ title, lead, children }: CardSectionProps) {
+  const id = useId();
+  return (
+    <section className="card-section" aria-labelledby={id}>
+      <div className="card-section__head">
+        <h2 id={id} className="card-section__title">
+          {title}
+        </h2>
+        {lead && <p className="card-section__lead">{lead}</p>}
+      </div>
+      <div className="card-section__body">{children}</div>
+    </section>
+  );
+}
+
+/** Stands where a figure would be: it has not been measured, and nothing is invented in its place. */
+export function MissingFigure({ words = t('model.missing') }: { readonly words?: string }) {
+  return <p className="sheet missing-figure">{words}</p>;
+}
+
+/** A wide table scrolls in its own frame, also by keyboard. */
+export function TableFrame({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div role="group" className="sheet table-frame" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { formatCount, formatShare } from '../../base/i18n/format-number';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import type { CheckFigures, ShareFigures } from './card-files';
+import { CardSection, MissingFigure, TableFrame } from './card-section';
+import { ShareCell } from './share-cell';
+
+/** How the reader does where reading is hard, where a picture changes, and where nothing is to be read. */
+export function ChecksSection({ checks }: { readonly checks: readonly CheckFigures[] }) {
+  return (
+    <CardSection title={t('model.checks.title')} lead={t('model.checks.lead')}>
+      {checks.length === 0 && <MissingFigure />}
+      {GROUPS.map((group) => {
+        const rows = checks.filter((check) => check.group === group);
+        return rows.length === 0 ? null : <CheckGroup key={group} group={group} checks={rows} />;
+      })}
+    </CardSection>
+  );
+}
+
+type Group = CheckFigures['group'];
+
+const GROUPS: readonly Group[] = ['hard', 'changed', 'damaged', 'empty'];
+
+const TITLES: Readonly<Record<Group, MessageId>> = {
+  hard: 'model.checks.hard',
+  changed: 'model.checks.changed',
+  damaged: 'model.checks.damaged',
+  empty: 'model.checks.empty',
+};
+
+const LEADS: Readonly<Record<Group, MessageId>> = {
+  hard: 'model.checks.hardLead',
+  changed: 'model.checks.changedLead',
+  damaged: 'model.checks.damagedLead',
+  empty: 'model.checks.emptyLead',
+};
+
+function CheckGroup({ group, checks }: { readonly group: Group; readonly checks: readonly CheckFigures[] }) {
+  return (
+    <div className="card-part">
+      <h3>{t(TITLES[group])}</h3>
+      <p className="card-section__lead">{t(LEADS[group])}</p>
+      {checks.map((check) => (
+        <details key={check.name} className="fold">
+          <summary>{t('model.checks.summary', { name: check.name, share: formatShare(check.exact) })}</summary>
+          <CheckTable check={check} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function CheckTable({ check }: { readonly check: CheckFigures }) {
+  const hasSure = check.withSureDigit !== undefined;
+  return (
+    <TableFrame label={check.name}>
+      <table className="table">
+        <caption>{check.split}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('model.checks.part')}</th>
+            <th scope="col">{t(check.group === 'empty' ? 'model.checks.nothingRead' : 'model.checks.share')}</th>
+            {hasSure && (
+              <th scope="col" className="table__number">
+                {t('model.checks.withSureDigit')}
+              </th>
+            )}
+            <th scope="col" className="table__number">
+              {t('model.accuracy.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {check.parts.map((part) => (
+            <CheckRow key={part.name} part={part} />
+          ))}
+        </tbody>
+        <tfoot>
+          <CheckRow part={{ ...check, name: t('model.checks.all') }} />
+        </tfoot>
+      </table>
+    </TableFrame>
+  );
+}
+
+function CheckRow({ part }: { readonly part: ShareFigures }) {
+  return (
+    <tr>
+      <th scope="row">{part.name}</th>
+      <td>
+        <ShareCell exact={part.exact} wilson95={part.wilson95} />
+      </td>
+      {part.withSureDigit !== undefined && <td className="table__number">{formatShare(part.withSureDigit)}</td>}
+      <td className="table__number">{formatCount(part.count)}</td>
+    </tr>
+  );
+}

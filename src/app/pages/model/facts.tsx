@@ -1,0 +1,48 @@
+import { formatBytes } from '../../base/i18n/format-bytes';
+import { formatCount } from '../../base/i18n/format-number';
+import { t } from '../../base/i18n/i18n';
+import { trainingClasses } from './class-counts';
+import type { CardNetwork, ModelCard } from './load-model-card';
+
+/** The few numbers that tell the size of the thing. */
+export function Facts({ card: { classifier, locator, dataset } }: { readonly card: ModelCard }) {
+  const trained = dataset ? sum(trainingClasses(dataset)) : null;
+  const { steps: locatorSteps } = locator.manifest;
+  const { steps: classifierSteps } = classifier.manifest;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [
+      t('model.facts.version'),
+      [locator, classifier].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
+    ],
+    [t('model.facts.parameters'), formatCount(locator.summary.parameters + classifier.summary.parameters)],
+    [t('model.facts.size'), formatBytes(networkBytes(locator) + networkBytes(classifier))],
+    [t('model.facts.trained'), trained === null ? null : formatCount(trained)],
+    [
+      t('model.facts.steps'),
+      locatorSteps === undefined || classifierSteps === undefined
+        ? null
+        : t('model.facts.stepsValue', {
+            locator: formatCount(locatorSteps),
+            classifier: formatCount(classifierSteps),
+          }),
+    ],
+  ];
+  return (
+    <dl className="card-facts">
+      {facts.map(([name, value]) => (
+        <div key={name} className="card-facts__row">
+          <dt>{name}</dt>
+          <dd>{value ?? t('model.missing')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function networkBytes({ manifest }: CardNetwork): number {
+  return sum(manifest.files.map((file) => file.bytes));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

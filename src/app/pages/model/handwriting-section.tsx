@@ -1,0 +1,57 @@
+import { formatCount, formatShare } from '../../base/i18n/format-number';
+import { i18n, t } from '../../base/i18n/i18n';
+import { localFailureWords } from '../../base/i18n/local-failure';
+import { CardSection } from './card-section';
+import type { HandwritingFigures } from './handwriting-figures';
+import { useHandwriting } from './use-handwriting';
+
+const SHOWN_MIXUPS = 3;
+
+/** Accuracy on the visitor's own corrections, counted from the history on this device. */
+export function HandwritingSection() {
+  const figures = useHandwriting();
+  return (
+    <CardSection title={t('model.hand.title')} lead={t('model.hand.lead')}>
+      {figures !== null && !figures.ok && <p role="alert">{localFailureWords(figures.failure).title}</p>}
+      {figures?.ok && figures.value.pictures === 0 && <p className="sheet missing-figure">{t('model.hand.empty')}</p>}
+      {figures?.ok && figures.value.pictures > 0 && <Figures figures={figures.value} />}
+    </CardSection>
+  );
+}
+
+function Figures({
+  figures: { pictures, right, wrong, extra, missed, mixups },
+}: {
+  readonly figures: HandwritingFigures;
+}) {
+  const written = right + wrong + missed;
+  const facts: readonly (readonly [string, number])[] = [
+    [t('model.hand.right'), right],
+    [t('model.hand.wrong'), wrong],
+    [t('model.hand.missed'), missed],
+    [t('model.hand.extra'), extra],
+  ];
+  const pairs = mixups.slice(0, SHOWN_MIXUPS).map((mixup) => t('model.hand.pair', { ...mixup }));
+  return (
+    <>
+      <p className="headline">
+        <strong className="headline__figure">{formatShare(right / Math.max(1, written), 1)}</strong>
+        <span className="headline__words">{t('model.hand.accuracy', { pictures })}</span>
+      </p>
+      <dl className="card-facts">
+        {facts.map(([name, count]) => (
+          <div key={name} className="card-facts__row">
+            <dt>{name}</dt>
+            <dd>{formatCount(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {pairs.length > 0 && <p>{t('model.hand.mixups', { pairs: formatList(pairs) })}</p>}
+      <p className="card-section__lead">{t('model.hand.note')}</p>
+    </>
+  );
+}
+
+function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts);
+}

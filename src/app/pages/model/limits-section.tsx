@@ -1,0 +1,25 @@
+import { t } from '../../base/i18n/i18n';
+import { CardSection } from './card-section';
+
+const LIMITS = [
+  'model.limits.digits',
+  'model.limits.touching',
+  'model.limits.small',
+  'model.limits.unlike',
+  'model.limits.one',
+  'model.limits.origin',
+  'model.limits.money',
+] as const;
+
+/** What the reader cannot do, in plain words. */
+export function LimitsSection() {
+  return (
+    <CardSection title={t('model.limits.title')}>
+      <ul className="limits">
+        {LIMITS.map((id) => (
+          <li key={id}>{t(id)}</li>
+        ))}
+      </ul>
+    </CardSection>
+  );
+}

@@ -1,0 +1,66 @@
+import { type FormEvent, useState } from 'react';
+import { pressOutDeleted } from '../../../history/press-out';
+import { t } from '../../base/i18n/i18n';
+import { NewPassphrase } from '../../parts/passphrase/new-passphrase';
+import { PassphraseField } from '../../parts/passphrase/passphrase-field';
+import { useAttempts } from '../../parts/passphrase/use-attempts';
+import { browserVault } from '../../work/profiles/browser-vault';
+import type { OpenProfile } from '../../work/session/session';
+
+const EMPTY = { current: '', next: '', again: '' };
+
+/** Wraps the key of the pictures for another passphrase. */
+export function ChangePassphrase({ profile }: { readonly profile: OpenProfile }) {
+  const [typed, setTyped] = useState(EMPTY);
+  const [isDone, setDone] = useState(false);
+  const { words, isBusy, run } = useAttempts();
+  const { current, next, again } = typed;
+  const isReady = current !== '' && next !== '' && next === again;
+
+  const change = async () => {
+    setDone(false);
+    const isChanged = await run(() => browserVault.changePassphrase(profile.id, current, next));
+    setDone(isChanged);
+    if (isChanged) {
+      // The key as it was wrapped for the old passphrase.
+      void pressOutDeleted();
+    }
+    setTyped(isChanged ? EMPTY : { ...typed, current: '' });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady && !isBusy) {
+      void change();
+    }
+  };
+  return (
+    <section className="sheet settings__section" aria-labelledby="profile-change">
+      <h2 id="profile-change" className="settings__title">
+        {t('profile.change')}
+      </h2>
+      <p>{t('profile.change.words')}</p>
+      <form className="form" onSubmit={submit} aria-busy={isBusy}>
+        <input type="text" name="username" autoComplete="username" value={profile.name} readOnly hidden />
+        <PassphraseField
+          label={t('profiles.passphrase.current')}
+          value={current}
+          autoComplete="current-password"
+          onChange={(value) => setTyped({ ...typed, current: value })}
+        />
+        <NewPassphrase
+          label={t('profiles.passphrase.new')}
+          value={next}
+          again={again}
+          onChange={(value) => setTyped({ ...typed, next: value })}
+          onChangeAgain={(value) => setTyped({ ...typed, again: value })}
+        />
+        <button type="submit" className="button" disabled={!isReady || isBusy}>
+          {t('profile.change.button')}
+        </button>
+        <p className="form__state" role="status">
+          {isDone ? t('profile.change.done') : words}
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { type FormEvent, useId, useState } from 'react';
+import { deleteProfileHistory } from '../../../history/delete-databases';
+import { pressOutDeleted } from '../../../history/press-out';
+import { t } from '../../base/i18n/i18n';
+import { browserVault } from '../../work/profiles/browser-vault';
+import { useServices } from '../../work/session/services';
+import type { OpenProfile } from '../../work/session/session';
+
+/** Deletes the key first: with it, the pictures are gone, whatever happens to their bytes. */
+export function DeleteProfile({ profile }: { readonly profile: OpenProfile }) {
+  const { session, history } = useServices();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isRunning, setRunning] = useState(false);
+  const isConfirmed = typed.trim() === profile.name;
+
+  const remove = async () => {
+    setRunning(true);
+    try {
+      await session.endReading();
+      await browserVault.delete(profile.id);
+      session.remember(null);
+      await history.close();
+      await deleteProfileHistory(profile.id);
+      await pressOutDeleted();
+      session.restartOthers();
+      window.location.hash = '#/';
+      session.restart();
+    } catch (error) {
+      setFailure(String(error));
+      setRunning(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isConfirmed && !isRunning) {
+      void remove();
+    }
+  };
+  return (
+    <section className="sheet settings__section" aria-labelledby="profile-delete">
+      <h2 id="profile-delete" className="settings__title">
+        {t('profile.delete')}
+      </h2>
+      <p>{t('profile.delete.words')}</p>
+      <form className="form" onSubmit={submit}>
+        <div className="field">
+          <label className="field__label" htmlFor={id}>
+            {t('profile.delete.type', { name: profile.name })}
+          </label>
+          <input
+            id={id}
+            className="field__input"
+            value={typed}
+            autoComplete="off"
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <button type="submit" className="button button--danger" disabled={!isConfirmed || isRunning}>
+          {t('profile.delete.button')}
+        </button>
+        <p className="form__state" role="alert">
+          {isRunning && t('reset.running')}
+          {failure !== null && t('profile.delete.failed', { detail: failure })}
+        </p>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react';
+import { Camera, FolderPlus, ImagePlus, PenLine } from 'lucide-react';
+import { Link } from 'wouter';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import { useIntake } from '../../parts/intake/intake';
+import { ReaderProgress } from './reader-progress';
+import { ReadingSketch } from './reading-sketch';
+
+const PASTE_WORDS: MessageId = 'read.paste';
+const PASTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
+/** The sheet that asks for pictures. Dropping works on the whole page, so this is a sign and some buttons. */
+export function DropZone() {
+  const { openPicker, openFolderPicker, openCamera, expect } = useIntake();
+  return (
+    <section className="drop-zone" aria-labelledby="drop-zone-title">
+      <ReadingSketch />
+      <h2 id="drop-zone-title" className="drop-zone__title">
+        <span className="for-mouse">{t('read.drop.mouse')}</span>
+        <span className="for-touch">{t('read.drop.touch')}</span>
+      </h2>
+      <div className="actions actions--center">
+        <button type="button" className="button button--primary" onClick={openPicker} onPointerEnter={expect}>
+          <ImagePlus size={20} aria-hidden />
+          {t('shell.choose')}
+        </button>
+        {openFolderPicker && (
+          <button type="button" className="button" onClick={openFolderPicker} onPointerEnter={expect}>
+            <FolderPlus size={20} aria-hidden />
+            {t('read.folder')}
+          </button>
+        )}
+        <button type="button" className="button for-touch" onClick={openCamera}>
+          <Camera size={20} aria-hidden />
+          {t('read.camera')}
+        </button>
+        <Link href="/draw" className="button">
+          <PenLine size={20} aria-hidden />
+          {t('read.draw')}
+        </Link>
+      </div>
+      <p className="drop-zone__paste for-mouse">
+        <Trans id={PASTE_WORDS} values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />
+      </p>
+      <ReaderProgress />
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { CSSProperties } from 'react';
+import type { Candidate } from '../../../contract/recognition';
+import { formatProbability } from '../../base/i18n/format-probability';
+import { t } from '../../base/i18n/i18n';
+
+interface CandidateBarsProps {
+  readonly ranked: readonly Candidate[];
+  readonly notDigitProbability: number;
+  /** The label that stands there now; null for a blank. */
+  readonly chosen: number | null;
+}
+
+/** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
+export function CandidateBars({ ranked, notDigitProbability, chosen }: CandidateBarsProps) {
+  return (
+    <ol className="candidates" aria-label={t('digit.candidates')}>
+      {ranked.map(({ label, probability }) => (
+        <Bar key={label} name={String(label)} probability={probability} isChosen={label === chosen} />
+      ))}
+      <Bar name="none" probability={notDigitProbability} isChosen={false} />
+    </ol>
+  );
+}
+
+interface BarProps {
+  readonly name: string;
+  readonly probability: number;
+  readonly isChosen: boolean;
+}
+
+function Bar({ name, probability, isChosen }: BarProps) {
+  return (
+    <li className="candidate" data-kind={name === 'none' ? 'none' : 'digit'} data-chosen={isChosen || undefined}>
+      <span className="candidate__label">{name === 'none' ? t('digit.none') : name}</span>
+      <span className="candidate__track" aria-hidden>
+        <span className="candidate__bar" style={{ '--probability': probability } as CSSProperties} />
+      </span>
+      <span className="candidate__share">{formatProbability(probability)}</span>
+    </li>
+  );
+}

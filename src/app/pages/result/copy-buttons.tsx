@@ -1,0 +1,53 @@
+import { Trans } from '@lingui/react';
+import { Check, Copy } from 'lucide-react';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import { useCopy } from './use-copy';
+
+const COPY_WORDS: MessageId = 'copy.words';
+
+/** One thing to copy. */
+export interface Copyable {
+  /** In the language that is shown, e.g. 'number' or 'all lines'. */
+  readonly name: string;
+  readonly text: string;
+}
+
+interface CopyButtonsProps {
+  readonly items: readonly Copyable[];
+  readonly isPrimary?: boolean;
+}
+
+/** A button for each thing to copy. */
+export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
+  const { outcome, copy } = useCopy();
+  return items.map(({ name, text }) => {
+    const result = outcome?.key === name ? outcome : null;
+    return (
+      <button
+        key={name}
+        type="button"
+        className={isPrimary ? 'button button--primary' : 'button'}
+        onClick={() => void copy(name, text)}
+      >
+        {result?.isCopied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
+        {result ? outcomeWords(result.isCopied) : <Invitation name={name} isShort={isPrimary} />}
+      </button>
+    );
+  });
+}
+
+function outcomeWords(isCopied: boolean): string {
+  return t(isCopied ? 'copy.done' : 'copy.denied');
+}
+
+function Invitation({ name, isShort }: { readonly name: string; readonly isShort: boolean }) {
+  return (
+    <span>
+      <Trans
+        id={COPY_WORDS}
+        values={{ what: name }}
+        components={{ 0: <span className={isShort ? 'copy__what' : undefined} /> }}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react';
+import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
+import type { FixedDigit } from '../../../corrections/fixed-reading';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import { CandidateBars } from './candidate-bars';
+import { verdictMessage } from './fix-words';
+import { GlyphCanvas } from './glyph-canvas';
+import { secondGuess } from './spoken-reading';
+import { Why } from './why';
+
+interface DigitDetailsProps {
+  readonly digit: FixedDigit;
+  /** 1 for the first digit. */
+  readonly position: number;
+  readonly count: number;
+}
+
+const TITLE: MessageId = 'digit.title';
+const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
+
+/** One digit: the verdict, the crop the model saw, every candidate, and why. */
+export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
+  const { label, mark, glyph, prediction } = digit;
+  const verdict = verdictMessage(digit);
+  const Sign = SIGNS[mark];
+  return (
+    <section className="details" aria-labelledby="details-title">
+      <div className="details__head">
+        <div>
+          <h2 id="details-title" className="details__title">
+            <Trans id={TITLE} values={{ position, count }} components={{ 0: <span className="details__count" /> }} />
+          </h2>
+          <p className="verdict" data-mark={mark}>
+            <Sign size={20} aria-hidden />
+            <span>
+              <Trans id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
+            </span>
+          </p>
+        </div>
+        {glyph && (
+          <figure className="glyph">
+            <GlyphCanvas glyph={glyph} />
+            <figcaption>{t('digit.glyph')}</figcaption>
+          </figure>
+        )}
+      </div>
+      {prediction ? (
+        <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={label} />
+      ) : (
+        <p className="details__nothing">{t('digit.unasked')}</p>
+      )}
+      {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
+    </section>
+  );
+}
+
+/** What stands there, what the reader took it for, and what else it may be: at most two. */
+function labelsToExplain(digit: FixedDigit): readonly number[] {
+  const labels = [digit.label, digit.prediction?.ranked[0]?.label ?? null, secondGuess(digit)];
+  return [...new Set(labels)].filter((label) => label !== null).slice(0, 2);
+}

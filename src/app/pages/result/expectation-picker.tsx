@@ -1,0 +1,172 @@
+import { CircleCheck, RotateCw, TriangleAlert } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import type { Expectation, ExpectationFit, ExpectationId } from '../../../contract/expectation';
+import type { Edit } from '../../../corrections/edit';
+import { DIGIT_COUNTS, EXPECTATIONS, expectationRow } from '../../../corrections/expectations';
+import type { Misfit } from '../../../corrections/propose-fit';
+import { t } from '../../base/i18n/i18n';
+import type { BatchExpectation } from './use-batch-expectation';
+
+const MOST_LISTED = 4;
+
+interface ExpectationPickerProps {
+  readonly expectation: Expectation;
+  readonly misfits: readonly Misfit[];
+  /** What an expectation did when the picture was read; null when nothing was expected then. */
+  readonly fit: ExpectationFit | null;
+  /** Digits that were chosen to fit and that nobody has looked at. */
+  readonly chosenToFit: number;
+  readonly onReadAgain: () => void;
+  readonly onChange: (expectation: Expectation) => void;
+  readonly onEdit: (edit: Edit) => void;
+  /** null for a picture that came alone. */
+  readonly batch: BatchExpectation | null;
+}
+
+/** What every number of the picture is expected to be; says which are not, and what they may be instead. */
+export function ExpectationPicker(props: ExpectationPickerProps) {
+  const { expectation, misfits, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } = props;
+  const id = useId();
+  const row = expectationRow(expectation.id);
+  const count = expectation.count ?? DIGIT_COUNTS.usual;
+  return (
+    <div className="expect">
+      <div className="expect__choice">
+        <label htmlFor={id}>{t('expect.title')}</label>
+        <select
+          id={id}
+          className="field"
+          value={expectation.id}
+          onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, count))}
+        >
+          {EXPECTATIONS.map(({ id: value }) => (
+            <option key={value} value={value}>
+              {t(`expect.${value}`)}
+            </option>
+          ))}
+        </select>
+        {row.asksForCount && (
+          <input
+            className="field field--count"
+            type="number"
+            inputMode="numeric"
+            aria-label={t('expect.count')}
+            min={DIGIT_COUNTS.fewest}
+            max={DIGIT_COUNTS.most}
+            defaultValue={count}
+            onChange={(event) => {
+              const asked = Math.round(event.target.valueAsNumber);
+              if (asked >= DIGIT_COUNTS.fewest && asked <= DIGIT_COUNTS.most) {
+                onChange({ id: expectation.id, count: asked });
+              }
+            }}
+          />
+        )}
+        {batch && <InAllButton expectation={expectation} batch={batch} />}
+      </div>
+      {expectation.id !== 'anything' && (
+        <>
+          <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`, { count })} onEdit={onEdit} />
+          <ReadWith
+            expectation={expectation}
+            hasMisfits={misfits.length > 0}
+            fit={fit}
+            chosenToFit={chosenToFit}
+            onReadAgain={onReadAgain}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface InAllButtonProps {
+  readonly expectation: Expectation;
+  readonly batch: BatchExpectation;
+}
+
+function InAllButton({ expectation, batch }: InAllButtonProps) {
+  const { done, expectInAll } = batch;
+  const isDone = done?.expectation.id === expectation.id && done.expectation.count === expectation.count;
+  if (expectation.id === 'anything' && !done) {
+    return null;
+  }
+  return (
+    <button type="button" className="button" onClick={() => void expectInAll(expectation)}>
+      {isDone ? t('expect.batch.done', { count: done.count }) : t('expect.batch')}
+    </button>
+  );
+}
+
+interface ReadWithProps {
+  readonly expectation: Expectation;
+  readonly hasMisfits: boolean;
+  readonly fit: ExpectationFit | null;
+  readonly chosenToFit: number;
+  readonly onReadAgain: () => void;
+}
+
+/** What the reader made of the expectation, or the offer to read once more with it. */
+function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
+  const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
+  if (!isReadWith) {
+    return hasMisfits ? (
+      <div className="actions">
+        <button type="button" className="button" onClick={onReadAgain}>
+          <RotateCw size={20} aria-hidden />
+          {t('expect.readAgain')}
+        </button>
+      </div>
+    ) : null;
+  }
+  return (
+    <>
+      {chosenToFit > 0 && <p className="expect__outcome">{t('expect.chosen', { count: chosenToFit })}</p>}
+      {fit.leftOut > 0 && <p className="expect__outcome">{t('expect.leftOut', { count: fit.leftOut })}</p>}
+      {hasMisfits && !fit.isMet && <p className="expect__outcome">{t('expect.readWith')}</p>}
+    </>
+  );
+}
+
+function expectationOf(id: ExpectationId, count: number): Expectation {
+  return expectationRow(id).asksForCount ? { id, count } : { id };
+}
+
+interface OutcomeProps {
+  readonly misfits: readonly Misfit[];
+  readonly explanation: string;
+  readonly onEdit: (edit: Edit) => void;
+}
+
+function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
+  if (misfits.length === 0) {
+    return (
+      <p className="expect__outcome" role="status">
+        <CircleCheck size={20} aria-hidden />
+        {t('expect.fits', { explanation })}
+      </p>
+    );
+  }
+  const proposals = misfits.flatMap(({ digits, text, proposal }) =>
+    proposal ? [{ digits, text, labels: proposal.labels, fitting: proposal.text }] : [],
+  );
+  return (
+    <div role="status">
+      <p className="expect__outcome" data-verdict="check">
+        <TriangleAlert size={20} aria-hidden />
+        {t('expect.misfits', { count: misfits.length, explanation })}
+      </p>
+      {proposals.length > 0 && (
+        <ul className="expect__proposals">
+          {proposals.slice(0, MOST_LISTED).map(({ digits, text, labels, fitting }) => (
+            <li key={digits[0]?.id}>
+              <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', labels })}>
+                {t('expect.change', { text, fitting })}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

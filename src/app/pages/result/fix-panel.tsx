@@ -1,0 +1,117 @@
+import { type RefObject, useMemo } from 'react';
+import type { Recognition } from '../../../contract/recognition';
+import { digitsOf } from '../../../corrections/fixed-reading';
+import { misfits as findMisfits } from '../../../corrections/propose-fit';
+import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
+import { formatDuration } from '../../base/i18n/format-duration';
+import { t } from '../../base/i18n/i18n';
+import type { Selection } from '../../parts/picture/selection';
+import { CopyButtons } from './copy-buttons';
+import { partsAround } from './copyables';
+import { DigitDetails } from './digit-details';
+import { ExpectationPicker } from './expectation-picker';
+import type { FixCommand } from './fix-keys';
+import { FixToolbar } from './fix-toolbar';
+import { KeyHints } from './key-hints';
+import { NoDigits } from './no-digits';
+import { NumberDisplay } from './number-display';
+import { ReadingSummary } from './reading-summary';
+import { SaveNotice } from './save-notice';
+import { useBatchExpectation } from './use-batch-expectation';
+import { type FixCommands, rightNeighbor } from './use-fix-commands';
+import type { Fixing } from './use-fixing';
+
+interface FixPanelProps {
+  readonly recognition: Recognition;
+  readonly batchId: string | null;
+  readonly fixing: Fixing;
+  readonly commands: FixCommands;
+  readonly selection: Selection;
+  readonly group: RefObject<HTMLDivElement | null>;
+  readonly onCommand: (command: FixCommand) => void;
+  readonly isAdding: boolean;
+  readonly onToggleAdding: () => void;
+}
+
+/** The number, how sure it is, the tools to correct it, and all about the selected digit. */
+export function FixPanel(props: FixPanelProps) {
+  const { recognition, batchId, fixing, commands, selection, group, onCommand, isAdding, onToggleAdding } = props;
+  const { reading, corrections } = fixing;
+  const { selected } = commands;
+  const { expectation } = corrections;
+  const digits = digitsOf(reading);
+  const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
+  const misfitIds = new Set(misfits.flatMap((misfit) => misfit.digits.map((digit) => digit.id)));
+  const batch = useBatchExpectation(batchId);
+  const parts = partsAround(reading, selection.selected);
+
+  return (
+    <>
+      {fixing.failure && <SaveNotice failure={fixing.failure} />}
+      {selected ? (
+        <section aria-label={t('result.number')}>
+          <NumberDisplay
+            reading={reading}
+            selection={selection}
+            misfits={misfitIds}
+            onCommand={onCommand}
+            group={group}
+          />
+          <ReadingSummary reading={reading} corrections={corrections} />
+        </section>
+      ) : (
+        <NoDigits />
+      )}
+      {selected && (
+        <ExpectationPicker
+          expectation={expectation}
+          misfits={misfits}
+          fit={recognition.fit ?? null}
+          chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.mark === 'check').length}
+          onReadAgain={fixing.readAgain}
+          onChange={fixing.expect}
+          onEdit={commands.apply}
+          batch={batch}
+        />
+      )}
+      <FixToolbar
+        label={selected?.label ?? null}
+        hasDigit={selected !== null}
+        canMerge={selected !== null && rightNeighbor(reading, selected.id) !== null}
+        canUndo={corrections.edits.length > 0}
+        canRedo={corrections.undone.length > 0}
+        isAdding={isAdding}
+        isBusy={commands.isBusy}
+        onCommand={onCommand}
+        onToggleAdding={onToggleAdding}
+        onUndo={commands.undo}
+        onRedo={commands.redo}
+      />
+      {selected && (
+        <>
+          <DigitDetails digit={selected} position={digits.indexOf(selected) + 1} count={digits.length} />
+          {parts.length > 0 && (
+            <div className="actions">
+              <CopyButtons items={parts} />
+            </div>
+          )}
+          <KeyHints />
+        </>
+      )}
+      <Origin recognition={recognition} />
+    </>
+  );
+}
+
+function Origin({ recognition }: { readonly recognition: Recognition }) {
+  const { backend, elapsedMs, modelVersion } = recognition;
+  return (
+    <p className="reading__origin" title={backendReasonWords(backend.reason)}>
+      {t('result.origin', {
+        time: formatDuration(elapsedMs),
+        backend: backendWords(backend.name),
+        model: modelVersion,
+      })}
+    </p>
+  );
+}

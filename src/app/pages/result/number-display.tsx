@@ -1,0 +1,156 @@
+import { Check, Pencil } from 'lucide-react';
+import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
+import { characterOf, digitsOf, type FixedDigit, type FixedReading } from '../../../corrections/fixed-reading';
+import { leastCertain } from '../../../corrections/summarize-fixed';
+import { formatProbability } from '../../base/i18n/format-probability';
+import { t } from '../../base/i18n/i18n';
+import type { Selection } from '../../parts/picture/selection';
+import { commandOf, type FixCommand } from './fix-keys';
+import { digitName } from './fix-words';
+import { moveSelection } from './move-selection';
+
+interface NumberDisplayProps {
+  readonly reading: FixedReading;
+  readonly selection: Selection;
+  /** Ids of the digits in numbers that are not what is expected. */
+  readonly misfits: ReadonlySet<number>;
+  readonly onCommand: (command: FixCommand) => void;
+  readonly group: RefObject<HTMLDivElement | null>;
+}
+
+/** How large the digits can be: a short number fills the panel, a grid must fit into it. */
+function sizeOf({ lines }: FixedReading): 'large' | 'medium' | 'small' {
+  const longest = Math.max(...lines.map((line) => line.length + line.filter((digit) => digit.isBeforeGap).length));
+  if (longest <= 7 && lines.length <= 2) {
+    return 'large';
+  }
+  return longest <= 9 && lines.length <= 6 ? 'medium' : 'small';
+}
+
+/**
+ * The number, line by line; each digit is a button that selects it. While one has the focus, keys correct it, arrows
+ * and Tab move on; Tab leaves at the ends and Escape anywhere.
+ */
+export function NumberDisplay({ reading, selection, misfits, onCommand, group }: NumberDisplayProps) {
+  const { lines } = reading;
+  const positions = new Map(digitsOf(reading).map((digit, index) => [digit.id, index + 1]));
+
+  const moveTo = (id: number) => {
+    selection.select(id);
+    group.current?.querySelector<HTMLElement>(`[data-digit="${id}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandOf(event);
+    const isStep = command?.kind === 'next' || command?.kind === 'previous';
+    const key = isStep ? (command.kind === 'next' ? 'ArrowRight' : 'ArrowLeft') : event.key;
+    const next = command && !isStep ? null : moveSelection(idsOf(reading), selection.selected, key);
+    if (next !== null) {
+      event.preventDefault();
+      moveTo(next);
+    } else if (command && !isStep && !(command.kind === 'copy' && hasSelectedText())) {
+      event.preventDefault();
+      // A key that is held down must not accept what nobody has looked at.
+      if (!event.repeat || command.kind === 'remove') {
+        onCommand(command);
+      }
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      ref={group}
+      className="number"
+      data-size={sizeOf(reading)}
+      role="group"
+      aria-label={t('result.digits')}
+      onKeyDown={onKeyDown}
+    >
+      {lines.map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place while its digits come and go
+        <div className="number__line" key={row}>
+          <div className="number__digits">
+            {line.map((digit) => (
+              <DigitButton
+                key={digit.id}
+                digit={digit}
+                position={positions.get(digit.id) ?? 0}
+                selection={selection}
+                isMisfit={misfits.has(digit.id)}
+              />
+            ))}
+          </div>
+          {lines.length > 1 && <LineNote line={line} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function idsOf(reading: FixedReading): readonly (readonly number[])[] {
+  return reading.lines.map((line) => line.map((digit) => digit.id));
+}
+
+function hasSelectedText(): boolean {
+  return window.getSelection()?.isCollapsed === false;
+}
+
+function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
+  const open = line.filter((digit) => digit.mark === 'check').length;
+  const least = leastCertain(line);
+  if (open > 0) {
+    return (
+      <span className="number__note" data-verdict="check">
+        {t('result.line.check', { count: open })}
+      </span>
+    );
+  }
+  return (
+    <span className="number__note">
+      {least ? t('result.line.lowest', { probability: formatProbability(least.confidence) }) : t('result.line.checked')}
+    </span>
+  );
+}
+
+interface DigitButtonProps {
+  readonly digit: FixedDigit;
+  readonly position: number;
+  readonly selection: Selection;
+  readonly isMisfit: boolean;
+}
+
+const BADGES = {
+  sure: null,
+  check: '?',
+  accepted: <Check size={12} strokeWidth={4} aria-hidden />,
+  edited: <Pencil size={12} strokeWidth={3} aria-hidden />,
+};
+
+function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps) {
+  const { id, mark } = digit;
+  const isSelected = selection.selected === id;
+  const badge = BADGES[mark];
+  return (
+    <>
+      <button
+        type="button"
+        className="digit"
+        style={{ '--digit-order': position - 1 } as CSSProperties}
+        data-digit={id}
+        data-mark={mark}
+        data-misfit={isMisfit || undefined}
+        data-hovered={selection.hovered === id || undefined}
+        aria-pressed={isSelected}
+        aria-label={digitName(digit, position)}
+        tabIndex={isSelected ? 0 : -1}
+        onClick={() => selection.select(id)}
+        onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(id)}
+        onPointerLeave={() => selection.hover(null)}
+      >
+        {characterOf(digit)}
+        {badge && <span className="digit__badge">{badge}</span>}
+      </button>
+      {digit.isBeforeGap && <span className="number__gap" />}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Check, RotateCw, X } from 'lucide-react';
+import { formatBytes } from '../../base/i18n/format-bytes';
+import { t } from '../../base/i18n/i18n';
+import { useStore } from '../../base/store/store';
+import type { JobState } from '../../work/queue/job';
+import { useServices } from '../../work/session/services';
+
+const STEPS = ['prepare', 'decode', 'locate', 'classify'] as const;
+
+/** How far the reading is, step by step; or that it was stopped. */
+export function ReadingState({ id, state }: { readonly id: string; readonly state: JobState }) {
+  const { queue } = useServices();
+  if (state.phase === 'canceled') {
+    return (
+      <section className="reading-state">
+        <h2>{t('state.stopped.title')}</h2>
+        <p>{t('state.stopped.words')}</p>
+        <div className="actions">
+          <button type="button" className="button button--primary" onClick={() => queue.read(id)}>
+            <RotateCw size={20} aria-hidden />
+            {t('state.readNow')}
+          </button>
+        </div>
+      </section>
+    );
+  }
+  const current = state.phase === 'reading' ? STEPS.indexOf(state.stage) : -1;
+  return (
+    <section className="reading-state" aria-busy="true">
+      <h2>{t(state.phase === 'reading' ? 'state.reading' : 'state.waiting')}</h2>
+      <ol className="stages">
+        {STEPS.map((stage, index) => (
+          <li key={stage} className="stage" data-state={stageState(index, current)}>
+            <span className="stage__sign">{index < current && <Check size={16} strokeWidth={3} aria-hidden />}</span>
+            <span>{t(`state.${stage}`)}</span>
+            {stage === 'prepare' && index === current && <LoadedBytes />}
+          </li>
+        ))}
+      </ol>
+      <div className="actions">
+        <button type="button" className="button" onClick={() => queue.cancelOnly([id])}>
+          <X size={20} aria-hidden />
+          {t('state.cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function stageState(index: number, current: number): 'done' | 'current' | 'ahead' {
+  if (index === current) {
+    return 'current';
+  }
+  return index < current ? 'done' : 'ahead';
+}
+
+function LoadedBytes() {
+  const { preparation } = useServices();
+  const state = useStore(preparation.state);
+  if (state.phase !== 'loading' || state.totalBytes === 0) {
+    return null;
+  }
+  return (
+    <>
+      <span className="stage__bytes">
+        {t('state.bytes', { loaded: formatBytes(state.loadedBytes), total: formatBytes(state.totalBytes) })}
+      </span>
+      <progress
+        className="stage__bar"
+        value={state.loadedBytes}
+        max={state.totalBytes}
+        aria-label={t('state.loading')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import type { RecognitionFailure } from '../../../contract/failure';
+import type { Recognition } from '../../../contract/recognition';
+import { readingText } from '../../../corrections/fixed-reading';
+import { t } from '../../base/i18n/i18n';
+import { localFailureWords } from '../../base/i18n/local-failure';
+import { FailureSheet } from '../../parts/page/failure-sheet';
+import { usePictureTitle } from '../../parts/page/use-page-title';
+import type { Job } from '../../work/queue/job';
+import { useServices } from '../../work/session/services';
+import { wholeText } from './copyables';
+import { FailureActions } from './failure-actions';
+import { ReadingState } from './reading-state';
+import { ResultHead } from './result-head';
+import { UnsavedNotice } from './save-notice';
+import { spokenReading } from './spoken-reading';
+import type { PresentEntry } from './use-entry';
+import { useFixing } from './use-fixing';
+import { useNeighbors } from './use-neighbors';
+import { Workbench } from './workbench';
+
+/** What stands for the reading until there is one. */
+const UNREAD: Recognition = {
+  imageWidth: 1,
+  imageHeight: 1,
+  digits: [],
+  lines: [],
+  text: '',
+  modelVersion: '',
+  backend: { name: 'cpu', location: 'page', reason: '' },
+  elapsedMs: 0,
+};
+
+interface ResultProps {
+  readonly id: string;
+  readonly entry: PresentEntry;
+}
+
+/** One picture with its reading, or on the way to it. */
+export function Result({ id, entry }: ResultProps) {
+  const { name, picture, recognition, corrections, job } = entry;
+  const { history } = useServices();
+  const [, navigate] = useLocation();
+  const neighbors = useNeighbors(id, entry.batchId);
+  const fixing = useFixing(id, recognition ?? UNREAD, corrections);
+  const failure = job ? failureOf(job) : recognition ? null : entry.failure;
+  const text = readingText(fixing.reading);
+  usePictureTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name, t('result.pageTitle'));
+  useFirstAnnouncement(recognition ? spokenReading(fixing.reading) : '');
+
+  const leaf = (direction: 'previous' | 'next') => {
+    const target = direction === 'next' ? neighbors?.nextId : neighbors?.previousId;
+    if (target) {
+      navigate(`/result/${target}`, { replace: true, state: window.history.state });
+    }
+  };
+  return (
+    <div className="page result">
+      <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
+      <UnsavedNotice id={id} name={name} failure={job?.file ? job.saveFailure : null} />
+      {failure ? (
+        <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
+          <FailureActions id={id} failure={failure} />
+        </FailureSheet>
+      ) : (
+        <Workbench
+          picture={picture}
+          name={name}
+          recognition={recognition ?? UNREAD}
+          batchId={entry.batchId}
+          isRead={recognition !== null}
+          // Where there was no room, the page above says so, and nothing is lost yet.
+          fixing={history.isUnsaved(id) ? { ...fixing, failure: null } : fixing}
+          onLeaf={leaf}
+          onAllChecked={focusNextPicture}
+        >
+          <ReadingState id={id} state={job?.state ?? { phase: 'waiting' }} />
+        </Workbench>
+      )}
+    </div>
+  );
+}
+
+function failureOf({ state }: Job): RecognitionFailure | null {
+  return state.phase === 'failed' ? state.failure : null;
+}
+
+/** With nothing left to check, Enter leads on to the next picture. */
+function focusNextPicture(): void {
+  document.querySelector<HTMLElement>('.pager a:last-child')?.focus({ preventScroll: true });
+}
+
+/** Says the reading when it is there; corrections speak for themselves. */
+function useFirstAnnouncement(words: string): void {
+  const { announcement } = useServices();
+  const isThere = words !== '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first words
+  useEffect(() => {
+    announcement.set(words);
+    return () => announcement.set('');
+  }, [announcement, isThere]);
+}

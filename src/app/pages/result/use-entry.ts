@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState } from 'react';
+import { mayPass, type RecognitionFailure } from '../../../contract/failure';
+import type { Recognition } from '../../../contract/recognition';
+import type { StoredCorrections } from '../../../history/upload';
+import type { UploadHistory } from '../../../history/upload-history';
+import { useStore } from '../../base/store/store';
+import type { Job } from '../../work/queue/job';
+import { useServices } from '../../work/session/services';
+
+/** A picture with what is known of it, wherever that comes from: the running queue or the history. */
+export interface PresentEntry {
+  readonly phase: 'present';
+  readonly name: string;
+  readonly picture: Blob;
+  /** null while the picture waits or is read, and when that failed. */
+  readonly recognition: Recognition | null;
+  /** What the history holds of corrections by hand to this reading. */
+  readonly corrections: StoredCorrections | null;
+  /** Shared by pictures that came in together; null for a picture that came alone. */
+  readonly batchId: string | null;
+  /** Why it could not be read the last time, as the history knows; null otherwise. */
+  readonly failure: RecognitionFailure | null;
+  /** null when the picture was read before this page was opened. */
+  readonly job: Job | null;
+}
+
+export type Entry =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'missing' }
+  | { readonly phase: 'unavailable'; readonly failure: RecognitionFailure }
+  | PresentEntry;
+
+interface StoredEntry extends PresentEntry {
+  readonly createdAt: number;
+}
+
+async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
+  const [upload, picture, reading] = await Promise.all([history.find(id), history.picture(id), history.reading(id)]);
+  for (const result of [upload, picture, reading]) {
+    if (!result.ok) {
+      return { phase: 'unavailable', failure: result.failure };
+    }
+  }
+  if (!upload.ok || !upload.value || !picture.ok || !picture.value) {
+    return { phase: 'missing' };
+  }
+  return {
+    phase: 'present',
+    name: upload.value.name,
+    picture: new Blob([picture.value.bytes], { type: picture.value.mime }),
+    recognition: reading.ok ? (reading.value?.recognition ?? null) : null,
+    corrections: reading.ok ? (reading.value?.corrections ?? null) : null,
+    job: null,
+    createdAt: upload.value.createdAt,
+    batchId: upload.value.batchId,
+    failure: upload.value.failure,
+  };
+}
+
+/** The entry with the given id. A stored picture that was never read, e.g. because the tab was closed, is read now. */
+export function useEntry(id: string): Entry {
+  const { history, queue } = useServices();
+  const job = useStore(queue.state).jobs.get(id) ?? null;
+  const [stored, setStored] = useState<Exclude<Entry, PresentEntry> | StoredEntry>({ phase: 'loading' });
+  // What was loaded before the reading was kept holds an older reading, or none.
+  const [loadedWith, setLoadedWith] = useState<Recognition | null>(null);
+  const shown = useRef<PresentEntry | null>(null);
+  const hasJob = job !== null;
+  const isInHistory = !job?.file;
+  const kept = job?.state.phase === 'done' && job.state.isKept ? job.state.recognition : null;
+
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const entry = await loadEntry(history, id);
+      if (!current) {
+        return;
+      }
+      setStored(entry);
+      setLoadedWith(kept);
+      if (entry.phase === 'present' && isToBeRead(entry) && !hasJob) {
+        queue.read(id, { id, name: entry.name, createdAt: entry.createdAt, batchId: entry.batchId });
+      }
+    };
+    if (isInHistory) {
+      void load();
+    }
+    return () => {
+      current = false;
+    };
+  }, [history, queue, id, hasJob, isInHistory, kept]);
+
+  const entry = combine(stored, job, loadedWith);
+  if (entry.phase === 'present') {
+    // The same picture must not be opened again only because it is read from another place now.
+    shown.current = { ...entry, picture: shown.current?.picture ?? entry.picture };
+  }
+  return entry.phase === 'missing' || entry.phase === 'unavailable' ? entry : (shown.current ?? entry);
+}
+
+/** What was never read is read when it is opened, and what failed only if that may help. */
+function isToBeRead({ recognition, failure }: PresentEntry): boolean {
+  return !recognition && (!failure || mayPass(failure));
+}
+
+/** @param loadedWith the reading that was in the history already when the entry was loaded from there */
+function combine(stored: Entry, job: Job | null, loadedWith: Recognition | null): Entry {
+  if (!job) {
+    return stored;
+  }
+  const read = job.state.phase === 'done' ? job.state : null;
+  if (stored.phase === 'present') {
+    const isStoredBetter = read?.isKept && read.recognition === loadedWith && stored.recognition;
+    return isStoredBetter
+      ? { ...stored, job }
+      : { ...stored, job, recognition: read?.recognition ?? null, corrections: null };
+  }
+  const { name, file, batchId } = job;
+  const recognition = read?.recognition ?? null;
+  return file
+    ? { phase: 'present', name, picture: file, recognition, corrections: null, batchId, failure: null, job }
+    : stored;
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { Box } from '../../../contract/image';
+import { emptyDigit, type NewDigit, readDigit } from '../../../corrections/edit';
+import { raiseDoubt } from '../../work/queue/raise-doubts';
+import { useServices } from '../../work/session/services';
+
+/** Longer than this nobody waits for a digit that can be typed. */
+const PATIENCE_MS = 3000;
+
+export type ReadPlaces = (boxes: readonly Box[]) => Promise<readonly NewDigit[]>;
+
+/** Asks the reader what stands at places a person pointed at; where it cannot tell in time, they are to be typed. */
+export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
+  const { recognizer, settings } = useServices();
+  return useMemo(() => {
+    return async (boxes) => {
+      const abort = new AbortController();
+      const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
+      const file = new File([picture], name, { type: picture.type });
+      try {
+        const result = await recognizer.readRegions(file, boxes, { signal: abort.signal });
+        const { sureAbove } = settings.state.get();
+        const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
+        return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyDigit(box)));
+      } catch (error) {
+        if (!abort.signal.aborted) throw error;
+        return boxes.map(emptyDigit);
+      } finally {
+        clearTimeout(timer);
+      }
+    };
+  }, [recognizer, settings, picture, name]);
+}

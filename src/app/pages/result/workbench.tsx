@@ -1,0 +1,149 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Box } from '../../../contract/image';
+import type { Recognition } from '../../../contract/recognition';
+import { nextOpenCheck } from '../../../corrections/fixed-reading';
+import { PictureFrame } from '../../parts/picture/picture-frame';
+import type { Selection } from '../../parts/picture/selection';
+import { numberAround } from './copyables';
+import { type FixCommand, historyStepOf } from './fix-keys';
+import { FixPanel } from './fix-panel';
+import { useCopy } from './use-copy';
+import { useFixCommands } from './use-fix-commands';
+import type { Fixing } from './use-fixing';
+import { usePlaceReader } from './use-place-reader';
+
+interface WorkbenchProps {
+  readonly picture: Blob;
+  readonly name: string;
+  readonly recognition: Recognition;
+  readonly batchId: string | null;
+  /** Before that, the recognition is empty. */
+  readonly isRead: boolean;
+  readonly fixing: Fixing;
+  readonly onLeaf: (direction: 'previous' | 'next') => void;
+  /** The last open check was closed. */
+  readonly onAllChecked: () => void;
+  /** Stands beside the picture until it is read. */
+  readonly children: ReactNode;
+}
+
+/** The picture beside its reading; the two light up together, and the reading can be corrected. */
+export function Workbench(props: WorkbenchProps) {
+  const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, children } = props;
+  const { reading } = fixing;
+  const readPlaces = usePlaceReader(picture, name);
+  const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
+  const [hovered, hover] = useState<number | null>(null);
+  const [isAdding, setAdding] = useState(false);
+  const { copy } = useCopy();
+  const panel = useRef<HTMLDivElement>(null);
+  const selectedId = commands.selected?.id ?? null;
+  const group = useFollowingFocus(selectedId);
+  useFirstCheckFocus(isRead, nextOpenCheck(reading, null)?.id ?? null, group);
+  useHistoryKeys(commands.undo, commands.redo);
+  // What the keyboard chose shows, wherever the mouse was left lying.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another digit is chosen
+  useEffect(() => hover(null), [selectedId]);
+  const selection: Selection = { selected: selectedId, hovered, select: commands.select, hover };
+
+  const onCommand = (command: FixCommand) => {
+    switch (command.kind) {
+      case 'leave':
+        return panel.current?.querySelector<HTMLElement>('.tool')?.focus();
+      case 'previous-picture':
+        return onLeaf('previous');
+      case 'next-picture':
+        return onLeaf('next');
+      case 'copy':
+        return void copy('number', numberAround(reading, selectedId));
+      default:
+        return commands.run(command);
+    }
+  };
+  const onAdd = (box: Box) => {
+    setAdding(false);
+    commands.addAt(box);
+  };
+  const marks = { recognition, reading, selection, isAdding, onAdd, onStopAdding: () => setAdding(false) };
+
+  return (
+    <div className="result__columns">
+      <PictureFrame picture={picture} name={name} marks={isRead ? marks : null} />
+      <div className="result__panel" ref={panel} data-saving={fixing.isSaving || undefined}>
+        {isRead ? (
+          <FixPanel
+            recognition={recognition}
+            batchId={batchId}
+            fixing={fixing}
+            commands={commands}
+            selection={selection}
+            group={group}
+            onCommand={onCommand}
+            isAdding={isAdding}
+            onToggleAdding={() => setAdding(!isAdding)}
+          />
+        ) : (
+          children
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** While the focus is in the number, it follows the selection, also where its digit was replaced by another. */
+function useFollowingFocus(selected: number | null) {
+  const group = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  useEffect(() => {
+    const remember = () => {
+      const { activeElement } = document;
+      // A removed button leaves the focus on the body, which says nothing.
+      if (activeElement !== document.body) hadFocus.current = group.current?.contains(activeElement) ?? false;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+
+  useLayoutEffect(() => {
+    if (selected !== null && hadFocus.current) focusDigit(group.current, selected);
+  }, [selected]);
+
+  return group;
+}
+
+/** Where nobody has gone anywhere else yet, the first digit to check has the focus: correcting can begin. */
+function useFirstCheckFocus(isRead: boolean, id: number | null, group: { readonly current: HTMLElement | null }): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the reading is there
+  useEffect(() => {
+    if (!isRead) {
+      return;
+    }
+    const { activeElement } = document;
+    const isNowhere = !activeElement || activeElement.matches('body, main, h1');
+    if (isNowhere && id !== null) {
+      focusDigit(group.current, id);
+    } else if (activeElement === document.body) {
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    }
+  }, [isRead]);
+}
+
+function focusDigit(group: HTMLElement | null, id: number): void {
+  group?.querySelector<HTMLElement>(`[data-digit="${id}"]`)?.focus({ preventScroll: true });
+}
+
+/** Undo and redo work wherever the focus is, except where text is typed. */
+function useHistoryKeys(undo: () => void, redo: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.target instanceof HTMLInputElement ? null : historyStepOf(event);
+      if (step) {
+        event.preventDefault();
+        (step === 'undo' ? undo : redo)();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}

@@ -1,0 +1,75 @@
+import type { KeptGroup } from '../../../service-worker/messages';
+import words from '../../base/i18n/catalogs/en/offline.json';
+import { formatBytes } from '../../base/i18n/format-bytes';
+import { addWords, t } from '../../base/i18n/i18n';
+import { useStore } from '../../base/store/store';
+import { type KeepingState, useKeptGroups } from '../../work/offline/use-kept-groups';
+import { useServices } from '../../work/session/services';
+
+addWords(words);
+
+/** What of the app is on this device, and a switch that brings all of it. */
+export function OfflineSection() {
+  const { offline } = useServices();
+  const { app } = useStore(offline);
+  const { groups, state, keepAll, drop } = useKeptGroups(app === 'device');
+  const isAll = groups?.every((group) => group.keptBytes === group.totalBytes) ?? false;
+  const isLoading = state.phase === 'loading';
+  return (
+    <section className="sheet settings__section" aria-labelledby="settings-offline">
+      <h2 id="settings-offline" className="settings__title">
+        {t('offline.title')}
+      </h2>
+      <p>{t(`offline.app.${app}`)}</p>
+      {app === 'device' && groups && (
+        <>
+          <dl className="facts">
+            {[...groups].reverse().map((group) => (
+              <div key={group.id}>
+                <dt>{t(`offline.group.${group.id}`)}</dt>
+                <dd>{keptWords(group)}</dd>
+              </div>
+            ))}
+          </dl>
+          <label className="choices__item">
+            <input
+              type="checkbox"
+              checked={isLoading || (isAll && state.phase !== 'dropping')}
+              disabled={isLoading}
+              onChange={(event) => void (event.target.checked ? keepAll() : drop())}
+            />
+            {t('offline.all')}
+          </label>
+        </>
+      )}
+      {isLoading && state.totalBytes > 0 && (
+        <progress value={state.keptBytes} max={state.totalBytes} aria-label={t('offline.all')} />
+      )}
+      <p role="status" className="settings__note">
+        {stateWords(state)}
+      </p>
+    </section>
+  );
+}
+
+function keptWords({ keptBytes, totalBytes }: KeptGroup): string {
+  const size = formatBytes(totalBytes);
+  if (keptBytes === totalBytes) {
+    return t('offline.kept', { size });
+  }
+  return keptBytes === 0 ? t('offline.missing', { size }) : t('offline.partly', { kept: formatBytes(keptBytes), size });
+}
+
+function stateWords(state: KeepingState): string {
+  switch (state.phase) {
+    case 'idle':
+    case 'dropping':
+      return '';
+    case 'loading':
+      return t('offline.loading', { kept: formatBytes(state.keptBytes), size: formatBytes(state.totalBytes) });
+    case 'failed':
+      return t(`offline.failure.${state.failure}`);
+    default:
+      return t(`offline.${state.phase}`);
+  }
+}

@@ -1,0 +1,25 @@
+import { Link } from 'wouter';
+import words from '../../base/i18n/catalogs/en/profiles.json';
+import { addWords, t } from '../../base/i18n/i18n';
+import { useStore } from '../../base/store/store';
+import { useServices } from '../../work/session/services';
+
+addWords(words);
+
+/** In the settings: what a profile is, and the way to it. */
+export function ProfileSection() {
+  const { session } = useServices();
+  const state = useStore(session.state);
+  const profile = state.phase === 'open' ? state.profile : null;
+  return (
+    <section className="sheet settings__section" aria-labelledby="settings-profile">
+      <h2 id="settings-profile" className="settings__title">
+        {t('profile.title')}
+      </h2>
+      <p>{profile ? t('profile.isOpen', { name: profile.name }) : t('profile.lead')}</p>
+      <Link href="/profile" className="button">
+        {t('profile.manage')}
+      </Link>
+    </section>
+  );
+}

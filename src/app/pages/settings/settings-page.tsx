@@ -1,0 +1,79 @@
+import words from '../../base/i18n/catalogs/en/settings.json';
+import storageWords from '../../base/i18n/catalogs/en/storage.json';
+import { formatProbability } from '../../base/i18n/format-probability';
+import { addWords, t } from '../../base/i18n/i18n';
+import { SURE_LEVELS, THEMES } from '../../base/settings/settings';
+import { useStore } from '../../base/store/store';
+import { BackupSection } from '../../parts/backup/backup-section';
+import { usePageTitle } from '../../parts/page/use-page-title';
+import { useServices } from '../../work/session/services';
+import { KeepSection } from './keep-section';
+import { OfflineSection } from './offline-section';
+import { ProfileSection } from './profile-section';
+import { ReaderSection } from './reader-section';
+import { StorageSection } from './storage-section';
+
+addWords(words);
+addWords(storageWords);
+
+/** What a person may choose, and what the app uses of the device. */
+export function SettingsPage() {
+  usePageTitle(t('shell.page.settings'));
+  return (
+    <div className="page page--narrow settings">
+      <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
+      <ThemeSection />
+      <SureSection />
+      <ProfileSection />
+      <StorageSection />
+      <BackupSection />
+      <KeepSection />
+      <OfflineSection />
+      <ReaderSection />
+    </div>
+  );
+}
+
+function ThemeSection() {
+  const { settings } = useServices();
+  const { theme: chosen } = useStore(settings.state);
+  return (
+    <fieldset className="sheet settings__section">
+      <legend className="settings__title">{t('settings.theme')}</legend>
+      <div className="choices">
+        {THEMES.map((theme) => (
+          <label key={theme} className="choices__item">
+            <input type="radio" name="theme" checked={theme === chosen} onChange={() => settings.change({ theme })} />
+            {t(`settings.theme.${theme}`)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function SureSection() {
+  const { settings } = useServices();
+  const { sureAbove } = useStore(settings.state);
+  return (
+    <fieldset className="sheet settings__section">
+      <legend className="settings__title">{t('settings.sure')}</legend>
+      <p>{t('settings.sure.words')}</p>
+      <div className="choices">
+        {SURE_LEVELS.map((level) => (
+          <label key={level} className="choices__item">
+            <input
+              type="radio"
+              name="sure-above"
+              checked={level === sureAbove}
+              onChange={() => settings.change({ sureAbove: level })}
+            />
+            {level === 0
+              ? t('settings.sure.reader')
+              : t('settings.sure.least', { probability: formatProbability(level) })}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,61 @@
+import { MAX_PICTURE_BYTES, MAX_UPLOADS } from '../../../backup/backup-format';
+import { formatBytes } from '../../base/i18n/format-bytes';
+import { t } from '../../base/i18n/i18n';
+import type { BackupState } from '../../work/backup/backup-work';
+import { faultWords } from './fault-words';
+
+interface BackupNoticeProps {
+  readonly state: BackupState;
+  readonly onCancel: () => void;
+}
+
+/** How far it is, what came out, or why it did not work. */
+export function BackupNotice({ state, onCancel }: BackupNoticeProps) {
+  if (state.phase === 'working') {
+    const words = t(`backup.${state.step}`, { done: state.done, total: state.total });
+    return (
+      <div className="backup-progress">
+        <p>{words}</p>
+        <progress
+          className="backup-progress__bar"
+          max={state.total || 1}
+          value={state.total ? state.done : undefined}
+          aria-label={t('backup.working')}
+        />
+        <button type="button" className="button" onClick={onCancel}>
+          {t('backup.cancel')}
+        </button>
+      </div>
+    );
+  }
+  const isBad = state.phase === 'fault' || state.phase === 'failed' || state.phase === 'too-large';
+  return (
+    <p className="settings__note" role={isBad ? 'alert' : 'status'} data-bad={isBad || undefined}>
+      {words(state)}
+    </p>
+  );
+}
+
+function words(state: BackupState): string {
+  switch (state.phase) {
+    case 'made': {
+      const { name, size, count, leftOut } = state;
+      const made = t('backup.made', { name, size: formatBytes(size), count });
+      return leftOut > 0 ? `${made} ${t('backup.damagedLeftOut', { count: leftOut })}` : made;
+    }
+    case 'restored':
+      return t('backup.restored', { ...state.counts });
+    case 'canceled':
+      return t('backup.canceled');
+    case 'nothing':
+      return t('backup.nothing');
+    case 'too-large':
+      return t('backup.tooLarge', { count: MAX_UPLOADS, size: formatBytes(MAX_PICTURE_BYTES) });
+    case 'fault':
+      return faultWords(state.fault);
+    case 'failed':
+      return t(state.failure.kind === 'storage-full' ? 'backup.full' : 'backup.failed');
+    default:
+      return '';
+  }
+}

@@ -1,0 +1,87 @@
+import { LIMITS } from '../../../contract/limits';
+import type { Recognition } from '../../../contract/recognition';
+import {
+  characterOf,
+  digitsOf,
+  type FixedDigit,
+  type FixedReading,
+  type Mark,
+} from '../../../corrections/fixed-reading';
+
+/** Stroke and sign of each mark; the tones are those of the boxes on the result page, which do not follow the theme. */
+const STYLES: Readonly<Record<Mark, { readonly color: string; readonly dash: boolean; readonly sign: string }>> = {
+  sure: { color: '#1d4ed8', dash: false, sign: '' },
+  accepted: { color: '#1d4ed8', dash: false, sign: '' },
+  check: { color: '#b45309', dash: true, sign: '?' },
+  edited: { color: '#15803d', dash: false, sign: '' },
+};
+
+/**
+ * The picture with a box around every digit and the digit above it.
+ *
+ * @returns a PNG, at most as large as pictures are read; null when this browser cannot draw the file
+ */
+export async function annotatePicture(
+  picture: Blob,
+  recognition: Recognition,
+  reading: FixedReading,
+): Promise<Blob | null> {
+  const url = URL.createObjectURL(picture);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const { imageWidth, imageHeight } = recognition;
+    const scale = Math.min(1, Math.sqrt(LIMITS.maxDecodedPixels / (imageWidth * imageHeight)));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(imageWidth * scale));
+    canvas.height = Math.max(1, Math.round(imageHeight * scale));
+    const context = canvas.getContext('2d');
+    if (!context) {
+      return null;
+    }
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    context.scale(canvas.width / imageWidth, canvas.height / imageHeight);
+    for (const digit of digitsOf(reading)) {
+      drawDigit(context, digit);
+    }
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    // Some browsers keep the pixels until the canvas is collected.
+    canvas.width = 0;
+    return blob;
+  } catch {
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function drawDigit(context: CanvasRenderingContext2D, digit: FixedDigit): void {
+  const { x, y, width, height } = digit.box;
+  const { color, dash, sign } = STYLES[digit.mark];
+  const stroke = Math.max(1, height / 24);
+  context.lineWidth = stroke * 2.5;
+  context.setLineDash([]);
+  context.strokeStyle = 'rgb(255 255 255 / 85%)';
+  context.strokeRect(x, y, width, height);
+  context.lineWidth = stroke;
+  context.setLineDash(dash ? [stroke * 4, stroke * 3] : []);
+  context.strokeStyle = color;
+  context.strokeRect(x, y, width, height);
+
+  const size = Math.max(8, height * 0.42);
+  const above = y - stroke * 2;
+  context.setLineDash([]);
+  context.font = `700 ${size}px "Atkinson Hyperlegible Next Variable", sans-serif`;
+  context.textAlign = 'center';
+  context.textBaseline = above > size ? 'bottom' : 'top';
+  context.lineJoin = 'round';
+  context.lineWidth = size / 4;
+  context.strokeStyle = '#fff';
+  context.fillStyle = color;
+  const at = [x + width / 2, above > size ? above : y + height + stroke * 2] as const;
+  context.strokeText(characterOf(digit) + sign, ...at);
+  context.fillText(characterOf(digit) + sign, ...at);
+}

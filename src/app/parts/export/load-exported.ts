@@ -1,0 +1,29 @@
+import type { RecognitionFailure } from '../../../contract/failure';
+import { type Result, success } from '../../../contract/result';
+import { correctedReading, storedCorrections } from '../../../corrections/corrections';
+import type { ExportedPicture } from '../../../export/exported-picture';
+import type { Upload } from '../../../history/upload';
+import type { UploadHistory } from '../../../history/upload-history';
+
+/** A picture to be exported. */
+export interface ExportedUpload extends Pick<Upload, 'id' | 'name' | 'createdAt'> {
+  /** Why it could not be read, which the history does not know. */
+  readonly failure?: RecognitionFailure | null;
+}
+
+/** All that the history knows of an upload, with its corrections applied. */
+export async function loadExported(
+  history: UploadHistory,
+  { id, name, createdAt, failure = null }: ExportedUpload,
+): Promise<Result<ExportedPicture>> {
+  const stored = await history.reading(id);
+  if (!stored.ok) {
+    return stored;
+  }
+  if (!stored.value) {
+    return success({ name, createdAt, failure, read: null });
+  }
+  const { recognition, corrections } = stored.value;
+  const reading = correctedReading(recognition, storedCorrections(recognition, corrections));
+  return success({ name, createdAt, failure: null, read: { recognition, reading } });
+}

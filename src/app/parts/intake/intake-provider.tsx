@@ -1,0 +1,130 @@
+import { type ChangeEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { t } from '../../base/i18n/i18n';
+import { useArrivals } from '../../work/offline/arrivals';
+import { ACCEPTED_TYPES } from '../../work/queue/file-type';
+import { newId } from '../../work/queue/new-id';
+import { useServices } from '../../work/session/services';
+import { type DroppedFiles, folderFiles } from './dropped-files';
+import { type Intake, IntakeContext } from './intake';
+
+const CAN_CHOOSE_FOLDERS =
+  'webkitdirectory' in HTMLInputElement.prototype && !/Android|iPhone|iPad/.test(navigator.userAgent);
+
+/** Makes a file input ask for a folder; React's types do not know the attribute. */
+const FOLDER_PICKER = { webkitdirectory: '' };
+
+/** Holds the file inputs that every page shares, and leads from handed-in pictures to the page that shows them. */
+export function IntakeProvider({ children }: { readonly children: ReactNode }) {
+  const { queue, preparation, announcement } = useServices();
+  const [location, navigate] = useLocation();
+  const picker = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+
+  const expect = useCallback(() => void preparation.prepare(), [preparation]);
+
+  const take = useCallback(
+    (files: readonly File[]) => {
+      // What is added while a batch is looked at belongs to it.
+      const [, openBatch] = location.match(/^\/batch\/(.+)$/) ?? [];
+      const batchId = openBatch ?? (files.length > 1 ? newId() : null);
+      const [first] = queue.add(files, batchId);
+      if (first !== undefined) {
+        navigate(batchId === null ? `/result/${first}` : `/batch/${batchId}`);
+      }
+    },
+    [queue, navigate, location],
+  );
+  useArrivals(take);
+
+  const takeDropped = useCallback(
+    ({ files, skipped }: DroppedFiles) => {
+      take(files);
+      if (skipped > 0 || files.length === 0) {
+        announcement.set(skippedWords(files.length, skipped));
+      }
+    },
+    [take, announcement],
+  );
+
+  const intake = useMemo<Intake>(
+    () => ({
+      take,
+      takeDropped,
+      expect,
+      // The models load while the person looks for the picture.
+      openPicker: () => {
+        expect();
+        picker.current?.click();
+      },
+      openFolderPicker: CAN_CHOOSE_FOLDERS
+        ? () => {
+            expect();
+            folder.current?.click();
+          }
+        : null,
+      openCamera: () => {
+        expect();
+        camera.current?.click();
+      },
+    }),
+    [take, takeDropped, expect],
+  );
+
+  const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
+    take(chosenFiles(event.target));
+  };
+
+  return (
+    <IntakeContext value={intake}>
+      {children}
+      <input
+        ref={picker}
+        type="file"
+        autoComplete="off"
+        multiple
+        hidden
+        accept={ACCEPTED_TYPES}
+        aria-label={t('shell.input.pictures')}
+        onChange={takeChosen}
+      />
+      <input
+        ref={folder}
+        type="file"
+        autoComplete="off"
+        {...FOLDER_PICKER}
+        multiple
+        hidden
+        aria-label={t('shell.input.folder')}
+        onChange={(event) => {
+          takeDropped(folderFiles(chosenFiles(event.target)));
+        }}
+      />
+      <input
+        ref={camera}
+        type="file"
+        autoComplete="off"
+        hidden
+        accept="image/*"
+        capture="environment"
+        aria-label={t('shell.input.photo')}
+        onChange={takeChosen}
+      />
+    </IntakeContext>
+  );
+}
+
+/**
+ * Takes the files out of the input, so that choosing the same again is a change again. Before anything else is done:
+ * with the next page, the browser would write down what stands in the input, to bring it back after a crash.
+ */
+function chosenFiles(input: HTMLInputElement): readonly File[] {
+  const files = [...(input.files ?? [])];
+  input.value = '';
+  return files;
+}
+
+function skippedWords(taken: number, skipped: number): string {
+  return taken === 0 ? t('shell.folder.empty') : t('shell.folder.skipped', { count: skipped });
+}

@@ -1,0 +1,142 @@
+import { FileX, RotateCw, Trash2, X } from 'lucide-react';
+import { Link } from 'wouter';
+import type { ReadingSummary } from '../../../history/upload';
+import { backendWords } from '../../base/i18n/backend-words';
+import { formatTime } from '../../base/i18n/format-date';
+import { formatProbability } from '../../base/i18n/format-probability';
+import { t } from '../../base/i18n/i18n';
+import type { ResultOrigin } from '../page/back-link';
+import type { LedgerRow } from './ledger-rows';
+import { OtherReading } from './other-reading';
+import { RowMark } from './row-mark';
+import { RowThumbnail } from './row-thumbnail';
+import type { RowActions } from './use-row-actions';
+import type { RowSelection } from './use-selection';
+
+interface LedgerRowItemProps {
+  readonly row: LedgerRow;
+  /** 2 for the first row: the titles are the first. */
+  readonly rowIndex: number;
+  readonly selection: RowSelection;
+  readonly actions: RowActions;
+  readonly origin: ResultOrigin;
+}
+
+/** One picture as a line of the ledger; the whole line opens it. */
+export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: LedgerRowItemProps) {
+  const isChosen = selection.ids.has(row.id);
+  const isRefused = row.state.phase === 'failed' && row.keeping === 'never';
+  const reading = row.state.phase === 'read' ? row.state.reading : null;
+  return (
+    <tr className="row" data-phase={row.state.phase} data-chosen={isChosen || undefined} aria-rowindex={rowIndex}>
+      <td className="row__select">
+        <label className="row__check">
+          <input
+            type="checkbox"
+            checked={isChosen}
+            aria-label={t('row.select', { name: row.name })}
+            onChange={(event) => selection.toggle(row.id, (event.nativeEvent as MouseEvent).shiftKey ?? false)}
+          />
+        </label>
+      </td>
+      <td className="row__picture">
+        {isRefused ? (
+          <span className="row__thumbnail">
+            <FileX size={24} strokeWidth={1.5} aria-hidden />
+          </span>
+        ) : (
+          <RowThumbnail id={row.id} isKept={row.keeping === 'kept'} />
+        )}
+      </td>
+      <td className="row__reading">
+        <Link href={`/result/${row.id}`} state={origin} className="row__link">
+          <RowNumber reading={reading} />
+          <span className="visually-hidden">{row.name}</span>
+        </Link>
+        {row.otherReading && <OtherReading row={row} reading={row.otherReading} actions={actions} />}
+      </td>
+      <td className="row__confidence">
+        {reading?.lowestConfidence != null && (
+          <ConfidenceBar probability={reading.lowestConfidence} isDoubtful={reading.openChecks > 0} />
+        )}
+      </td>
+      <td className="row__mark">
+        <RowMark state={row.state} />
+      </td>
+      <td className="row__meta">
+        <span className="row__name" title={row.name}>
+          {row.name}
+        </span>
+        <span
+          className="row__time"
+          title={
+            reading
+              ? t('row.origin', { model: reading.modelVersion, backend: backendWords(reading.backend) })
+              : undefined
+          }
+        >
+          {formatTime(row.createdAt)}
+          {reading && (
+            <span className="row__origin">
+              {' '}
+              · {reading.modelVersion} · {backendWords(reading.backend)}
+            </span>
+          )}
+        </span>
+      </td>
+      <td className="row__actions">
+        {(row.state.phase === 'failed' || row.state.phase === 'unread') && (
+          <button
+            type="button"
+            className="button button--quiet button--icon"
+            aria-label={t('row.read', { name: row.name })}
+            onClick={() => actions.readAgain([row])}
+          >
+            <RotateCw size={20} aria-hidden />
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button--quiet button--icon row__delete"
+          aria-label={t(isRefused ? 'row.dismiss' : 'row.delete', { name: row.name })}
+          onClick={() => void actions.remove([row])}
+        >
+          {isRefused ? <X size={20} aria-hidden /> : <Trash2 size={20} aria-hidden />}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
+  if (!reading || reading.digitCount === 0) {
+    return (
+      <span className="row__number row__number--none" aria-hidden>
+        –
+      </span>
+    );
+  }
+  const [first = '', ...more] = reading.text.split('\n');
+  return (
+    <>
+      <span className="row__number">{first}</span>
+      {more.length > 0 && <span className="row__more">{t('row.lines', { count: more.length })}</span>}
+    </>
+  );
+}
+
+interface ConfidenceBarProps {
+  readonly probability: number;
+  readonly isDoubtful: boolean;
+}
+
+function ConfidenceBar({ probability, isDoubtful }: ConfidenceBarProps) {
+  return (
+    <span className="confidence-bar" data-doubtful={isDoubtful || undefined}>
+      <span className="confidence-bar__value">{formatProbability(probability)}</span>
+      <span className="confidence-bar__track" aria-hidden>
+        <span className="confidence-bar__fill" style={{ inlineSize: `${probability * 100}%` }} />
+      </span>
+    </span>
+  );
+}

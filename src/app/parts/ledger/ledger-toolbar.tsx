@@ -1,0 +1,68 @@
+import { RotateCw, Sheet, Trash2 } from 'lucide-react';
+import { t } from '../../base/i18n/i18n';
+import { ExportMenu } from '../export/export-menu';
+import { ExportNotice } from '../export/export-notice';
+import { useExport } from '../export/use-export';
+import type { LedgerRow } from './ledger-rows';
+import type { RowActions } from './use-row-actions';
+import type { RowSelection } from './use-selection';
+
+interface LedgerToolbarProps {
+  /** What the list shows right now. */
+  readonly rows: readonly LedgerRow[];
+  readonly selection: RowSelection;
+  readonly actions: RowActions;
+}
+
+/** What can be done with the chosen rows, or with all that are shown when none is chosen. */
+export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) {
+  const exporting = useExport();
+  const chosen = rows.filter((row) => selection.ids.has(row.id));
+  const targets = chosen.length > 0 ? chosen : rows;
+  const isAll = chosen.length === 0;
+  const isEveryRow = rows.length > 0 && chosen.length === rows.length;
+  // What could not be read goes along as such: a missing row would hide it.
+  const exported = targets.map(({ id, name, createdAt, state }) => {
+    return { id, name, createdAt, failure: state.phase === 'failed' ? state.failure : null };
+  });
+  return (
+    <div className="toolbar">
+      <label className="toolbar__select">
+        <input
+          type="checkbox"
+          checked={isEveryRow}
+          ref={(box) => {
+            if (box) {
+              box.indeterminate = !isAll && !isEveryRow;
+            }
+          }}
+          onChange={() => selection.set(isEveryRow ? [] : rows.map((row) => row.id))}
+        />
+        {isAll ? t('list.selectAll') : t('list.selected', { count: chosen.length })}
+      </label>
+      <div className="actions">
+        <button type="button" className="button button--compact" onClick={() => void exporting.copy(exported)}>
+          <Sheet size={20} aria-hidden />
+          <span>{t('list.copyTable')}</span>
+        </button>
+        <ExportMenu count={exported.length} onChoose={(format) => void exporting.save(exported, format)} />
+        <button type="button" className="button button--compact" onClick={() => actions.readAgain(targets)}>
+          <RotateCw size={20} aria-hidden />
+          <span>{t(isAll ? 'list.readAllAgain' : 'list.readAgain')}</span>
+        </button>
+        <button
+          type="button"
+          className="button button--compact"
+          onClick={() => {
+            selection.set([]);
+            void actions.remove(targets);
+          }}
+        >
+          <Trash2 size={20} aria-hidden />
+          <span>{t(isAll ? 'list.deleteAll' : 'list.delete')}</span>
+        </button>
+      </div>
+      <ExportNotice exporting={exporting} />
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Check, Pencil } from 'lucide-react';
+import type { Box } from '../../../contract/image';
+import { digitsOf, type FixedDigit, type FixedReading } from '../../../corrections/fixed-reading';
+import type { Selection } from './selection';
+import type { Placement, Size } from './zoom';
+
+/** Boxes narrower than this on the screen carry a number only while they are looked at. */
+const MIN_NUMBERED_WIDTH = 20;
+const BADGE_HEIGHT = 20;
+const ICON = 12;
+
+interface BoxOverlayProps {
+  readonly reading: FixedReading;
+  readonly placement: Placement;
+  /** Of the frame, in screen pixels. */
+  readonly frame: Size;
+  readonly selection: Selection;
+  /** What is being drawn right now, in pixels of the picture. */
+  readonly drawn: Box | null;
+}
+
+/** Boxes over the picture, drawn in screen pixels so that lines and numbers keep their size. */
+export function BoxOverlay({ reading, placement, frame, selection, drawn }: BoxOverlayProps) {
+  const active = selection.hovered ?? selection.selected;
+  const numbered = digitsOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
+  // The one that is looked at is drawn last, above its neighbors.
+  numbered.sort((a, b) => Number(a.digit.id === active) - Number(b.digit.id === active));
+  return (
+    <svg className="boxes" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
+      {reading.removed.map(({ id, box }) => (
+        <Outline key={id} mark="removed" box={onScreen(box, placement)} />
+      ))}
+      {numbered.map(({ digit, position }) => (
+        <DigitBox
+          key={digit.id}
+          digit={digit}
+          position={position}
+          box={onScreen(digit.box, placement)}
+          isActive={digit.id === active}
+        />
+      ))}
+      {drawn && <Outline mark="drawn" box={onScreen(drawn, placement)} />}
+    </svg>
+  );
+}
+
+function onScreen({ x, y, width, height }: Box, placement: Placement): Box {
+  const { scale } = placement;
+  return { x: placement.x + x * scale, y: placement.y + y * scale, width: width * scale, height: height * scale };
+}
+
+function Outline({ mark, box }: { readonly mark: 'removed' | 'drawn'; readonly box: Box }) {
+  const shape = { ...box, rx: Math.min(4, box.width / 4) };
+  return (
+    <g className="box" data-mark={mark}>
+      <rect className="box__halo" {...shape} />
+      <rect className="box__line" {...shape} />
+    </g>
+  );
+}
+
+interface DigitBoxProps {
+  readonly digit: FixedDigit;
+  /** 1 for the first digit. */
+  readonly position: number;
+  readonly box: Box;
+  readonly isActive: boolean;
+}
+
+const SIGNS = { sure: null, check: '?', accepted: Check, edited: Pencil } as const;
+
+function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
+  const { x, y, width, height } = box;
+  const shape = { x, y, width, height, rx: Math.min(4, width / 4) };
+  const sign = SIGNS[digit.mark];
+  const words = `${position}${sign === '?' ? sign : ''}`;
+  const Icon = sign === '?' ? null : sign;
+  const textWidth = 8 + words.length * 8;
+  const badgeWidth = textWidth + (Icon ? ICON + 2 : 0);
+  // Above the box where there is room or the box is too small to lose any, else inside its top edge.
+  const isAbove = y >= BADGE_HEIGHT || height < 2 * BADGE_HEIGHT;
+  const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
+  const isNumbered = isActive || width >= MIN_NUMBERED_WIDTH;
+  return (
+    <g className="box" data-mark={digit.mark} data-active={isActive || undefined}>
+      <rect className="box__halo" {...shape} />
+      <rect className="box__line" {...shape} />
+      {isNumbered && (
+        <>
+          <rect className="box__badge" x={x - 1} y={badgeY} width={badgeWidth} height={BADGE_HEIGHT - 2} rx={4} />
+          <text className="box__number" x={x - 1 + textWidth / 2} y={badgeY + 14}>
+            {words}
+          </text>
+          {Icon && (
+            <Icon className="box__sign" x={x + textWidth - 5} y={badgeY + 3} size={ICON} strokeWidth={3} aria-hidden />
+          )}
+        </>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,146 @@
+import { ImageOff } from 'lucide-react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Box, Point } from '../../../contract/image';
+import type { Recognition } from '../../../contract/recognition';
+import { digitsOf, type FixedReading, findDigit } from '../../../corrections/fixed-reading';
+import { boxAround } from '../../../corrections/placement';
+import { useObjectUrl } from '../../base/browser/use-object-url';
+import { t } from '../../base/i18n/i18n';
+import { BoxOverlay } from './box-overlay';
+import { pickBox } from './pick-box';
+import { PrintPicture } from './print-picture';
+import type { Selection } from './selection';
+import { usePicturePointer } from './use-picture-pointer';
+import { usePictureZoom } from './use-zoom';
+import type { Placement, Size } from './zoom';
+import { ZoomButtons } from './zoom-buttons';
+
+/** Half of a comfortable touch target, in CSS pixels. */
+const REACH = 22;
+const UNKNOWN_SIZE: Size = { width: 1, height: 1 };
+
+/** What can be seen and done on the picture once it has been read. */
+export interface PictureMarks {
+  readonly recognition: Recognition;
+  readonly reading: FixedReading;
+  readonly selection: Selection;
+  readonly isAdding: boolean;
+  readonly onAdd: (box: Box) => void;
+  readonly onStopAdding: () => void;
+}
+
+interface PictureFrameProps {
+  readonly picture: Blob;
+  readonly name: string;
+  /** null while the picture is being read. */
+  readonly marks: PictureMarks | null;
+}
+
+/** The picture inside its frame, whole or zoomed, with a box around each digit. */
+export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
+  const url = useObjectUrl(picture);
+  const [natural, setNatural] = useState<Size | null>(null);
+  const [isBroken, setBroken] = useState(false);
+  const size = marks ? { width: marks.recognition.imageWidth, height: marks.recognition.imageHeight } : natural;
+  const zoom = usePictureZoom(size ?? UNKNOWN_SIZE);
+  const { placement, frame } = zoom;
+  const isAdding = marks?.isAdding ?? false;
+  const isReady = size !== null && placement.scale > 0;
+
+  const pick = (point: Point) => {
+    const digits = marks ? digitsOf(marks.reading) : [];
+    const index = pickBox(
+      digits.map((digit) => digit.box),
+      point,
+      REACH / placement.scale,
+    );
+    return index === null ? null : (digits[index]?.id ?? null);
+  };
+  const { drawn, handlers } = usePicturePointer({
+    zoom,
+    isDrawing: isAdding,
+    onClick: (point) => {
+      const id = isAdding ? null : pick(point);
+      if (marks && isAdding) marks.onAdd(boxAround(marks.reading, point, marks.recognition.imageHeight));
+      if (id !== null) marks?.selection.select(id);
+    },
+    onHover: (point) => marks?.selection.hover(point && !isAdding ? pick(point) : null),
+    onDraw: (box) => marks?.onAdd(box),
+  });
+  useSelectionInView(marks, zoom.show);
+  const figure = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAdding) figure.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isAdding]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && event.target === event.currentTarget;
+    if (isPlain && zoom.pressKey(event.key)) event.preventDefault();
+    if (isAdding && event.key === 'Escape') marks?.onStopAdding();
+  };
+
+  return (
+    <figure ref={figure} className="frame" style={size ? sizeStyle(size) : {}} data-adding={isAdding || undefined}>
+      <div className="frame__sizer" />
+      {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms */}
+      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: keys zoom and move the picture */}
+      <div
+        ref={zoom.measure}
+        className="frame__view"
+        role="group"
+        tabIndex={0}
+        aria-label={t(isAdding ? 'result.picture.draw' : 'result.picture.zoom')}
+        data-zoomed={zoom.isZoomed || undefined}
+        onKeyDown={onKeyDown}
+        {...handlers}
+      >
+        {url && !isBroken && (
+          <img
+            className="frame__picture"
+            style={isReady ? pictureStyle(size, placement) : { visibility: 'hidden' }}
+            data-pixelated={placement.scale > 2 || undefined}
+            src={url}
+            alt={name}
+            draggable={false}
+            onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
+              setNatural({ width: naturalWidth || 1, height: naturalHeight || 1 })
+            }
+            onError={() => setBroken(true)}
+          />
+        )}
+        {marks && isReady && <BoxOverlay {...marks} placement={placement} frame={frame} drawn={drawn} />}
+      </div>
+      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}
+      {isBroken ? <BrokenPicture /> : <ZoomButtons zoom={zoom} />}
+      {url && size && marks && !isBroken && <PrintPicture url={url} size={size} reading={marks.reading} />}
+    </figure>
+  );
+}
+
+function BrokenPicture() {
+  return (
+    <p className="frame__broken">
+      <ImageOff size={40} strokeWidth={1.5} aria-hidden />
+      {t('result.picture.broken')}
+    </p>
+  );
+}
+
+/** A digit that is selected while the picture is zoomed comes into view. */
+function useSelectionInView(marks: PictureMarks | null, show: (box: Box) => void): void {
+  const selected = marks?.selection.selected ?? null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the selection moves the picture
+  useEffect(() => {
+    const digit = marks && selected !== null ? findDigit(marks.reading, selected) : null;
+    if (digit) show(digit.box);
+  }, [selected]);
+}
+
+function sizeStyle(size: Size): CSSProperties {
+  return { '--picture-ratio': size.width / size.height, '--picture-width': size.width } as CSSProperties;
+}
+
+function pictureStyle(size: Size, { x, y, scale }: Placement): CSSProperties {
+  return { width: size.width * scale, height: size.height * scale, transform: `translate(${x}px, ${y}px)` };
+}

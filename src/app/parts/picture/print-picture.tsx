@@ -1,0 +1,31 @@
+import type { CSSProperties } from 'react';
+import { digitsOf, type FixedReading } from '../../../corrections/fixed-reading';
+import type { Size } from './zoom';
+
+interface PrintPictureProps {
+  readonly url: string;
+  readonly size: Size;
+  readonly reading: FixedReading;
+}
+
+/** The whole picture with its boxes, on paper only: it needs no measuring, and no zoom cuts anything off. */
+export function PrintPicture({ url, size, reading }: PrintPictureProps) {
+  const { width, height } = size;
+  const letter = Math.max(width, height) / 45;
+  return (
+    <div className="print-picture" style={{ '--picture-ratio': width / height } as CSSProperties} aria-hidden>
+      <img src={url} alt="" />
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
+        {digitsOf(reading).map(({ id, box, mark }, index) => (
+          <g key={id} className="box" data-mark={mark}>
+            <rect className="box__line" {...box} vectorEffect="non-scaling-stroke" />
+            <text className="print-picture__number" x={box.x} y={box.y - letter / 4} fontSize={letter}>
+              {index + 1}
+              {mark === 'check' && '?'}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}

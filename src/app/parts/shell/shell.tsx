@@ -1,0 +1,78 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { t } from '../../base/i18n/i18n';
+import { useStore } from '../../base/store/store';
+import { useServices } from '../../work/session/services';
+import { DropSheet } from '../intake/drop-sheet';
+import { useIntake } from '../intake/intake';
+import { useFileDrop } from '../intake/use-file-drop';
+import { usePaste } from '../intake/use-paste';
+import { RunProgress } from './run-progress';
+import { StorageNotice } from './storage-notice';
+import { TopBar } from './top-bar';
+import { UndoBar } from './undo-bar';
+import { UnsavedPictures } from './unsaved-pictures';
+import { UpdateBar } from './update-bar';
+
+/** What surrounds every page: bar, notices, drop target, undo, live region. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { announcement } = useServices();
+  const intake = useIntake();
+  const drag = useFileDrop(intake.takeDropped, intake.expect);
+  usePaste(intake.take);
+  const main = useHeadingFocus();
+
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </button>
+      <TopBar />
+      <RunProgress />
+      <StorageNotice />
+      <UnsavedPictures />
+      <main id="main" className="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <UndoBar />
+      <UpdateBar />
+      {drag && <DropSheet count={drag.count} />}
+      <p className="visually-hidden" role="status" aria-live="polite">
+        {useStore(announcement)}
+      </p>
+    </>
+  );
+}
+
+/** After a change of page, the new page's heading has the focus and is in view, as after loading a document. */
+function useHeadingFocus() {
+  const [location] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(location);
+
+  useEffect(() => {
+    if (shown.current !== location) {
+      shown.current = location;
+      window.scrollTo(0, 0);
+      return focusHeading(main.current);
+    }
+    return undefined;
+  }, [location]);
+
+  return main;
+}
+
+/** @returns a function that stops waiting for the heading of a page that is still being loaded */
+function focusHeading(page: HTMLElement | null): (() => void) | undefined {
+  const focus = () => {
+    const heading = page?.querySelector('h1');
+    heading?.focus({ preventScroll: true });
+    return heading != null;
+  };
+  if (focus() || !page) {
+    return undefined;
+  }
+  const observer = new MutationObserver(() => focus() && observer.disconnect());
+  observer.observe(page, { childList: true, subtree: true });
+  return () => observer.disconnect();
+}

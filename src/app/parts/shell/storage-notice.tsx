@@ -1,0 +1,30 @@
+import { TriangleAlert } from 'lucide-react';
+import type { HistoryPlace } from '../../../history/upload-history';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import { useHistoryPlace } from '../../work/history/use-history';
+
+const WORDS: Partial<Record<HistoryPlace, MessageId>> = {
+  memory: 'shell.storage.memory',
+  blocked: 'shell.storage.blocked',
+  outdated: 'shell.storage.outdated',
+};
+
+/** Says what is lost where the history cannot be kept on the device. */
+export function StorageNotice() {
+  const place = useHistoryPlace();
+  const words = WORDS[place];
+  if (!words) {
+    return null;
+  }
+  return (
+    <div className="notice" role="status">
+      <TriangleAlert size={20} aria-hidden />
+      <p>{t(words)}</p>
+      {place === 'outdated' && (
+        <button type="button" className="button" onClick={() => window.location.reload()}>
+          {t('shell.storage.reload')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { RecognitionFailure } from '../../../contract/failure';
+import type { Recognition } from '../../../contract/recognition';
+import type { Stage } from '../../../recognize/recognizer';
+
+export type JobState =
+  | { readonly phase: 'waiting' }
+  | { readonly phase: 'reading'; readonly stage: Stage | 'prepare' }
+  /** isKept: the history has the reading, so that it is the better source; it may have been corrected there. */
+  | { readonly phase: 'done'; readonly recognition: Recognition; readonly isKept: boolean }
+  | { readonly phase: 'failed'; readonly failure: RecognitionFailure }
+  | { readonly phase: 'canceled' };
+
+/** One picture on its way through the reader. Once its reading is in the history, the job is soon forgotten. */
+export interface Job {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly batchId: string | null;
+  /** null once the history holds the picture: hundreds of open files would be too many. */
+  readonly file: File | null;
+  readonly state: JobState;
+  /** Why the picture or its reading is not in the history; null as long as all went well. */
+  readonly saveFailure: RecognitionFailure | null;
+}
+
+/** A picture that the history holds, to be read again. */
+export type StoredUpload = Pick<Job, 'id' | 'name' | 'createdAt' | 'batchId'>;
+
+/** Which picture of how many is being read. */
+export interface Run {
+  /** 1 for the first. */
+  readonly position: number;
+  readonly total: number;
+  /** null while the run is paused between two pictures. */
+  readonly currentId: string | null;
+  /** Milliseconds until the last picture is read, as far as the pace so far tells; null before it does. */
+  readonly remainingMs: number | null;
+  readonly isPaused: boolean;
+}
+
+export interface QueueState {
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** null when nothing is being read. */
+  readonly run: Run | null;
+}

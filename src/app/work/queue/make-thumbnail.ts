@@ -1,0 +1,39 @@
+import type { Thumbnail } from '../../../history/upload';
+
+/** The longer side, in pixels: enough for a row at two device pixels a CSS pixel. */
+const THUMBNAIL_SIDE = 192;
+
+/** @returns a small copy of the picture; null when this browser cannot draw the file */
+export async function makeThumbnail(file: Blob): Promise<Thumbnail | null> {
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = drawSmall(image);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/webp', 0.8));
+    return blob ? { mime: blob.type, bytes: await blob.arrayBuffer() } : null;
+  } catch {
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function drawSmall(image: HTMLImageElement): HTMLCanvasElement {
+  // An SVG may have no size of its own.
+  const width = image.naturalWidth || THUMBNAIL_SIDE;
+  const height = image.naturalHeight || THUMBNAIL_SIDE;
+  const scale = Math.min(1, THUMBNAIL_SIDE / Math.max(width, height));
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.max(1, Math.round(width * scale));
+  canvas.height = Math.max(1, Math.round(height * scale));
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  }
+  return canvas;
+}

@@ -1,0 +1,46 @@
+import type { RecognitionFailure } from '../../../contract/failure';
+import type { BackendInfo } from '../../../contract/network';
+import type { Result } from '../../../contract/result';
+import type { Recognizer } from '../../../recognize/recognizer';
+import { Store } from '../../base/store/store';
+
+export type PreparationState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | { readonly phase: 'ready'; readonly backend: BackendInfo }
+  | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
+
+/** Loads the models once, as soon as somebody is about to need them, and tells how far that is. */
+export class ReaderPreparation {
+  readonly state = new Store<PreparationState>({ phase: 'idle' });
+  readonly #recognizer: Recognizer;
+  #running: Promise<Result<BackendInfo>> | null = null;
+
+  constructor(recognizer: Recognizer) {
+    this.#recognizer = recognizer;
+  }
+
+  /** Later calls share the first one's outcome, unless that was a failure: then they try again. */
+  prepare(): Promise<Result<BackendInfo>> {
+    this.#running ??= this.#prepare();
+    return this.#running;
+  }
+
+  async #prepare(): Promise<Result<BackendInfo>> {
+    this.state.set({ phase: 'loading', loadedBytes: 0, totalBytes: 0 });
+    const result = await this.#recognizer.prepare({
+      onProgress: (loadedBytes, totalBytes) => {
+        if (this.state.get().phase === 'loading') {
+          this.state.set({ phase: 'loading', loadedBytes, totalBytes });
+        }
+      },
+    });
+    if (result.ok) {
+      this.state.set({ phase: 'ready', backend: result.value });
+    } else {
+      this.#running = null;
+      this.state.set({ phase: 'failed', failure: result.failure });
+    }
+    return result;
+  }
+}

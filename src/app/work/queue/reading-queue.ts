@@ -1,0 +1,244 @@
+import type { Expectation } from '../../../contract/expectation';
+import { failed, type Result, success } from '../../../contract/result';
+import { storedCorrections } from '../../../corrections/corrections';
+import { ANYTHING } from '../../../corrections/expectations';
+import type { UploadHistory } from '../../../history/upload-history';
+import type { Recognizer, Stage } from '../../../recognize/recognizer';
+import type { Job, StoredUpload } from './job';
+import { JobBoard } from './job-board';
+import { newId } from './new-id';
+import { raiseDoubts } from './raise-doubts';
+import { readPicture } from './read-picture';
+import type { ReaderPreparation } from './reader-preparation';
+import { ReadingPace } from './reading-pace';
+import { UploadKeeper } from './upload-keeper';
+import { WaitingLine } from './waiting-line';
+
+/** So many finished jobs stay at hand, until every list has learned from the history what was read. */
+const REMEMBERED_JOBS = 16;
+
+/**
+ * Reads pictures one after the other and keeps them in the history: the picture as soon as it is handed in, its
+ * reading when it is there. Reading never waits for storage.
+ */
+export class ReadingQueue {
+  readonly #board = new JobBoard();
+  readonly state = this.#board.state;
+  readonly #recognizer: Recognizer;
+  readonly #preparation: ReaderPreparation;
+  readonly #history: UploadHistory;
+  readonly #sureAbove: () => number;
+  readonly #keeper: UploadKeeper;
+  readonly #pace = new ReadingPace();
+  readonly #line = new WaitingLine();
+  #running: { readonly id: string; readonly abort: AbortController } | null = null;
+  #finishedInRun = 0;
+  #kept: string[] = [];
+
+  /** @param sureAbove below this probability no digit is taken as sure, whatever the reader says */
+  constructor(
+    recognizer: Recognizer,
+    preparation: ReaderPreparation,
+    history: UploadHistory,
+    sureAbove: () => number = () => 0,
+  ) {
+    this.#recognizer = recognizer;
+    this.#preparation = preparation;
+    this.#history = history;
+    this.#sureAbove = sureAbove;
+    this.#keeper = new UploadKeeper(history, {
+      onPictureKept: (id) => this.#board.change([id], { file: null }),
+      onReadingKept: (id) => this.#rememberKept(id),
+      onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
+    });
+  }
+
+  /**
+   * @param batchId shared by pictures that belong together; a picture without is looked at right now and read first
+   * @returns an id for each file, in the same order
+   */
+  add(files: readonly File[], batchId: string | null = null): readonly string[] {
+    // Rows of one drop keep its order although they were handed in at the same moment.
+    const now = Date.now();
+    const jobs = files.map((file, index): Job => {
+      const stored = { id: newId(), name: file.name, createdAt: now - index, batchId };
+      return { ...stored, file, state: { phase: 'waiting' }, saveFailure: null };
+    });
+    this.#board.put(jobs);
+    for (const job of jobs) {
+      this.#keeper.keep(job);
+    }
+    const ids = jobs.map((job) => job.id);
+    this.#line.add(ids, batchId === null);
+    this.#start();
+    return ids;
+  }
+
+  /** Reads one picture now: a job that failed or was canceled, or one that the history holds. */
+  read(id: string, stored?: StoredUpload): void {
+    this.#readAgain([stored ?? { id }], true);
+  }
+
+  /** Reads many when it is their turn. */
+  readAll(uploads: readonly StoredUpload[]): void {
+    this.#readAgain(uploads, false);
+  }
+
+  /** Stops after the picture that is being read. */
+  pause(): void {
+    this.#line.isPaused = true;
+    this.#tellRun();
+  }
+
+  resume(): void {
+    this.#line.isPaused = false;
+    this.#start();
+  }
+
+  /** Stops the picture that is being read and drops those that wait; all stay in the history, unread. */
+  cancel(): void {
+    this.#board.change(this.#line.clear(), { state: { phase: 'canceled' } });
+    this.#running?.abort.abort();
+    this.#tellRun();
+  }
+
+  /** Stops or drops the given pictures only, e.g. because they are being deleted. */
+  cancelOnly(ids: readonly string[]): void {
+    this.#board.change(this.#line.remove(ids), { state: { phase: 'canceled' } });
+    if (this.#running && ids.includes(this.#running.id)) {
+      this.#running.abort.abort();
+    }
+    this.#tellRun();
+  }
+
+  /** Whether something is on its way into the history, and would be lost with the page. */
+  get isSaving(): boolean {
+    return this.#keeper.isSaving;
+  }
+
+  /** Resolves when none of the pictures is on its way into the history anymore, e.g. to delete it there. */
+  settled(ids: readonly string[]): Promise<void> {
+    return this.#keeper.settled(ids);
+  }
+
+  /** Forgets jobs; what the history holds of them stays. */
+  forget(...ids: readonly string[]): void {
+    this.#board.remove(ids);
+  }
+
+  #readAgain(uploads: readonly (StoredUpload | { readonly id: string })[], isUrgent: boolean): void {
+    const again = uploads.flatMap((upload): Job[] => {
+      const stored = 'name' in upload ? { ...upload, file: null, saveFailure: null } : undefined;
+      const job = this.#board.get(upload.id) ?? stored;
+      const isBusy = this.#running?.id === upload.id || this.#line.has(upload.id);
+      return job && !isBusy ? [{ ...job, state: { phase: 'waiting' } }] : [];
+    });
+    this.#board.put(again);
+    this.#line.add(
+      again.map((job) => job.id),
+      isUrgent,
+    );
+    this.#start();
+  }
+
+  #start(): void {
+    this.#tellRun();
+    if (!this.#running) {
+      void this.#work();
+    }
+  }
+
+  async #work(): Promise<void> {
+    for (let id = this.#line.next(); id !== undefined; id = this.#line.next()) {
+      const abort = new AbortController();
+      this.#running = { id, abort };
+      this.#tellRun();
+      await this.#readOne(id, abort.signal);
+      this.#finishedInRun += 1;
+    }
+    this.#running = null;
+    this.#tellRun();
+  }
+
+  async #readOne(id: string, signal: AbortSignal): Promise<void> {
+    const job = this.#board.get(id);
+    if (!job) {
+      return;
+    }
+    let begun = 0;
+    const onStage = (stage: Stage | 'prepare') => {
+      // Waiting for the models says nothing about the pictures to come.
+      begun = stage === 'decode' ? performance.now() : begun;
+      this.#board.move(id, { phase: 'reading', stage });
+    };
+    const expectation = () => this.#expectationOf(id);
+    const reading = { recognizer: this.#recognizer, preparation: this.#preparation, expectation, signal, onStage };
+    const result = await readPicture(() => this.#open(job), reading);
+    if (result === null) {
+      this.#board.move(id, { phase: 'canceled' });
+    } else if (result.ok) {
+      const recognition = raiseDoubts(result.value, this.#sureAbove());
+      this.#pace.add(performance.now() - begun);
+      this.#board.move(id, { phase: 'done', recognition, isKept: false });
+      this.#keeper.keepReading(job, recognition);
+    } else {
+      const failure = { fileName: job.name, ...result.failure };
+      this.#board.move(id, { phase: 'failed', failure });
+      this.#keeper.keepFailure(job, failure);
+    }
+  }
+
+  /** What the person expects of a picture that has been read before. */
+  async #expectationOf(id: string): Promise<Expectation> {
+    // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
+    if (this.#board.get(id)?.file) {
+      return ANYTHING;
+    }
+    const stored = await this.#history.reading(id);
+    return stored.ok && stored.value
+      ? storedCorrections(stored.value.recognition, stored.value.corrections).expectation
+      : ANYTHING;
+  }
+
+  /** The picture may have gone into the history since the job began to wait. */
+  async #open({ id, name }: Job): Promise<Result<File>> {
+    const file = this.#board.get(id)?.file;
+    if (file) {
+      return success(file);
+    }
+    const picture = await this.#history.picture(id);
+    if (!picture.ok) {
+      return picture;
+    }
+    return picture.value
+      ? success(new File([picture.value.bytes], name, { type: picture.value.mime }))
+      : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
+  }
+
+  #rememberKept(id: string): void {
+    const job = this.#board.get(id);
+    if (job?.state.phase !== 'done' || job.file) {
+      return;
+    }
+    this.#board.move(id, { ...job.state, isKept: true });
+    this.#kept = [...this.#kept.filter((other) => other !== id), id];
+    const old = this.#kept.splice(0, this.#kept.length - REMEMBERED_JOBS);
+    this.#board.remove(old.filter((oldId) => this.#board.get(oldId)?.state.phase === 'done'));
+  }
+
+  #tellRun(): void {
+    const left = this.#line.length + (this.#running ? 1 : 0);
+    if (left === 0) {
+      this.#finishedInRun = 0;
+      this.#line.isPaused = false;
+    }
+    const run = {
+      position: this.#finishedInRun + 1,
+      total: this.#finishedInRun + left,
+      currentId: this.#running?.id ?? null,
+      remainingMs: this.#pace.remainingMs(left),
+      isPaused: this.#line.isPaused,
+    };
+    this.#board.tell(left === 0 ? null : run);
+  }
+}

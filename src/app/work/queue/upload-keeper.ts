@@ -1,0 +1,122 @@
+import type { RecognitionFailure } from '../../../contract/failure';
+import type { Recognition } from '../../../contract/recognition';
+import { requestPersistence } from '../../../history/request-persistence';
+import type { UploadHistory } from '../../../history/upload-history';
+import { acceptFile } from '../../../intake/accept-file';
+import { mediaType } from './file-type';
+import type { Job } from './job';
+import { makeThumbnail } from './make-thumbnail';
+
+/** What became of a picture or a reading on its way into the history. */
+interface KeeperEvents {
+  readonly onPictureKept: (id: string) => void;
+  readonly onReadingKept: (id: string) => void;
+  readonly onFailure: (id: string, failure: RecognitionFailure) => void;
+}
+
+/** Brings pictures and their readings into the history, pictures one at a time and in the order they came. */
+export class UploadKeeper {
+  readonly #history: UploadHistory;
+  readonly #events: KeeperEvents;
+  readonly #saving = new Map<string, Promise<void>>();
+  #lastPicture: Promise<void> = Promise.resolve();
+  #lastThumbnail: Promise<void> = Promise.resolve();
+  #askedToPersist = false;
+  #count = 0;
+
+  constructor(history: UploadHistory, events: KeeperEvents) {
+    this.#history = history;
+    this.#events = events;
+  }
+
+  /** Files that are no readable pictures are left out: reading them says why. */
+  keep(job: Job): void {
+    this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job));
+    this.#track(job.id, this.#lastPicture);
+  }
+
+  /** Resolves when none of the pictures is on its way into the history anymore. */
+  async settled(ids: readonly string[]): Promise<void> {
+    await Promise.all(ids.map((id) => this.#saving.get(id)));
+  }
+
+  /** Whether something is on its way into the history right now. */
+  get isSaving(): boolean {
+    return this.#count > 0;
+  }
+
+  /** Why the picture could not be read, to be known after a reload too. */
+  keepFailure({ id }: Job, failure: RecognitionFailure): void {
+    const pictureSaved = this.#saving.get(id) ?? Promise.resolve();
+    this.#track(
+      id,
+      pictureSaved.then(async () => void (await this.#history.addFailure(id, failure))),
+    );
+  }
+
+  /** Waits for the picture itself, but not for the pictures behind it. */
+  keepReading(job: Job, recognition: Recognition): void {
+    const pictureSaved = this.#saving.get(job.id) ?? Promise.resolve();
+    this.#track(
+      job.id,
+      pictureSaved.then(() => this.#saveReading(job, recognition)),
+    );
+  }
+
+  #track(id: string, work: Promise<void>): void {
+    this.#count += 1;
+    const tracked = work.finally(() => {
+      this.#count -= 1;
+      if (this.#saving.get(id) === tracked) {
+        this.#saving.delete(id);
+      }
+    });
+    this.#saving.set(id, tracked);
+  }
+
+  async #saveReading({ id, name }: Job, recognition: Recognition): Promise<void> {
+    const saved = await this.#history.addRecognition(id, recognition, name);
+    if (!saved.ok) {
+      this.#events.onFailure(id, saved.failure);
+    }
+    if (saved.ok || this.#history.holds(id)) {
+      this.#events.onReadingKept(id);
+    }
+  }
+
+  async #savePicture({ id, name, file, createdAt, batchId }: Job): Promise<void> {
+    const accepted = file ? await acceptFile(file) : null;
+    if (!accepted?.ok) {
+      return;
+    }
+    const mime = mediaType(accepted.value.format);
+    const bytes = accepted.value.bytes.buffer;
+    const saved = await this.#history.addUpload({ id, name, mime, createdAt, batchId, bytes });
+    if (!saved.ok) {
+      this.#events.onFailure(id, saved.failure);
+    }
+    // Where there is no room on the device, the history holds it in memory.
+    if (!saved.ok && !this.#history.holds(id)) {
+      return;
+    }
+    this.#events.onPictureKept(id);
+    if (!this.#askedToPersist) {
+      this.#askedToPersist = true;
+      void requestPersistence(navigator.storage);
+    }
+    // Pictures come first: what is saved survives closing the page, a thumbnail can be missed.
+    this.#lastThumbnail = this.#lastThumbnail.then(() => this.#saveThumbnail(id));
+  }
+
+  /** Takes the picture from the history again, because hundreds of them in memory would be too many. */
+  async #saveThumbnail(id: string): Promise<void> {
+    const picture = await this.#history.picture(id);
+    if (!picture.ok || !picture.value) {
+      return;
+    }
+    const thumbnail = await makeThumbnail(new Blob([picture.value.bytes], { type: picture.value.mime }));
+    if (thumbnail) {
+      await this.#history.addThumbnail(id, thumbnail);
+    }
+  }
+}
