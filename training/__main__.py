@@ -1,4 +1,5 @@
 """`python3 -m training <step>`: data, explore, locator, classifier, evaluate, export, hands, fixtures."""
+
 import argparse
 import sys
 from pathlib import Path
@@ -32,11 +33,15 @@ def parse_arguments() -> argparse.Namespace:
     classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
     classifier.add_argument("--peak", type=float, default=3e-3, help="highest learning rate")
     classifier.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
-    classifier.add_argument("--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier")
+    classifier.add_argument(
+        "--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier"
+    )
     classifier.add_argument("--widths", type=int, nargs=3, default=(48, 96, 192), help="channels of the teacher")
     mean = steps.add_parser("mean", help="make the mean of kept copies of several cycles the classifier's checkpoint")
     mean.add_argument("--script", choices=SCRIPTS, default="latin")
-    mean.add_argument("--cycle", nargs=2, action="append", required=True, metavar=("FILE", "SHARE"), help="a checkpoint and its share, the latest last")
+    mean.add_argument(
+        "--cycle", nargs=2, action="append", required=True, metavar=("FILE", "SHARE"), help="a checkpoint and its share, the latest last"
+    )
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
@@ -52,6 +57,7 @@ def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
     from .data.fonts import require_fonts
     from .data.verify import require_sets
     from .export import trained_on
+
     require_sets(trained_on(kind, getattr(arguments, "script", "latin")), arguments.cache, arguments.mnist)
     if getattr(arguments, "script", "latin") == "latin":
         require_fonts()
@@ -60,6 +66,7 @@ def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
 def run_data(arguments: argparse.Namespace) -> int:
     from .data.step import prepare_data
     from .data.verify import record
+
     if arguments.record:
         record(arguments.record, arguments.cache, arguments.mnist)
         return 0
@@ -72,21 +79,36 @@ def run_training(arguments: argparse.Namespace) -> None:
     name = getattr(arguments, "script", "locator") + ("-teacher" if is_teacher else "")
     if is_teacher:
         from .classifier import make_teacher
+
         make_teacher(arguments.script, tuple(arguments.widths))
     if arguments.next_cycle:
         from .checkpoints import CHECKPOINT_FOLDER, next_cycle
+
         next_cycle(CHECKPOINT_FOLDER / f"{name}.pt")
     if arguments.step == "locator":
         from .locator import train_locator
+
         train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers, peak=arguments.peak)
     else:
         from .classifier import train_classifier
-        train_classifier(arguments.cache, arguments.mnist, arguments.steps, arguments.batch, arguments.seed, arguments.pages, arguments.script, peak=arguments.peak,
-                         name=name, teacher=f"{arguments.script}-teacher" if arguments.teacher == "ask" else None)
+
+        train_classifier(
+            arguments.cache,
+            arguments.mnist,
+            arguments.steps,
+            arguments.batch,
+            arguments.seed,
+            arguments.pages,
+            arguments.script,
+            peak=arguments.peak,
+            name=name,
+            teacher=f"{arguments.script}-teacher" if arguments.teacher == "ask" else None,
+        )
 
 
 def run_export(arguments: argparse.Namespace) -> None:
     from .export import export_classifier, export_locator
+
     if arguments.only != "classifier":
         require_trained_on(arguments, "locator")
         export_locator(arguments.cache, arguments.mnist)
@@ -102,20 +124,25 @@ def run_step(arguments: argparse.Namespace) -> int:
         run_training(arguments)
     if arguments.step == "mean":
         from .checkpoints import CHECKPOINT_FOLDER, mean_of_cycles
+
         mean_of_cycles({Path(file): float(share) for file, share in arguments.cycle}, CHECKPOINT_FOLDER / f"{arguments.script}.pt")
     if arguments.step == "explore":
         from .explore import explore
+
         explore(arguments.cache, arguments.mnist, arguments.limit, arguments.seed)
     if arguments.step == "evaluate":
         from .evaluate import evaluate
+
         evaluate(arguments.cache, arguments.mnist, arguments.only)
     if arguments.step == "export":
         run_export(arguments)
     if arguments.step == "hands":
         from .scenes.hands import write_hands
+
         print(write_hands(Path(".cache/data")))
     if arguments.step == "fixtures":
         from .export import write_normalization_golden
+
         write_normalization_golden()
     return 0
 

@@ -1,4 +1,5 @@
 """From a patch to what the classifier sees in training: turned, bent, blurred, damaged, then normalized as serving does."""
+
 import torch
 from torch.nn import functional
 
@@ -10,14 +11,14 @@ DAMAGED_SHARE = 0.14
 
 def random_grid(count: int, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
     """Sampling grids [count, SIDE, SIDE, 2] in the patch's -1..1: turned, slanted, scaled, shifted and bent, some gently and some less so."""
+
     def normal(scale: float) -> torch.Tensor:
         return torch.randn(count, generator=generator) * scale * strength
+
     angle, slant = normal(0.1), normal(0.13)
     scale_x, scale_y = torch.exp(normal(0.09)), torch.exp(normal(0.09))
     cos, sin = torch.cos(angle), torch.sin(angle)
-    linear = torch.stack([
-        torch.stack([cos * scale_x, cos * slant - sin], 1),
-        torch.stack([sin * scale_x, sin * slant + cos * scale_y], 1)], 1)
+    linear = torch.stack([torch.stack([cos * scale_x, cos * slant - sin], 1), torch.stack([sin * scale_x, sin * slant + cos * scale_y], 1)], 1)
     shift = torch.stack([normal(0.045), normal(0.045)], 1)
     theta = torch.cat([linear, shift[:, :, None]], 2) * zoom / PATCH_MARGIN
     theta[:, :, 2] = shift
@@ -31,9 +32,11 @@ def normalize_samples(samples: torch.Tensor, share: torch.Tensor) -> torch.Tenso
     flat, inside = samples.flatten(1), share.flatten(1) > 0.5
     count = inside.sum(1)
     ordered = torch.where(inside, flat, torch.full_like(flat, 1e6)).sort(1).values
+
     def rank(fraction: float) -> torch.Tensor:
         index = (fraction * (count - 1).clamp(min=0) + 0.5).floor().long()
         return ordered.gather(1, index[:, None])
+
     low, paper, high = rank(0.02), rank(0.5), rank(0.98)
     is_dark = paper - low >= high - paper
     ink = torch.where(is_dark, paper - flat, flat - paper)
@@ -47,8 +50,10 @@ def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     Specks, fog, an inverted stripe or inverted sides, outlines only, a line across (whole, dotted or bent), shuffled pixels, a gap across.
     """
     count = len(gray)
+
     def uniform(low: float, high: float) -> torch.Tensor:
         return low + (high - low) * torch.rand(count, 1, 1, generator=generator)
+
     low, high, mean = gray.amin((1, 2), True), gray.amax((1, 2), True), gray.mean((1, 2), keepdim=True)
     ink = torch.where(high - mean > mean - low, high, low)
     paper = low + high - ink
@@ -66,14 +71,25 @@ def corrupt(gray: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
     strength = (gray - paper) / (ink - paper + 1e-6)
     spread = functional.max_pool2d(strength[:, None], 3, 1, 1)[:, 0] + functional.max_pool2d(-strength[:, None], 3, 1, 1)[:, 0]
     outlined = paper + (ink - paper) * (spread * 1.5 - 0.5).clamp(0, 1)
-    bend = torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, uniform(0, 0.3), torch.zeros(1)) * torch.asin(torch.sin(along * uniform(2, 9)))
-    dots = torch.sin(along * uniform(15, 45)) > torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, torch.full((1,), -2.0), torch.zeros(1))
+    bend = torch.where(torch.rand(count, 1, 1, generator=generator) < 0.5, uniform(0, 0.3), torch.zeros(1)) * torch.asin(
+        torch.sin(along * uniform(2, 9))
+    )
+    dots = torch.sin(along * uniform(15, 45)) > torch.where(
+        torch.rand(count, 1, 1, generator=generator) < 0.5, torch.full((1,), -2.0), torch.zeros(1)
+    )
     gapped = torch.where((across + bend).abs() < uniform(0.02, 0.07), paper, gray)
     crossed = torch.where(((across + bend).abs() < uniform(0.025, 0.07)) & dots, ink, gray)
     jitter = torch.randn(count, SIDE, SIDE, 2, generator=generator) * 2 / SIDE * uniform(0.3, 1.0)[..., None]
-    shuffled = functional.grid_sample(gray[:, None], torch.stack([xx.expand_as(gray), yy.expand_as(gray)], 3) + jitter, padding_mode="border", align_corners=True)[:, 0]
+    shuffled = functional.grid_sample(
+        gray[:, None], torch.stack([xx.expand_as(gray), yy.expand_as(gray)], 3) + jitter, padding_mode="border", align_corners=True
+    )[:, 0]
     kinds = torch.stack([speckled, foggy, striped, sides, outlined, outlined, crossed, crossed, shuffled, gapped, gapped])
     return kinds[torch.randint(len(kinds), (count,), generator=generator), torch.arange(count)]
+
+
+def padded(rasters: torch.Tensor) -> torch.Tensor:
+    """One row and one column more, repeating the last ones."""
+    return functional.pad(rasters[:, None], (0, 1, 0, 1), mode="replicate")[:, 0]
 
 
 def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
@@ -88,9 +104,8 @@ def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generat
         gray = torch.where((choice < 0.15)[:, None, None], blurred, gray)
         thick = functional.max_pool2d(gray[:, None], (2, 2), 1)[:, 0]
         thin = -functional.max_pool2d(-gray[:, None], (2, 2), 1)[:, 0]
-        pad = lambda x: functional.pad(x[:, None], (0, 1, 0, 1), mode="replicate")[:, 0]
-        gray = torch.where(((choice > 0.15) & (choice < 0.23))[:, None, None], pad(thick), gray)
-        gray = torch.where(((choice > 0.23) & (choice < 0.31))[:, None, None], pad(thin), gray)
+        gray = torch.where(((choice > 0.15) & (choice < 0.23))[:, None, None], padded(thick), gray)
+        gray = torch.where(((choice > 0.23) & (choice < 0.31))[:, None, None], padded(thin), gray)
         noise = torch.rand(count, generator=generator)[:, None, None].pow(3) * 18
         gray = gray + noise * torch.randn(gray.shape, generator=generator)
         damaged = torch.nonzero(torch.rand(count, generator=generator) < DAMAGED_SHARE)[:, 0]

@@ -1,4 +1,5 @@
 """Temperature and thresholds of the classifier, chosen on validation parts only."""
+
 import numpy as np
 import torch
 from torch.nn import functional
@@ -20,7 +21,9 @@ def fit_temperature(logits: torch.Tensor, labels: torch.Tensor) -> float:
 def expected_calibration_error(confidence: np.ndarray, is_right: np.ndarray, bins: int = 15) -> float:
     """ECE over equally wide bins (Naeini et al. 2015), 0..1."""
     places = np.minimum((confidence * bins).astype(int), bins - 1)
-    return float(sum(abs(confidence[places == b].mean() - is_right[places == b].mean()) * (places == b).mean() for b in range(bins) if (places == b).any()))
+    return float(
+        sum(abs(confidence[places == b].mean() - is_right[places == b].mean()) * (places == b).mean() for b in range(bins) if (places == b).any())
+    )
 
 
 def with_second_looks(first: torch.Tensor, further: list[torch.Tensor], temperature: float, sure: float) -> torch.Tensor:
@@ -42,7 +45,7 @@ def calibrate(logits: dict[str, torch.Tensor], validation: dict[str, Patches]) -
     thresholds = np.linspace(0.5, 0.995, 100)
     sure = next((t for t in thresholds if is_right[confidence >= t].mean() >= SURE_ACCURACY), thresholds[-1])
     figures = {
-        "validationCount": int(len(labels)),
+        "validationCount": len(labels),
         "validationAccuracy": float((probabilities.argmax(1) == labels.numpy()).mean()),
         "validationCalibrationError": expected_calibration_error(probabilities.max(1), probabilities.argmax(1) == labels.numpy()),
         "validationSureShare": float((confidence[is_digit] >= sure).mean()),

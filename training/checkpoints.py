@@ -1,5 +1,5 @@
 """What training keeps between its steps: weights with their averages, and how far it came."""
-import os
+
 from pathlib import Path
 
 import torch
@@ -15,7 +15,7 @@ def save_checkpoint(path: Path, **content) -> None:
     """Written beside and renamed, so that an interrupted run leaves the last whole one."""
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.save(content, path.with_suffix(".part"))
-    os.replace(path.with_suffix(".part"), path)
+    path.with_suffix(".part").replace(path)
 
 
 def load_checkpoint(path: Path) -> dict:
@@ -35,7 +35,9 @@ def mean_of_cycles(shares: dict[Path, float], path: Path) -> None:
     """Writes the mean of several cycles' averaged weights (Izmailov et al. 2018) to `path`; all else is the last one's."""
     cycles = [(load_checkpoint(source)["averaged"], share / sum(shares.values())) for source, share in shares.items()]
     last = load_checkpoint([*shares][-1])
-    state = {key: sum(weights[key] * share for weights, share in cycles) if value.is_floating_point() else value for key, value in last["averaged"].items()}
+    state = {
+        key: sum(weights[key] * share for weights, share in cycles) if value.is_floating_point() else value for key, value in last["averaged"].items()
+    }
     save_checkpoint(path, **{**last, "model": state, "averaged": state, "optimizer": None})
 
 

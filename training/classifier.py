@@ -1,4 +1,5 @@
 """Training of the classifier: balanced batches of every source, and a larger teacher where there is one."""
+
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,22 @@ from .mining import classifier_patches
 from .networks import Classifier, widened
 from .patches import Patches
 from .scenes.bank import load_bank
-from .schedule import Averaged, Progress, device, one_cycle, seed_everything
+from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
 
-SHARES = {"mnist": 0.40, "pages": 0.08, "mined-pages": 0.15, "mined-empty": 0.07, "mined-strips": 0.06, "blocky": 0.06, "strokes": 0.06, "pens": 0.025,
-          "usps": 0.04, "dida": 0.06, "strips": 0.05, "cells": 0.01}
+SHARES = {
+    "mnist": 0.40,
+    "pages": 0.08,
+    "mined-pages": 0.15,
+    "mined-empty": 0.07,
+    "mined-strips": 0.06,
+    "blocky": 0.06,
+    "strokes": 0.06,
+    "pens": 0.025,
+    "usps": 0.04,
+    "dida": 0.06,
+    "strips": 0.05,
+    "cells": 0.01,
+}
 """How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
 TEACHER_SHARE, TEACHER_TEMPERATURE = 0.6, 2.0
@@ -50,7 +63,9 @@ def logits_of(model: torch.nn.Module, patches: Patches, zoom: float = 1.0) -> to
     generator = torch.Generator().manual_seed(0)
     parts = []
     for start in range(0, len(patches), 500):
-        glyphs = augment(torch.from_numpy(patches.images[start:start + 500]), torch.from_numpy(patches.shares[start:start + 500]), 0.0, generator, zoom)
+        glyphs = augment(
+            torch.from_numpy(patches.images[start : start + 500]), torch.from_numpy(patches.shares[start : start + 500]), 0.0, generator, zoom
+        )
         parts.append(model(glyphs.to(next(model.parameters()).device)).float().cpu())
     return torch.cat(parts)
 
@@ -65,9 +80,11 @@ def lesson_loss(logits: torch.Tensor, labels: torch.Tensor, teacher_logits: torc
     hard = functional.cross_entropy(logits, labels, label_smoothing=LABEL_SMOOTHING)
     if teacher_logits is None:
         return hard
-    distance = functional.kl_div((logits / TEACHER_TEMPERATURE).log_softmax(1), (teacher_logits / TEACHER_TEMPERATURE).log_softmax(1), reduction="none", log_target=True)
+    distance = functional.kl_div(
+        (logits / TEACHER_TEMPERATURE).log_softmax(1), (teacher_logits / TEACHER_TEMPERATURE).log_softmax(1), reduction="none", log_target=True
+    )
     soft = (distance.sum(1) * (teacher_logits.argmax(1) == labels)).mean()
-    return (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * TEACHER_TEMPERATURE ** 2 * soft
+    return (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * TEACHER_TEMPERATURE**2 * soft
 
 
 def make_teacher(script: str, widths: tuple[int, int, int]) -> None:
@@ -77,11 +94,33 @@ def make_teacher(script: str, widths: tuple[int, int, int]) -> None:
         return
     saved = load_checkpoint(CHECKPOINT_FOLDER / f"{script}.pt")
     state = widened(saved["averaged"], Classifier(widths), torch.Generator().manual_seed(saved["seed"]))
-    save_checkpoint(path, **{**saved, "model": state, "averaged": state, "optimizer": None, "step": 0, "before": saved.get("before", 0) + saved["step"], "widths": widths})
+    save_checkpoint(
+        path,
+        **{
+            **saved,
+            "model": state,
+            "averaged": state,
+            "optimizer": None,
+            "step": 0,
+            "before": saved.get("before", 0) + saved["step"],
+            "widths": widths,
+        },
+    )
 
 
-def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int, pages: int, script: str = "latin", widths=(32, 64, 96), peak: float = 3e-3,
-                     name: str | None = None, teacher: str | None = None) -> Path:
+def train_classifier(
+    cache: Path,
+    mnist: Path,
+    steps: int,
+    batch: int,
+    seed: int,
+    pages: int,
+    script: str = "latin",
+    widths=(32, 64, 96),
+    peak: float = 3e-3,
+    name: str | None = None,
+    teacher: str | None = None,
+) -> Path:
     """Trains checkpoint `name` (the script's own unless told) for `steps` batches with learning rates up to `peak`, resuming where it is,
     with the answers of the checkpoint `teacher` if told; returns the checkpoint's path."""
     seed_everything(seed)
@@ -89,8 +128,8 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
     path = CHECKPOINT_FOLDER / f"{name or script}.pt"
     saved = torch.load(path, map_location=device()) if path.exists() else None
     widths = saved["widths"] if saved else widths
-    model = Classifier(widths).to(device()).to(memory_format=torch.channels_last)
-    taught_by = load_classifier(CHECKPOINT_FOLDER / f"{teacher}.pt").to(memory_format=torch.channels_last) if teacher else None
+    model = placed(Classifier(widths))
+    taught_by = placed(load_classifier(CHECKPOINT_FOLDER / f"{teacher}.pt")) if teacher else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
     averaged, first, before = Averaged(model), 0, 0
     if saved:
@@ -105,7 +144,7 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
             group["lr"] = one_cycle(step, steps, peak)
         glyphs, labels = batches.next()
         with torch.autocast(device().type, dtype=torch.bfloat16):
-            glyphs = glyphs.to(device()).to(memory_format=torch.channels_last)
+            glyphs = glyphs.to(device()).contiguous(memory_format=torch.channels_last)
             logits = model(glyphs)
             with torch.no_grad():
                 taught = taught_by(glyphs).float() if taught_by else None
@@ -121,6 +160,14 @@ def train_classifier(cache: Path, mnist: Path, steps: int, batch: int, seed: int
             judge.load_state_dict(averaged.state)
             figures = ", ".join(f"{source} {accuracy(judge, patches):.4f}" for source, patches in validation.items())
             print(f"step {step + 1}: loss {running:.3f}; validation {figures}", flush=True)
-            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(),
-                            step=step + 1, before=before, seed=seed, widths=widths)
+            save_checkpoint(
+                path,
+                model=model.state_dict(),
+                averaged=averaged.state,
+                optimizer=optimizer.state_dict(),
+                step=step + 1,
+                before=before,
+                seed=seed,
+                widths=widths,
+            )
     return path

@@ -1,4 +1,5 @@
 """The contract of the shipped networks, read from the same JSON file as the TypeScript that runs them."""
+
 import json
 from pathlib import Path
 

@@ -3,6 +3,7 @@
 The shipped figures are those of `npm run evaluate`, which runs the app's own code. Results go to
 `training/results/python/`, apart from the files that the README's table is made of.
 """
+
 import json
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from .contract import LABEL_COUNT, NOT_A_DIGIT, ROOT
 from .data.readers import read_crops, read_digits, read_strings
 from .data.splits import dida_parts, strip_parts
 from .locate import HEAT_THRESHOLD, MATCH_OVERLAP, locate, overlap
+from .networks import Locator
 from .normalize import Box, ink_box, normalize_glyph
 from .patches import dida_box
-from .schedule import Progress, device
+from .schedule import Progress
 
 RESULTS = ROOT / "training/results/python"
 
@@ -35,7 +37,7 @@ def cut_glyphs(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Glyphs:
 
 
 def digit_glyphs(images: np.ndarray, labels: np.ndarray, title: str) -> Glyphs:
-    return cut_glyphs([(image, ink_box(image), int(label)) for image, label in zip(images, labels)], title)
+    return cut_glyphs([(image, ink_box(image), int(label)) for image, label in zip(images, labels, strict=True)], title)
 
 
 def held_back_strips(cache: Path) -> list[dict]:
@@ -53,16 +55,23 @@ def measured_glyphs(cache: Path, mnist: Path) -> dict[str, Glyphs]:
         "semeion": digit_glyphs(*read_digits(cache / "semeion"), "semeion"),
         "hwd-1000": digit_glyphs(*read_digits(cache / "hwd-1000"), "hwd-1000"),
         "dida-test": cut_glyphs([(crop["image"], dida_box(crop["image"]), crop["label"]) for crop in crops if crop["file"] in dida], "dida test"),
-        "orand-car-a-test": cut_glyphs([
-            (strip["image"], tuple(box), int(character))
-            for strip in held_back_strips(cache) for box, character in zip(strip["boxes"], strip["label"])], "strips test"),
+        "orand-car-a-test": cut_glyphs(
+            [
+                (strip["image"], tuple(box), int(character))
+                for strip in held_back_strips(cache)
+                for box, character in zip(strip["boxes"], strip["label"], strict=True)
+            ],
+            "strips test",
+        ),
     }
 
 
 @torch.no_grad()
 def glyph_logits(model: torch.nn.Module, glyphs: np.ndarray, batch: int = 500) -> torch.Tensor:
     place = next(model.parameters()).device
-    return torch.cat([model(torch.from_numpy(glyphs[start:start + batch])[:, None].to(place)).float().cpu() for start in range(0, len(glyphs), batch)])
+    return torch.cat(
+        [model(torch.from_numpy(glyphs[start : start + batch])[:, None].to(place)).float().cpu() for start in range(0, len(glyphs), batch)]
+    )
 
 
 def classifier_figures(logits: torch.Tensor, labels: np.ndarray) -> dict:
@@ -94,7 +103,7 @@ def match(found: list[Box], truth: list[Box]) -> list[float]:
     return overlaps
 
 
-def locator_figures(model: torch.nn.Module, strips: list[dict]) -> dict:
+def locator_figures(model: Locator, strips: list[dict]) -> dict:
     progress, overlaps, found_count, whole = Progress("strips", len(strips)), [], 0, 0
     for index, strip in enumerate(strips):
         found = locate(model, strip["image"])
@@ -105,9 +114,14 @@ def locator_figures(model: torch.nn.Module, strips: list[dict]) -> dict:
         progress.show(index + 1)
     digits = sum(len(strip["boxes"]) for strip in strips)
     return {
-        "count": len(strips), "digits": digits, "heatThreshold": HEAT_THRESHOLD, "matchOverlap": MATCH_OVERLAP,
-        "recall": len(overlaps) / max(1, digits), "precision": len(overlaps) / max(1, found_count),
-        "meanOverlap": float(np.mean(overlaps)) if overlaps else 0.0, "stripsWithoutFault": whole / max(1, len(strips)),
+        "count": len(strips),
+        "digits": digits,
+        "heatThreshold": HEAT_THRESHOLD,
+        "matchOverlap": MATCH_OVERLAP,
+        "recall": len(overlaps) / max(1, digits),
+        "precision": len(overlaps) / max(1, found_count),
+        "meanOverlap": float(np.mean(overlaps)) if overlaps else 0.0,
+        "stripsWithoutFault": whole / max(1, len(strips)),
     }
 
 
@@ -127,4 +141,6 @@ def evaluate(cache: Path, mnist: Path, only: str | None = None) -> None:
     if only != "classifier":
         row = locator_figures(load_locator(CHECKPOINT_FOLDER / "locator.pt"), held_back_strips(cache))
         print(f"locator on {row['count']} held-back strips: recall {row['recall']:.4f}, precision {row['precision']:.4f}", flush=True)
-        write_result("locator", {"model": "locator", "step": load_checkpoint(CHECKPOINT_FOLDER / "locator.pt")["step"], "sets": {"orand-car-a-test": row}})
+        write_result(
+            "locator", {"model": "locator", "step": load_checkpoint(CHECKPOINT_FOLDER / "locator.pt")["step"], "sets": {"orand-car-a-test": row}}
+        )

@@ -1,4 +1,5 @@
 """Looks at the data before anything trains on it; writes `dataset.json` and small pictures for the app's model page."""
+
 import json
 from pathlib import Path
 
@@ -50,18 +51,27 @@ def save_pictures(folder: Path, set_id: str, glyphs: np.ndarray, labels: np.ndar
     samples = np.zeros((SAMPLE_ROWS, 10, SIDE, SIDE))
     for label in range(10):
         of_label = glyphs[labels == label][:SAMPLE_ROWS]
-        samples[:len(of_label), label] = of_label
+        samples[: len(of_label), label] = of_label
     save_grid(folder / f"samples-{set_id}.png", samples)
     save_grid(folder / f"means-{set_id}.png", mean_glyphs(glyphs, labels)[None])
-    return {"samples": {"path": f"samples-{set_id}.png", "columns": 10, "rows": SAMPLE_ROWS, "cell": SIDE},
-            "means": {"path": f"means-{set_id}.png", "columns": 10, "rows": 1, "cell": SIDE}}
+    return {
+        "samples": {"path": f"samples-{set_id}.png", "columns": 10, "rows": SAMPLE_ROWS, "cell": SIDE},
+        "means": {"path": f"means-{set_id}.png", "columns": 10, "rows": 1, "cell": SIDE},
+    }
 
 
 def doubts(digits: list[Digit], glyphs: np.ndarray, labels: np.ndarray, model: torch.nn.Module | None) -> dict:
     """Labels that are probably wrong: by the neighbors among the same digits, and by the trained classifier where there is one."""
+
     def rows(found: list[tuple[int, int]]) -> dict:
-        return {"count": len(found), "examples": [
-            {"name": digits[index][0], "label": int(labels[index]), "looksLike": other if other < 10 else None} for index, other in found[:SHOWN_DOUBTS]]}
+        return {
+            "count": len(found),
+            "examples": [
+                {"name": digits[index][0], "label": int(labels[index]), "looksLike": other if other < 10 else None}
+                for index, other in found[:SHOWN_DOUBTS]
+            ],
+        }
+
     result = {"checked": len(digits), "neighbors": rows(doubtful_by_neighbors(glyphs, labels))}
     if model is not None:
         result["classifier"] = rows(doubtful_by_classifier(torch.softmax(glyph_logits(model, glyphs), 1).numpy(), labels))
@@ -95,8 +105,13 @@ def explore(cache: Path, mnist: Path, limit: int, seed: int, script: str = "lati
         entry = sets.setdefault(row.id, {"id": row.id, "title": row.title, "source": row.source, "license": row.license, "parts": []})
         entry["parts"].append(part_facts(part, folder, limit, rng, model))
     content = {
-        "script": script, "seed": seed, "digitsLookedAtPerPart": limit, "neighbors": NEIGHBORS, "nearCopyDistance": NEAR,
-        "sets": list(sets.values()), "duplicates": find_duplicates(parts),
+        "script": script,
+        "seed": seed,
+        "digitsLookedAtPerPart": limit,
+        "neighbors": NEIGHBORS,
+        "nearCopyDistance": NEAR,
+        "sets": list(sets.values()),
+        "duplicates": find_duplicates(parts),
     }
     path = folder / "dataset.json"
     path.write_text(json.dumps(content, separators=(",", ":"), ensure_ascii=False) + "\n")

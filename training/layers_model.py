@@ -1,6 +1,8 @@
 """Writes tfjs layers models: `model.json` and one float16 weight shard, batch norm folded into the convolutions."""
+
 import json
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
@@ -13,7 +15,7 @@ def folded(conv: nn.Conv2d, norm: nn.BatchNorm2d | None) -> tuple[np.ndarray, np
     """Kernel [height, width, inputs, outputs] and bias of a convolution with its batch norm folded in."""
     weight = conv.weight.detach().double()
     bias = conv.bias.detach().double() if conv.bias is not None else torch.zeros(len(weight), dtype=torch.double)
-    if norm is not None:
+    if norm is not None and norm.running_mean is not None and norm.running_var is not None:
         gain = norm.weight.detach().double() / torch.sqrt(norm.running_var.double() + norm.eps)
         weight = weight * gain[:, None, None, None]
         bias = (bias - norm.running_mean.double()) * gain + norm.bias.detach().double()
@@ -25,9 +27,14 @@ class LayersModel:
 
     def __init__(self, name: str, input_shape: list[int | None]):
         self.name, self.layers, self.weights = name, [], []
-        self.layers.append({
-            "name": "input", "class_name": "InputLayer", "inbound_nodes": [],
-            "config": {"batch_input_shape": [None, *input_shape], "dtype": "float32", "sparse": False, "name": "input"}})
+        self.layers.append(
+            {
+                "name": "input",
+                "class_name": "InputLayer",
+                "inbound_nodes": [],
+                "config": {"batch_input_shape": [None, *input_shape], "dtype": "float32", "sparse": False, "name": "input"},
+            }
+        )
 
     def add(self, kind: str, name: str, inputs: list[str], **config) -> str:
         nodes = [[[source, 0, 0, {}] for source in inputs]]
@@ -41,9 +48,19 @@ class LayersModel:
             source = self.add("ZeroPadding2D", f"{name}_pad", [source], padding=[[1, 1], [1, 1]], data_format="channels_last")
         kernel, bias = folded(conv, norm)
         self.weights += [(f"{name}/kernel", kernel), (f"{name}/bias", bias)]
-        return self.add("Conv2D", name, [source], filters=conv.out_channels, kernel_size=[size, size], strides=[stride, stride],
-                        padding="valid" if stride > 1 else "same", data_format="channels_last", dilation_rate=[1, 1],
-                        activation=activation, use_bias=True)
+        return self.add(
+            "Conv2D",
+            name,
+            [source],
+            filters=conv.out_channels,
+            kernel_size=[size, size],
+            strides=[stride, stride],
+            padding="valid" if stride > 1 else "same",
+            data_format="channels_last",
+            dilation_rate=[1, 1],
+            activation=activation,
+            use_bias=True,
+        )
 
     def block(self, source: str, name: str, block: ConvBlock) -> str:
         return self.conv(source, name, block.conv, block.norm, "relu")
@@ -54,29 +71,52 @@ class LayersModel:
         shard = b"".join(values.astype("<f2").tobytes() for _, values in self.weights)
         (folder / "weights.bin").write_bytes(shard)
         config = {"name": self.name, "layers": self.layers, "input_layers": [["input", 0, 0]], "output_layers": [[output, 0, 0]]}
-        (folder / "model.json").write_text(json.dumps({
-            "format": "layers-model", "generatedBy": "python3 -m training export", "convertedBy": None,
-            "modelTopology": {"class_name": "Model", "config": config, "keras_version": "2.15.0", "backend": "tensorflow"},
-            "weightsManifest": [{"paths": ["weights.bin"], "weights": [
-                {"name": name, "shape": list(values.shape), "dtype": "float32", "quantization": {"dtype": "float16", "original_dtype": "float32"}}
-                for name, values in self.weights]}],
-        }, separators=(",", ":")) + "\n")
+        (folder / "model.json").write_text(
+            json.dumps(
+                {
+                    "format": "layers-model",
+                    "generatedBy": "python3 -m training export",
+                    "convertedBy": None,
+                    "modelTopology": {"class_name": "Model", "config": config, "keras_version": "2.15.0", "backend": "tensorflow"},
+                    "weightsManifest": [
+                        {
+                            "paths": ["weights.bin"],
+                            "weights": [
+                                {
+                                    "name": name,
+                                    "shape": list(values.shape),
+                                    "dtype": "float32",
+                                    "quantization": {"dtype": "float16", "original_dtype": "float32"},
+                                }
+                                for name, values in self.weights
+                            ],
+                        }
+                    ],
+                },
+                separators=(",", ":"),
+            )
+            + "\n"
+        )
         return ["model.json", "weights.bin"]
 
 
 def write_locator(model: Locator, folder: Path) -> list[str]:
     layers = LayersModel("locator", [None, None, 1])
+
     def chain(source: str, name: str, blocks: nn.Sequential) -> str:
         for index, block in enumerate(blocks):
-            source = layers.block(source, f"{name}_{index}", block)
+            source = layers.block(source, f"{name}_{index}", cast(ConvBlock, block))
         return source
+
     stem = chain("input", "stem", model.stem)
     middle = chain(stem, "middle", model.middle)
     deep = chain(middle, "deep", model.deep)
+
     def join(fine: str, coarse: str, name: str, reduce: nn.Conv2d, block: ConvBlock) -> str:
         reduced = layers.conv(coarse, f"{name}_reduce", reduce)
         larger = layers.add("UpSampling2D", f"{name}_enlarge", [reduced], size=[2, 2], data_format="channels_last", interpolation="nearest")
         return layers.block(layers.add("Add", f"{name}_add", [fine, larger]), f"{name}_join", block)
+
     middle = join(middle, deep, "to_middle", model.reduce_deep, model.join_middle)
     stem = join(stem, middle, "to_stem", model.reduce_middle, model.join_stem)
     return layers.write(folder, layers.conv(layers.block(stem, "head", model.head), "maps", model.maps))
@@ -89,7 +129,9 @@ def write_classifier(model: Classifier, folder: Path) -> list[str]:
         if isinstance(layer, ConvBlock):
             source = layers.block(source, f"conv_{index}", layer)
         else:
-            source = layers.add("MaxPooling2D", f"pool_{index}", [source], pool_size=[2, 2], strides=[2, 2], padding="valid", data_format="channels_last")
+            source = layers.add(
+                "MaxPooling2D", f"pool_{index}", [source], pool_size=[2, 2], strides=[2, 2], padding="valid", data_format="channels_last"
+            )
     source = layers.add("GlobalAveragePooling2D", "average", [source], data_format="channels_last")
     layers.weights += [("logits/kernel", model.output.weight.detach().t().numpy()), ("logits/bias", model.output.bias.detach().numpy())]
     return layers.write(folder, layers.add("Dense", "logits", [source], units=model.output.out_features, activation="linear", use_bias=True))

@@ -1,4 +1,5 @@
 """Digits on a picture by the locator, at the picture's own scale: for measuring, and for finding what the classifier must learn."""
+
 import numpy as np
 import torch
 from torch.nn import functional

@@ -1,9 +1,12 @@
 """Training of the locator on synthetic pages and real strips."""
+
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
-from torch.utils.data import DataLoader, IterableDataset
+from torch.nn.utils.clip_grad import clip_grad_norm_
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from .checkpoints import CHECKPOINT_FOLDER, save_checkpoint
 from .contract import REFERENCE_HEIGHT, STRIDE
@@ -17,7 +20,7 @@ from .scenes.empty_pages import empty_page
 from .scenes.glyphs import GlyphBank
 from .scenes.page import make_page, make_tile
 from .scenes.strips import spliced, strip_page
-from .schedule import Averaged, Progress, device, one_cycle, seed_everything
+from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
 
 PAGE_HEIGHT, PAGE_WIDTH = 128, 192
 STRIP_SHARE = 0.3
@@ -35,11 +38,11 @@ def render_targets(page: Page, top: int, left: int, height: int, width: int) -> 
     geometry = np.zeros((4, rows, columns), np.float32)
     labels = np.full((rows, columns), -1, np.int64)
     yy, xx = np.mgrid[0:rows, 0:columns].astype(np.float32)
-    for (x, y, w, h), label in zip(page.boxes, page.labels):
+    for (x, y, w, h), label in zip(page.boxes, page.labels, strict=True):
         cx, cy = (x + left + w / 2) / STRIDE, (y + top + h / 2) / STRIDE
         column, row = min(int(cx), columns - 1), min(int(cy), rows - 1)
         spread_x, spread_y = max(0.55, 0.14 * w / STRIDE), max(0.55, 0.14 * h / STRIDE)
-        np.maximum(heat, np.exp(-((xx - column) / spread_x) ** 2 / 2 - ((yy - row) / spread_y) ** 2 / 2), out=heat)
+        np.maximum(heat, np.exp(-(((xx - column) / spread_x) ** 2) / 2 - ((yy - row) / spread_y) ** 2 / 2), out=heat)
         heat[row, column] = 1
         geometry[:, row, column] = np.log(w / REFERENCE_HEIGHT), np.log(h / REFERENCE_HEIGHT), cx - column, cy - row
         labels[row, column] = label
@@ -66,7 +69,7 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
         page = make_page(rng, bank, height, width)
     top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))
     canvas = np.zeros((PAGE_HEIGHT, PAGE_WIDTH), np.float32)
-    canvas[top:top + height, left:left + width] = contrast_normalize(page.gray)
+    canvas[top : top + height, left : left + width] = contrast_normalize(page.gray)
     return {"page": canvas[None], **render_targets(page, top, left, PAGE_HEIGHT, PAGE_WIDTH)}
 
 
@@ -77,8 +80,8 @@ class PageStream(IterableDataset):
         self.bank, self.strips, self.seed, self.batch = bank, strips, seed, batch
 
     def __iter__(self):
-        worker = torch.utils.data.get_worker_info()
-        rng = np.random.default_rng([self.seed, worker.id if worker else 0])
+        worker = get_worker_info()
+        rng = np.random.default_rng([self.seed, worker.id if worker else 0])  # pyright: ignore[reportAttributeAccessIssue]
         while True:
             samples = [training_sample(rng, self.bank, self.strips) for _ in range(self.batch)]
             yield {key: torch.from_numpy(np.stack([sample[key] for sample in samples])) for key in samples[0]}
@@ -91,9 +94,9 @@ def locator_loss(maps: torch.Tensor, label_logits: torch.Tensor, target: dict[st
     probability = torch.sigmoid(heat).clamp(1e-5, 1 - 1e-5)
     is_center = wanted == 1
     positive = -((1 - probability) ** 2 * torch.log(probability))[is_center].sum()
-    negative = -((1 - wanted) ** 4 * probability ** 2 * torch.log(1 - probability))[~is_center].sum()
+    negative = -((1 - wanted) ** 4 * probability**2 * torch.log(1 - probability))[~is_center].sum()
     count = is_center.sum().clamp(min=1)
-    places = (target["labels"] >= 0)
+    places = target["labels"] >= 0
     predicted = maps[:, 1:].permute(0, 2, 3, 1)[places]
     truth = target["geometry"].permute(0, 2, 3, 1)[places]
     geometry = (predicted - truth).abs().sum() / count
@@ -129,7 +132,7 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
     train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
     validation = [strip for strip in strips if strip["file"] in set(parts["validation"])]
     path = CHECKPOINT_FOLDER / f"{name}.pt"
-    model = Locator().to(device()).to(memory_format=torch.channels_last)
+    model = placed(Locator())
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-4)
     averaged, first, before = Averaged(model), 0, 0
     if path.exists():
@@ -140,20 +143,20 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
         averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
     total = pages // batch
     # Newer versions of PyTorch take `prefetch_factor` only where there are workers.
-    ahead = {"prefetch_factor": 4} if workers else {}
+    ahead: dict[str, Any] = {"prefetch_factor": 4} if workers else {}
     stream = DataLoader(PageStream(bank, train, seed + before + first, batch), batch_size=None, num_workers=workers, **ahead)
     progress, running = Progress("locator", total, first), 0.0
-    for step, target in zip(range(first, total), stream):
+    for step, arrays in zip(range(first, total), stream, strict=False):
         model.train()
         for group in optimizer.param_groups:
             group["lr"] = one_cycle(step, total, peak)
-        target = {key: value.to(device()) for key, value in target.items()}
+        target = {key: value.to(device()) for key, value in arrays.items()}
         with torch.autocast(device().type, dtype=torch.bfloat16):
-            maps, labels = model(target["page"].to(memory_format=torch.channels_last))
+            maps, labels = model(target["page"].contiguous(memory_format=torch.channels_last))
         loss = locator_loss(maps, labels, target)
         optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
         averaged.update(model, before + step)
         running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
@@ -162,5 +165,7 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
             judge = Locator().to(device())
             judge.load_state_dict(averaged.state)
             print(f"step {step + 1}: loss {running:.3f}, validation strips exact {exact_share(judge, validation):.3f}", flush=True)
-            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, before=before, seed=seed)
+            save_checkpoint(
+                path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, before=before, seed=seed
+            )
     return path

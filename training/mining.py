@@ -1,4 +1,5 @@
 """Hard examples: what the locator itself finds on training pages, right and wrong, with its own boxes."""
+
 from pathlib import Path
 
 import numpy as np
@@ -29,12 +30,15 @@ MINED_PAGES, EMPTY_PAGES = 5_000, 2_500
 
 def scaled(gray: np.ndarray, scale: float) -> np.ndarray:
     size = max(8, round(gray.shape[1] * scale)), max(8, round(gray.shape[0] * scale))
-    return np.asarray(Image.fromarray(gray.clip(0, 255).astype(np.uint8)).resize(size, Image.BOX if scale < 0.6 else Image.BILINEAR), np.float32)
+    return np.asarray(
+        Image.fromarray(gray.clip(0, 255).astype(np.uint8)).resize(size, Image.Resampling.BOX if scale < 0.6 else Image.Resampling.BILINEAR),
+        np.float32,
+    )
 
 
 def found_boxes(rng: np.random.Generator, locator: Locator, page: Page) -> list[Box]:
     """Boxes on the page's own pixels, located near the scale that serving's second pass looks at."""
-    typical = np.median([box[3] for box in page.boxes]) if page.boxes else rng.uniform(14, 60)
+    typical = float(np.median([box[3] for box in page.boxes])) if page.boxes else rng.uniform(14, 60)
     scale = min(1.7, REFERENCE_HEIGHT / typical * rng.uniform(0.8, 1.25))
     gray = scaled(page.gray, scale)
     across, down = gray.shape[1] / page.gray.shape[1], gray.shape[0] / page.gray.shape[0]
@@ -82,8 +86,11 @@ def mined_empty(seed: int, locator: Locator, bank: GlyphBank, count: int, title:
 def mined_strips(seed: int, locator: Locator, strips: list[dict], repeats: int, title: str) -> Patches:
     """Each strip `repeats` times, at slightly different scales."""
     rng = np.random.default_rng(seed)
-    pages = [Page(strip["image"].astype(np.float32), [tuple(box) for box in strip["boxes"]], [int(c) for c in strip["label"]])
-             for strip in strips if len(strip["boxes"]) == len(strip["label"])]
+    pages = [
+        Page(strip["image"].astype(np.float32), [tuple(box) for box in strip["boxes"]], [int(c) for c in strip["label"]])
+        for strip in strips
+        if len(strip["boxes"]) == len(strip["label"])
+    ]
     return mined_patches(rng, locator, pages * repeats, title)
 
 
@@ -98,13 +105,21 @@ def mined_sources(cache: Path, bank: GlyphBank, store: Path) -> tuple[dict[str, 
         "mined-empty": cached(store / "mined-empty.npz", lambda: mined_empty(79, locator, bank, EMPTY_PAGES, "mined empty pages")),
         "mined-strips": cached(store / "mined-strips.npz", lambda: mined_strips(76, locator, by_part["train"], 3, "mined strips")),
     }, {
-        "mined-pages": cached(store / "mined-pages-validation.npz", lambda: mined_pages(75, locator, bank, MINED_PAGES // 20, "mined pages validation")),
-        "mined-empty": cached(store / "mined-empty-validation.npz", lambda: mined_empty(80, locator, bank, EMPTY_PAGES // 10, "mined empty validation")),
-        "mined-strips": cached(store / "mined-strips-validation.npz", lambda: mined_strips(77, locator, by_part["validation"], 1, "mined strips validation")),
+        "mined-pages": cached(
+            store / "mined-pages-validation.npz", lambda: mined_pages(75, locator, bank, MINED_PAGES // 20, "mined pages validation")
+        ),
+        "mined-empty": cached(
+            store / "mined-empty-validation.npz", lambda: mined_empty(80, locator, bank, EMPTY_PAGES // 10, "mined empty validation")
+        ),
+        "mined-strips": cached(
+            store / "mined-strips-validation.npz", lambda: mined_strips(77, locator, by_part["validation"], 1, "mined strips validation")
+        ),
     }
 
 
-def classifier_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+def classifier_patches(
+    script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int
+) -> tuple[dict[str, Patches], dict[str, Patches]]:
     """`training_patches`, and for Latin what a trained locator finds, where there is one."""
     train, validation = training_patches(script, cache, mnist, bank, store, pages)
     if script == "latin" and (store.parent / "locator.pt").exists():

@@ -1,4 +1,5 @@
 """The two networks. Batch norm follows every convolution so that export can fold it away."""
+
 import torch
 from torch import nn
 
@@ -36,7 +37,8 @@ class Locator(nn.Module):
         self.head = ConvBlock(48, 48)
         self.maps = nn.Conv2d(48, len(LOCATOR["channels"]), 1)
         self.labels = nn.Conv2d(48, LABEL_COUNT, 1)
-        nn.init.constant_(self.maps.bias[:1], -4.0)
+        if self.maps.bias is not None:
+            nn.init.constant_(self.maps.bias[:1], -4.0)
 
     def features(self, x: torch.Tensor) -> torch.Tensor:
         stem = self.stem(x)
@@ -58,9 +60,16 @@ class Classifier(nn.Module):
         super().__init__()
         a, b, c = widths
         self.body = nn.Sequential(
-            ConvBlock(1, a), ConvBlock(a, a), nn.MaxPool2d(2),
-            ConvBlock(a, b), ConvBlock(b, b), nn.MaxPool2d(2),
-            ConvBlock(b, c), ConvBlock(c, c), ConvBlock(c, c))
+            ConvBlock(1, a),
+            ConvBlock(a, a),
+            nn.MaxPool2d(2),
+            ConvBlock(a, b),
+            ConvBlock(b, b),
+            nn.MaxPool2d(2),
+            ConvBlock(b, c),
+            ConvBlock(c, c),
+            ConvBlock(c, c),
+        )
         self.dropout = nn.Dropout(0.2)
         self.output = nn.Linear(c, LABEL_COUNT + 1)
 

@@ -3,9 +3,10 @@
 `src/imaging/` and `src/classify/normalize-glyph.ts` hold the TypeScript; golden fixtures written by
 `python3 -m training fixtures` keep the two together.
 """
+
 import numpy as np
 
-from .contract import (CONTRAST_FLOOR, CONTRAST_LIMIT, CONTRAST_WINDOW, CROP_FACTOR, GLYPH_CONTRAST_FLOOR, SIDE)
+from .contract import CONTRAST_FLOOR, CONTRAST_LIMIT, CONTRAST_WINDOW, CROP_FACTOR, GLYPH_CONTRAST_FLOOR, SIDE
 
 Box = tuple[float, float, float, float]
 """x, y, width, height in pixels."""

@@ -3,6 +3,7 @@
 A patch is gray, 0..255, PATCH_SIDE square, and reaches PATCH_MARGIN times further than the square that the classifier
 sees, so that training can turn, scale and shift it before the shared normalization.
 """
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,10 +16,10 @@ from .data.readers import read_crops, read_digits, read_strings
 from .data.sets import training_sets
 from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, digit_parts, strip_parts
 from .normalize import Box, ink_box, resample
-from .scenes.glyphs import GlyphBank
-from .scenes.ink import digit_glyph, pick_hand, shape_glyph
 from .scenes.camera import Page
+from .scenes.glyphs import GlyphBank
 from .scenes.hand_strokes import hand_digit, pick_pen
+from .scenes.ink import digit_glyph, pick_hand, shape_glyph
 from .scenes.page import make_page
 from .schedule import Progress
 
@@ -34,6 +35,7 @@ PENS_COUNT = 16_000
 @dataclass
 class Patches:
     """images [count, PATCH_SIDE, PATCH_SIDE] uint8, shares (how much lies inside the picture, 0..255), labels [count]."""
+
     images: np.ndarray
     shares: np.ndarray
     labels: np.ndarray
@@ -59,17 +61,21 @@ def collect(cut: list[tuple[np.ndarray, Box, int]], title: str) -> Patches:
     return Patches(images, shares, np.array([label for _, _, label in cut], np.int64))
 
 
-def digit_patches(images: Sequence[np.ndarray], labels: np.ndarray, title: str) -> Patches:
+def digit_patches(images: np.ndarray | Sequence[np.ndarray], labels: np.ndarray, title: str) -> Patches:
     """Bare digits, light on dark, by their ink boxes."""
-    return collect([(image, ink_box(image), int(label)) for image, label in zip(images, labels)], title)
+    return collect([(image, ink_box(image), int(label)) for image, label in zip(images, labels, strict=True)], title)
 
 
 def strip_patches(strips: list[dict], title: str) -> Patches:
-    return collect([
-        (strip["image"], tuple(box), int(character))
-        for strip in strips if len(strip["boxes"]) == len(strip["label"])
-        for box, character in zip(strip["boxes"], strip["label"])
-    ], title)
+    return collect(
+        [
+            (strip["image"], tuple(box), int(character))
+            for strip in strips
+            if len(strip["boxes"]) == len(strip["label"])
+            for box, character in zip(strip["boxes"], strip["label"], strict=True)
+        ],
+        title,
+    )
 
 
 def dida_box(image: np.ndarray) -> Box:
@@ -115,7 +121,7 @@ def blocky(image: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     x, y, width, height = ink_box(image)
     side = int(rng.integers(12, 21))
     stretched = max(0.35, width / height) ** rng.uniform(0, 1)
-    glyph = Image.fromarray(image[y:y + height, x:x + width]).resize((max(3, round(side * min(1, stretched))), side), Image.BOX)
+    glyph = Image.fromarray(image[y : y + height, x : x + width]).resize((max(3, round(side * min(1, stretched))), side), Image.Resampling.BOX)
     ink = np.asarray(glyph)
     return np.pad((ink > rng.uniform(0.28, 0.6) * ink.max()).astype(np.uint8) * 255, int(rng.integers(0, 3)))
 
@@ -154,7 +160,7 @@ def page_patches(seed: int, bank: GlyphBank, pages: int, title: str) -> Patches:
     progress = Progress(title, pages)
     for index in range(pages):
         page = make_page(rng, bank, 128, 192)
-        targets = list(zip(page.boxes, page.labels))
+        targets = list(zip(page.boxes, page.labels, strict=True))
         wrong = page.others + misses(rng, page)
         rng.shuffle(wrong)
         targets += [(box, NOT_A_DIGIT) for box in wrong[:3]]
@@ -178,20 +184,28 @@ def cached(path: Path, make) -> Patches:
     return patches
 
 
+def set_patches(set_id: str, cache: Path, store: Path) -> tuple[Patches, Patches]:
+    """Of a set of bare digits, what trains and what chooses."""
+    images, labels = read_digits(cache / set_id)
+    train, validation = (digit_parts(len(labels))[part] for part in ("train", "validation"))
+    return (
+        cached(store / f"{set_id}.npz", lambda: digit_patches(images[train], labels[train], set_id)),
+        cached(store / f"{set_id}-validation.npz", lambda: digit_patches(images[validation], labels[validation], f"{set_id} validation")),
+    )
+
+
 def script_patches(script: str, cache: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
     """`training_patches` for a script whose sets are all bare digits: by `digit_parts`, with pages written in that script."""
     train = {"pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages"))}
     validation = {"pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation"))}
     for row in training_sets(script):
-        images, labels = read_digits(cache / row.id)
-        parts = digit_parts(len(labels))
-        train[row.id] = cached(store / f"{row.id}.npz", lambda: digit_patches(images[parts["train"]], labels[parts["train"]], row.id))
-        validation[row.id] = cached(store / f"{row.id}-validation.npz",
-                                    lambda: digit_patches(images[parts["validation"]], labels[parts["validation"]], f"{row.id} validation"))
+        train[row.id], validation[row.id] = set_patches(row.id, cache, store)
     return train, validation
 
 
-def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
+def training_patches(
+    script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int
+) -> tuple[dict[str, Patches], dict[str, Patches]]:
     """By source: what trains, and what chooses checkpoint, temperature and thresholds. Nothing measured is among them."""
     if script != "latin":
         return script_patches(script, cache, bank, store / script, pages)
@@ -202,14 +216,21 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
     by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
     dida = read_crops(cache / "dida", "images.tar", "labels.csv")
     dida_names = {part: set(names) for part, names in dida_parts([crop["file"] for crop in dida]).items()}
-    cells = [crop for crop in read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
-             if crop["puzzle"] not in SUDOKU_MEASURED_PUZZLES]
+    cells = [
+        crop
+        for crop in read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
+        if crop["puzzle"] not in SUDOKU_MEASURED_PUZZLES
+    ]
     train = {
         "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
         "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
         "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, bank, images[:cut], labels[:cut], "blocky")),
         "strokes": cached(store / "strokes.npz", lambda: digit_patches(*strokes_digits(np.random.default_rng(78), STROKES_COUNT), "strokes")),
-        **({"pens": cached(store / "pens.npz", lambda: digit_patches(*pens_digits(np.random.default_rng(81), bank, PENS_COUNT), "pens"))} if "pens" in bank.digits else {}),
+        **(
+            {"pens": cached(store / "pens.npz", lambda: digit_patches(*pens_digits(np.random.default_rng(81), bank, PENS_COUNT), "pens"))}
+            if "pens" in bank.digits
+            else {}
+        ),
         "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
         "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
         "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),
@@ -218,7 +239,9 @@ def training_patches(script: str, cache: Path, mnist: Path, bank: GlyphBank, sto
     validation = {
         "mnist": cached(store / "mnist-validation.npz", lambda: digit_patches(images[cut:], labels[cut:], "mnist validation")),
         "pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation")),
-        "dida": cached(store / "dida-validation.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["validation"]], "dida validation")),
+        "dida": cached(
+            store / "dida-validation.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["validation"]], "dida validation")
+        ),
         "strips": cached(store / "strips-validation.npz", lambda: strip_patches(by_part["validation"], "strips validation")),
     }
     return train, validation

@@ -3,6 +3,7 @@
 The Semeion conversion was checked against the set's first digit, byte for byte; the others follow the sets' descriptions
 and are checked by the set's checksums when they run.
 """
+
 import csv
 import gzip
 import io
@@ -33,16 +34,18 @@ def fit_to_mnist(glyph: np.ndarray) -> np.ndarray:
     result = np.zeros((SIDE, SIDE), np.uint8)
     if len(rows) == 0:
         return result
-    ink = glyph[rows[0]:rows[-1] + 1, columns[0]:columns[-1] + 1]
+    ink = glyph[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     scale = INK_SIDE / max(ink.shape)
     size = max(1, round(ink.shape[1] * scale)), max(1, round(ink.shape[0] * scale))
-    fitted = np.asarray(Image.fromarray(ink.astype(np.uint8)).resize(size, Image.LANCZOS))
+    fitted = np.asarray(Image.fromarray(ink.astype(np.uint8)).resize(size, Image.Resampling.LANCZOS))
     mass = fitted.astype(float)
+
     def start(axis: int, length: int) -> int:
         center = (mass.sum(1 - axis) * np.arange(length)).sum() / mass.sum()
         return min(max(round((SIDE - 1) / 2 - center), 0), SIDE - length)
+
     top, left = start(0, fitted.shape[0]), start(1, fitted.shape[1])
-    result[top:top + fitted.shape[0], left:left + fitted.shape[1]] = fitted
+    result[top : top + fitted.shape[0], left : left + fitted.shape[1]] = fitted
     return result
 
 
@@ -117,8 +120,15 @@ def vshravan_photos(source: Path, folder: Path) -> None:
             (folder / "images" / name).write_bytes(data)
             width, height = Image.open(io.BytesIO(data)).size
             corrected = VSHRAVAN_CORRECTIONS.get(name)
-            rows.append({"file": name, "label": corrected or name.split("_")[0], "label_source": "corrected" if corrected else "filename",
-                         "width": width, "height": height})
+            rows.append(
+                {
+                    "file": name,
+                    "label": corrected or name.split("_")[0],
+                    "label_source": "corrected" if corrected else "filename",
+                    "width": width,
+                    "height": height,
+                }
+            )
     write_labels(folder, rows)
 
 

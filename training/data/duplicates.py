@@ -1,4 +1,5 @@
 """Pictures that both train and measure: exact copies and near ones."""
+
 import hashlib
 import itertools
 
@@ -20,7 +21,12 @@ Below it, pictures differ by recompression or rescaling alone; different digits 
 
 def thumbnails(part: Part) -> np.ndarray:
     """[count, width * height], mean 0 and deviation 1 each, so that brightness and contrast do not matter."""
-    small = np.stack([np.asarray(Image.fromarray(np.ascontiguousarray(image)).resize(THUMBNAIL, Image.BOX), np.float32).ravel() for _, image in part.pictures])
+    small = np.stack(
+        [
+            np.asarray(Image.fromarray(np.ascontiguousarray(image)).resize(THUMBNAIL, Image.Resampling.BOX), np.float32).ravel()
+            for _, image in part.pictures
+        ]
+    )
     small -= small.mean(1, keepdims=True)
     return small / np.maximum(small.std(1, keepdims=True), 1e-6)
 
@@ -49,7 +55,7 @@ def near_pairs(trains: np.ndarray, measures: np.ndarray) -> list[tuple[float, in
     for index, cell in enumerate(np.floor(measures @ axes / reach).astype(int)):
         around = [other for step in itertools.product((-1, 0, 1), repeat=GRID_AXES) for other in cells.get(tuple(cell + step), ())]
         distances = np.sqrt(((trains[around] - measures[index]) ** 2).mean(1))
-        found += [(float(distance), other, index) for distance, other in zip(distances, around) if distance < NEAR]
+        found += [(float(distance), other, index) for distance, other in zip(distances, around, strict=True) if distance < NEAR]
     return sorted(found)
 
 
@@ -58,19 +64,28 @@ def compare(trains: Part, measures: Part, trains_small: np.ndarray, measures_sma
     measures_keys, trains_keys = exact_keys(measures), exact_keys(trains)
     pairs = near_pairs(trains_small, measures_small)
     return {
-        "trains": trains.title, "measures": measures.title,
-        "exact": len(measures_keys.keys() & trains_keys.keys()), "near": len({index for _, _, index in pairs}),
-        "pairs": [{"trains": trains.pictures[other][0], "measures": measures.pictures[index][0], "distance": round(distance, 4)}
-                  for distance, other, index in pairs[:SHOWN_PAIRS]],
+        "trains": trains.title,
+        "measures": measures.title,
+        "exact": len(measures_keys.keys() & trains_keys.keys()),
+        "near": len({index for _, _, index in pairs}),
+        "pairs": [
+            {"trains": trains.pictures[other][0], "measures": measures.pictures[index][0], "distance": round(distance, 4)}
+            for distance, other, index in pairs[:SHOWN_PAIRS]
+        ],
     }
 
 
 def find_duplicates(parts: list[Part]) -> list[dict]:
     """Every measuring part against every training part that holds pictures of its kind: lone digits or numbers."""
     small = {part.title: thumbnails(part) for part in parts if part.use != "chooses"}
+
     def is_string(part: Part) -> bool:
         return max(len(label) for label in part.labels) > 1
+
     return [
         compare(trains, measures, small[trains.title], small[measures.title])
-        for measures in parts if measures.use == "measures"
-        for trains in parts if trains.use == "trains" and is_string(trains) == is_string(measures)]
+        for measures in parts
+        if measures.use == "measures"
+        for trains in parts
+        if trains.use == "trains" and is_string(trains) == is_string(measures)
+    ]

@@ -1,6 +1,6 @@
 """Downloads of a pinned commit from GitHub: resumable, with progress, whole or not at all."""
+
 import http.client
-import os
 import shutil
 import tarfile
 import urllib.error
@@ -42,7 +42,7 @@ def download(url: str, target: Path) -> Path:
         return download(url, target)
     except (OSError, http.client.HTTPException) as error:
         raise MissingData(f"{url} cannot be read: {error}; run the step again to go on from there") from error
-    os.replace(part, target)
+    part.replace(target)
     return target
 
 
@@ -65,9 +65,10 @@ def unpack(archive: Path, folder: Path) -> None:
     with tarfile.open(archive) as tar:
         for member in tar:
             path = (folder / Path(*Path(member.name).parts[1:])).resolve()
-            if member.isfile() and path.is_relative_to(folder.resolve()):
+            source = tar.extractfile(member) if member.isfile() and path.is_relative_to(folder.resolve()) else None
+            if source is not None:
                 path.parent.mkdir(parents=True, exist_ok=True)
-                with tar.extractfile(member) as source, path.open("wb") as target:
+                with source, path.open("wb") as target:
                     shutil.copyfileobj(source, target)
 
 

@@ -1,4 +1,5 @@
 """Handwriting fonts from npm's registry: the hands of some 250 type designers, each pinned by version and checksum."""
+
 import csv
 import hashlib
 import subprocess
@@ -8,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from ..schedule import Progress
-from .readers import MissingData
+from .readers import MissingData, member_bytes
 
 FOLDER = Path(".cache/fonts")
 LIST = Path(__file__).parent / "fonts.csv"
@@ -41,13 +42,15 @@ def require_fonts() -> None:
 def fetch_font(row: dict[str, str]) -> str | None:
     """Brings one font by `npm pack`; what went wrong, or None."""
     with tempfile.TemporaryDirectory() as folder:
-        packed = subprocess.run(["npm", "pack", "--silent", f"@fontsource/{row['name']}@{row['version']}"], cwd=folder, capture_output=True, text=True)
+        packed = subprocess.run(
+            ["npm", "pack", "--silent", f"@fontsource/{row['name']}@{row['version']}"], cwd=folder, capture_output=True, text=True, check=False
+        )
         if packed.returncode:
             return f"npm pack: {packed.stderr.strip() or packed.stdout.strip()}"
         member = f"package/files/{row['name']}-latin-400-normal.woff"
         try:
             with tarfile.open(Path(folder) / packed.stdout.split()[-1]) as archive:
-                data = archive.extractfile(member).read()
+                data = member_bytes(archive, member)
         except (KeyError, tarfile.TarError) as error:
             return f"{member}: {error}"
     if hashlib.sha256(data).hexdigest() != row["sha256"]:

@@ -1,4 +1,5 @@
 """The Latin sets part by part: which digits train, choose or measure, each with its picture and box."""
+
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +17,7 @@ Digit = tuple[str, np.ndarray, Box, int]
 @dataclass
 class Part:
     """`use` is 'trains', 'chooses' (checkpoints, thresholds) or 'measures'; `digits` is empty where a set has no boxes."""
+
     set_id: str
     name: str
     use: str
@@ -35,15 +37,17 @@ class Part:
 
 def idx_part(set_id: str, name: str, use: str, images: np.ndarray, labels: np.ndarray, first: int = 0) -> Part:
     names = [str(first + index) for index in range(len(labels))]
-    digits = [(name_, image, ink_box(image), int(label)) for name_, image, label in zip(names, images, labels)]
-    return Part(set_id, name, use, [str(label) for label in labels], digits, list(zip(names, images)))
+    digits = [(name_, image, ink_box(image), int(label)) for name_, image, label in zip(names, images, labels, strict=True)]
+    return Part(set_id, name, use, [str(label) for label in labels], digits, list(zip(names, images, strict=True)))
 
 
 def strings_part(set_id: str, name: str, use: str, rows: list[dict]) -> Part:
     digits = [
         (f"{row['file']}#{index + 1}", row["image"], tuple(box), int(character))
-        for row in rows if row["boxes"] and len(row["boxes"]) == len(row["label"])
-        for index, (box, character) in enumerate(zip(row["boxes"], row["label"]))]
+        for row in rows
+        if row["boxes"] and len(row["boxes"]) == len(row["label"])
+        for index, (box, character) in enumerate(zip(row["boxes"], row["label"], strict=True))
+    ]
     return Part(set_id, name, use, [row["label"] for row in rows], digits, [(row["file"], row["image"]) for row in rows])
 
 
@@ -74,7 +78,9 @@ def latin_parts(cache: Path, mnist: Path) -> list[Part]:
         parts.append(crops_part("dida", name, USES[name], [crop for crop in crops if crop["file"] in chosen], dida_box))
     cells = read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
     parts.append(crops_part("sudoku-photos-dev", "train", "trains", [c for c in cells if c["puzzle"] not in SUDOKU_MEASURED_PUZZLES], cell_box))
-    parts.append(crops_part("sudoku-photos-dev", "measured sheets", "measures", [c for c in cells if c["puzzle"] in SUDOKU_MEASURED_PUZZLES], cell_box))
+    parts.append(
+        crops_part("sudoku-photos-dev", "measured sheets", "measures", [c for c in cells if c["puzzle"] in SUDOKU_MEASURED_PUZZLES], cell_box)
+    )
     parts.append(idx_part("semeion", "all", "measures", *read_digits(cache / "semeion")))
     parts.append(idx_part("hwd-1000", "all", "measures", *read_digits(cache / "hwd-1000")))
     parts.append(strings_part("vshravan-photos", "all", "measures", read_strings(cache / "vshravan-photos")))

@@ -1,4 +1,5 @@
 """Readers of the three ways in which the data sets are stored. All pictures come as gray, 0..255."""
+
 import csv
 import gzip
 import io
@@ -21,7 +22,7 @@ def read_idx(path: Path) -> np.ndarray:
         if candidate.exists():
             raw = candidate.read_bytes()
             data = gzip.decompress(raw) if candidate.suffix == ".gz" else raw
-            shape = struct.unpack(f">{data[3]}I", data[4:4 + 4 * data[3]])
+            shape = struct.unpack(f">{data[3]}I", data[4 : 4 + 4 * data[3]])
             return np.frombuffer(data, np.uint8, offset=4 + 4 * data[3]).reshape(shape)
     raise MissingData(f"{path} is missing: run `python3 -m training data`, or name its folder with --cache")
 
@@ -55,10 +56,22 @@ def read_strings(folder: Path, are_corrected: bool = False) -> list[dict]:
     boxes_path = folder / "boxes.json"
     boxes = {row["file"]: row["boxes"] for row in json.loads(boxes_path.read_text())} if boxes_path.exists() else {}
     return [
-        {"file": row["file"], "label": corrected.get(row["file"], row["label"]), "boxes": boxes.get(row["file"]),
-         "image": np.asarray(Image.open(folder / "images" / row["file"]).convert("L"))}
+        {
+            "file": row["file"],
+            "label": corrected.get(row["file"], row["label"]),
+            "boxes": boxes.get(row["file"]),
+            "image": np.asarray(Image.open(folder / "images" / row["file"]).convert("L")),
+        }
         for row in read_labels(folder)
     ]
+
+
+def member_bytes(archive: tarfile.TarFile, member: str | tarfile.TarInfo) -> bytes:
+    """A file of an archive. Raises KeyError where there is none of that name, or only a folder or a link."""
+    stream = archive.extractfile(member)
+    if stream is None:
+        raise KeyError(f"{member} is no file")
+    return stream.read()
 
 
 def read_crops(folder: Path, archive: str, labels: str) -> list[dict]:
@@ -73,6 +86,6 @@ def read_crops(folder: Path, archive: str, labels: str) -> list[dict]:
             name = member.name.removeprefix("./").removeprefix("images/")
             row = rows.get(name)
             if row is not None:
-                image = Image.open(io.BytesIO(tar.extractfile(member).read())).convert("L")
+                image = Image.open(io.BytesIO(member_bytes(tar, member))).convert("L")
                 crops.append({**row, "label": int(row["label"]), "image": np.asarray(image)})
     return crops

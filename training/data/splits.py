@@ -1,4 +1,5 @@
 """Who trains, who chooses, who measures. Fixed by seed and written to `training/splits/` for `evaluate --only`."""
+
 import random
 
 import numpy as np
@@ -21,8 +22,8 @@ def split_names(names: list[str], measured: int, validation: int, seed: int = 20
     random.Random(seed).shuffle(order)
     return {
         "test": sorted(order[:measured]),
-        "validation": sorted(order[measured:measured + validation]),
-        "train": sorted(order[measured + validation:]),
+        "validation": sorted(order[measured : measured + validation]),
+        "train": sorted(order[measured + validation :]),
     }
 
 
@@ -47,4 +48,8 @@ def digit_parts(count: int, seed: int = 2026) -> dict[str, np.ndarray]:
     """Places in a set of bare digits without parts of its own: a tenth measures, a twentieth chooses, the rest trains."""
     order = np.random.default_rng(seed).permutation(count)
     measured, choosing = count // 10, count // 20
-    return {"test": np.sort(order[:measured]), "validation": np.sort(order[measured:measured + choosing]), "train": np.sort(order[measured + choosing:])}
+    return {
+        "test": np.sort(order[:measured]),
+        "validation": np.sort(order[measured : measured + choosing]),
+        "train": np.sort(order[measured + choosing :]),
+    }

@@ -1,4 +1,5 @@
 """Figures about digits: their size in the picture, their ink and stroke width as the classifier sees them, doubtful labels."""
+
 import numpy as np
 
 from .parts import Digit
@@ -33,8 +34,11 @@ def digit_statistics(digits: list[Digit], glyphs: np.ndarray) -> dict:
     strokes = np.array([stroke_width(glyph) / height for glyph in glyphs if (height := ink_height(glyph)) > 3])
     return {
         "sampled": len(digits),
-        "heightPx": spread(heights), "widthPx": spread(widths), "widthToHeight": spread(widths / np.maximum(heights, 1)),
-        "inkShare": spread(glyphs.mean((1, 2))), "strokeToHeight": spread(strokes),
+        "heightPx": spread(heights),
+        "widthPx": spread(widths),
+        "widthToHeight": spread(widths / np.maximum(heights, 1)),
+        "inkShare": spread(glyphs.mean((1, 2))),
+        "strokeToHeight": spread(strokes),
     }
 
 
@@ -50,13 +54,13 @@ def doubtful_by_neighbors(glyphs: np.ndarray, labels: np.ndarray) -> list[tuple[
     flat = flat - flat.mean(0)
     _, vectors = np.linalg.eigh(flat.T @ flat)
     points = flat @ vectors[:, -COMPONENTS:]
-    squares = (points ** 2).sum(1)
+    squares = (points**2).sum(1)
     found = []
     for start in range(0, len(points), 500):
-        distances = squares[start:start + 500, None] + squares[None] - 2 * points[start:start + 500] @ points.T
+        distances = squares[start : start + 500, None] + squares[None] - 2 * points[start : start + 500] @ points.T
         distances[np.arange(len(distances)), start + np.arange(len(distances))] = np.inf
         nearest = labels[np.argpartition(distances, NEIGHBORS, 1)[:, :NEIGHBORS]]
-        agree = (nearest == nearest[:, :1]).all(1) & (nearest[:, 0] != labels[start:start + 500])
+        agree = (nearest == nearest[:, :1]).all(1) & (nearest[:, 0] != labels[start : start + 500])
         found += [(start + int(index), int(nearest[index, 0])) for index in np.flatnonzero(agree)]
     return found
 

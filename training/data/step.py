@@ -1,4 +1,5 @@
 """The `data` step: every set of a script is in the cache and right, or is named; and who trains and who measures is written down."""
+
 import shutil
 import sys
 import tarfile
@@ -7,8 +8,8 @@ import zlib
 from pathlib import Path
 
 from .convert import CONVERTERS
-from .fonts import prepare_fonts
 from .fetch import fetch_source
+from .fonts import prepare_fonts
 from .readers import MissingData, read_labels
 from .sets import DataSet, Recipe, folder_of, sets_of
 from .splits import dida_parts, strip_parts, write_splits

@@ -1,4 +1,5 @@
 """Whether a data set in the cache is, byte for byte, the one that the figures were made with."""
+
 import gzip
 import hashlib
 import json

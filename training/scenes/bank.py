@@ -1,4 +1,5 @@
 """The glyph bank of a script, filled from everything that may train."""
+
 from pathlib import Path
 
 from ..data.readers import read_digits

@@ -1,4 +1,5 @@
 """What becomes of a page on its way into a picture: perspective, blur, motion, noise, JPEG."""
+
 import io
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ KEPT_SHARE = 0.85
 @dataclass
 class Page:
     """gray 0..255 [height, width] with its digits; `boxes` are x, y, width, height in pixels."""
+
     gray: np.ndarray
     boxes: list[Box]
     labels: list[int]
@@ -28,10 +30,11 @@ def camera(rng: Generator, gray: np.ndarray) -> np.ndarray:
     """Blur, motion, noise, JPEG: gray 0..255 float in and out."""
     image = Image.fromarray(np.clip(gray, 0, 255).astype(np.uint8))
     if rng.random() < 0.5:
-        image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 1.3)))
+        image = image.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 1.3)))  # pyright: ignore[reportArgumentType]
     if rng.random() < 0.08:
         length = int(rng.integers(3, 6))
-        kernel = np.zeros((5, 5)); kernel[2, :length] = 1
+        kernel = np.zeros((5, 5))
+        kernel[2, :length] = 1
         if rng.random() < 0.5:
             kernel = kernel.T
         image = image.filter(ImageFilter.Kernel((5, 5), kernel.ravel().tolist()))
@@ -48,7 +51,7 @@ def camera(rng: Generator, gray: np.ndarray) -> np.ndarray:
 def homography(source: np.ndarray, target: np.ndarray) -> np.ndarray:
     """The 3x3 map that takes four points [4, 2] to four others (Hartley and Zisserman, 'Multiple View Geometry', 4.1)."""
     rows, values = [], []
-    for (x, y), (u, v) in zip(source, target):
+    for (x, y), (u, v) in zip(source, target, strict=True):
         rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
         values += [u, v]
     return np.append(np.linalg.solve(np.array(rows, float), np.array(values, float)), 1).reshape(3, 3)
@@ -77,10 +80,14 @@ def in_perspective(rng: Generator, page: Page, strength: float = 0.16) -> Page:
     inward = np.array([[1, 1], [-1, 1], [-1, -1], [1, -1]]) * rng.uniform(0, strength, (4, 2)) * [width, height]
     backward = homography(corners, corners + inward)
     image = Image.fromarray(page.gray.clip(0, 255).astype(np.uint8))
-    gray = np.asarray(image.transform((width, height), Image.PERSPECTIVE, tuple(backward.ravel()[:8]), Image.BICUBIC), np.float32)
+    gray = np.asarray(
+        image.transform((width, height), Image.Transform.PERSPECTIVE, tuple(backward.ravel()[:8]), Image.Resampling.BICUBIC), np.float32
+    )
     forward = np.linalg.inv(backward)
+
     def seen(boxes: list[Box]) -> list[Box | None]:
         return [clipped_box(moved_box(forward, box), width, height) for box in boxes]
-    digits = [(box, label) for box, label in zip(seen(page.boxes), page.labels) if box]
+
+    digits = [(box, label) for box, label in zip(seen(page.boxes), page.labels, strict=True) if box]
     others, ambiguous = ([box for box in seen(boxes) if box] for boxes in (page.others, page.ambiguous))
     return Page(gray, [box for box, _ in digits], [label for _, label in digits], others, ambiguous)

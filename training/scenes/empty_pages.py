@@ -1,4 +1,5 @@
 """Pages on which no digit stands, of the kinds that look most like digits: pen script, noise, words, letters, textures."""
+
 import numpy as np
 from PIL import Image
 
@@ -38,8 +39,14 @@ def noise_page(rng: Generator, height: int, width: int) -> np.ndarray:
     cell = log_uniform(rng, 1, 24)
     size = max(2, round(width / cell)), max(2, round(height / cell))
     kind = rng.random()
-    grains = rng.normal(0, 1, (size[1], size[0])) if kind < 0.4 else rng.uniform(-1.5, 1.5, (size[1], size[0])) if kind < 0.7 else (rng.random((size[1], size[0])) < rng.uniform(0.02, 0.5)) * 2.0 - 1
-    filters = [Image.NEAREST, Image.BILINEAR, Image.BICUBIC]
+    grains = (
+        rng.normal(0, 1, (size[1], size[0]))
+        if kind < 0.4
+        else rng.uniform(-1.5, 1.5, (size[1], size[0]))
+        if kind < 0.7
+        else (rng.random((size[1], size[0])) < rng.uniform(0.02, 0.5)) * 2.0 - 1
+    )
+    filters = [Image.Resampling.NEAREST, Image.Resampling.BILINEAR, Image.Resampling.BICUBIC]
     grains = np.asarray(Image.fromarray(grains.astype(np.float32)).resize((width, height), filters[int(rng.integers(3))]))
     return np.clip(rng.uniform(0.3, 0.8) + rng.uniform(0.03, 0.5) * grains, 0, 1).astype(np.float32)
 

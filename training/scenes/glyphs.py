@@ -1,4 +1,5 @@
 """The bank of single characters that synthetic pages are written with: ink strength 0..255, cropped to the ink."""
+
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +12,24 @@ from ..normalize import Box, ink_box
 
 FONT_FOLDER = Path("/usr/share/fonts")
 FONT_PACKAGES = [
-    "fonts-dejavu-core", "fonts-dejavu-extra", "fonts-liberation", "fonts-freefont-ttf", "fonts-lato", "fonts-breip", "fonts-kristi",
-    "fonts-dkg-handwriting", "fonts-bwht", "fonts-comic-neue", "fonts-ecolier-court", "fonts-femkeklaver", "fonts-dancingscript",
-    "fonts-humor-sans", "fonts-kaushanscript", "fonts-leckerli-one", "fonts-rufscript", "fonts-havana",
+    "fonts-dejavu-core",
+    "fonts-dejavu-extra",
+    "fonts-liberation",
+    "fonts-freefont-ttf",
+    "fonts-lato",
+    "fonts-breip",
+    "fonts-kristi",
+    "fonts-dkg-handwriting",
+    "fonts-bwht",
+    "fonts-comic-neue",
+    "fonts-ecolier-court",
+    "fonts-femkeklaver",
+    "fonts-dancingscript",
+    "fonts-humor-sans",
+    "fonts-kaushanscript",
+    "fonts-leckerli-one",
+    "fonts-rufscript",
+    "fonts-havana",
 ]
 """Debian packages whose fonts write the printed digits and the words that must be rejected (all free licences)."""
 HANDWRITING_FONTS = ("kristi", "humor", "leckerli", "dkg", "ecolier", "rufscript", "breip", "femke", "comic", "because", "dancing", "kaushan")
@@ -28,6 +44,7 @@ RENDER_SIZE = 56
 @dataclass
 class Word:
     """A whole word in running script; `ambiguous` are the columns (from, to) of letters that alone may be digits."""
+
     glyph: np.ndarray
     ambiguous: list[tuple[float, float]]
 
@@ -35,6 +52,7 @@ class Word:
 @dataclass
 class GlyphBank:
     """`digits[label]` are lists of glyphs by source, so that a page may keep to one hand."""
+
     digits: dict[str, list[list[np.ndarray]]] = field(default_factory=dict)
     letters: dict[str, dict[str, np.ndarray]] = field(default_factory=dict)
     """Letters and marks by font."""
@@ -44,7 +62,7 @@ class GlyphBank:
 
 def tight(glyph: np.ndarray) -> np.ndarray:
     x, y, width, height = ink_box(glyph, 48)
-    return glyph[y:y + height, x:x + width]
+    return glyph[y : y + height, x : x + width]
 
 
 def group_by_label(images: np.ndarray, labels: np.ndarray) -> list[list[np.ndarray]]:
@@ -66,7 +84,7 @@ def connected(solid: np.ndarray) -> list[np.ndarray]:
     places = np.where(solid, np.arange(1, solid.size + 1).reshape(solid.shape), 0)
     while True:
         padded = np.pad(places, 1)
-        spread = np.max([padded[dy:dy + solid.shape[0], dx:dx + solid.shape[1]] for dy in range(3) for dx in range(3)], 0) * solid
+        spread = np.max([padded[dy : dy + solid.shape[0], dx : dx + solid.shape[1]] for dy in range(3) for dx in range(3)], 0) * solid
         if np.array_equal(spread, places):
             break
         places = spread
@@ -79,8 +97,8 @@ def lifted_ink(gray: np.ndarray, box: Box, is_crop: bool) -> np.ndarray | None:
 
     `is_crop`: the box is a loose one around the digit, not the digit's own.
     """
-    x, y, width, height = (int(round(v)) for v in box)
-    cut = gray[max(0, y):y + height, max(0, x):x + width].astype(np.float32)
+    x, y, width, height = (round(v) for v in box)
+    cut = gray[max(0, y) : y + height, max(0, x) : x + width].astype(np.float32)
     if min(cut.shape) < 4:
         return None
     paper, dark = np.percentile(cut, 75), np.percentile(cut, 3)
@@ -91,15 +109,15 @@ def lifted_ink(gray: np.ndarray, box: Box, is_crop: bool) -> np.ndarray | None:
     if is_crop:
         # A crop with a neighbor's ink in it cannot be told apart from one without: only lone, whole digits are taken.
         edges = parts[0][:, 0].any() or parts[0][:, -1].any()
-        if edges or len(parts) > 1 and parts[1].sum() > 0.04 * parts[0].sum():
+        if edges or (len(parts) > 1 and parts[1].sum() > 0.04 * parts[0].sum()):
             return None
     middle = np.zeros_like(ink, bool)
-    middle[:, cut.shape[1] // 5:cut.shape[1] - cut.shape[1] // 5] = True
+    middle[:, cut.shape[1] // 5 : cut.shape[1] - cut.shape[1] // 5] = True
     kept = [part for part in parts if part.sum() >= 0.08 * parts[0].sum() and (part & middle).any()]
     if not kept:
         return None
     near = np.pad(np.any(kept, 0), 1)
-    near = np.max([near[dy:dy + ink.shape[0], dx:dx + ink.shape[1]] for dy in range(3) for dx in range(3)], 0)
+    near = np.max([near[dy : dy + ink.shape[0], dx : dx + ink.shape[1]] for dy in range(3) for dx in range(3)], 0)
     glyph = (ink * near * 255).astype(np.uint8)
     return tight(glyph) if near.sum() > 12 else None
 
@@ -118,13 +136,25 @@ def add_real_ink(bank: GlyphBank, cache: Path) -> None:
     """Digits lifted from the training parts of the cheque strips and of DIDA."""
     strips = read_strings(cache / "orand-car-a", are_corrected=True)
     kept = set(strip_parts([strip["file"] for strip in strips])["train"])
-    add_lifted(bank, "cheques", [
-        (strip["image"], box, int(character)) for strip in strips if strip["file"] in kept and len(strip["boxes"]) == len(strip["label"])
-        for box, character in zip(strip["boxes"], strip["label"])], is_crop=False)
+    add_lifted(
+        bank,
+        "cheques",
+        [
+            (strip["image"], box, int(character))
+            for strip in strips
+            if strip["file"] in kept and len(strip["boxes"]) == len(strip["label"])
+            for box, character in zip(strip["boxes"], strip["label"], strict=True)
+        ],
+        is_crop=False,
+    )
     crops = read_crops(cache / "dida", "images.tar", "labels.csv")
     kept = set(dida_parts([crop["file"] for crop in crops])["train"])
-    add_lifted(bank, "church-books", [
-        (crop["image"], (0, 0, crop["image"].shape[1], crop["image"].shape[0]), crop["label"]) for crop in crops if crop["file"] in kept], is_crop=True)
+    add_lifted(
+        bank,
+        "church-books",
+        [(crop["image"], (0, 0, crop["image"].shape[1], crop["image"].shape[0]), crop["label"]) for crop in crops if crop["file"] in kept],
+        is_crop=True,
+    )
 
 
 def readable_fonts() -> list[Path]:
@@ -134,8 +164,8 @@ def readable_fonts() -> list[Path]:
 
 def add_font(bank: GlyphBank, name: str, font: ImageFont.FreeTypeFont, digits: list[list[np.ndarray]]) -> None:
     """Letters and marks of a font into the bank, its digits, when it has all ten, into `digits`."""
-    rendered = [render(font, str(label)) for label in range(10)]
-    if all(glyph is not None for glyph in rendered):
+    rendered = [glyph for label in range(10) if (glyph := render(font, str(label))) is not None]
+    if len(rendered) == 10:
         for label, glyph in enumerate(rendered):
             digits[label].append(glyph)
     shapes = {character: render(font, character) for character in LETTERS + MARKS}

@@ -1,4 +1,5 @@
 """Digits as strokes of a pen, in the ways people write them, drawn with the round pen of the app's drawing pad."""
+
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -118,15 +119,17 @@ def drawn(lines: list[list[tuple[float, float]]], width: float, size: tuple[int,
         pen.line(points, fill=255, width=thick, joint="curve")
         for x, y in points[:: max(1, len(points) - 1)]:
             pen.ellipse([x - thick / 2, y - thick / 2, x + thick / 2, y + thick / 2], fill=255)
-    return np.asarray(image.resize(size, Image.BOX))
+    return np.asarray(image.resize(size, Image.Resampling.BOX))
 
 
 def through(points: np.ndarray, steps: int = 10) -> np.ndarray:
     """A smooth line through the points (Catmull and Rom 1974): [n, 2] -> [m, 2]."""
     ends = np.concatenate([points[:1], points, points[-1:]])
     t = np.linspace(0, 1, steps, endpoint=False)[:, None]
-    parts = [0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t ** 2 + (3 * b - a - 3 * c + d) * t ** 3)
-             for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:])]
+    parts = [
+        0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3)
+        for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:], strict=False)
+    ]
     return np.concatenate([*parts, points[-1:]])
 
 
@@ -142,6 +145,7 @@ def shaken(rng: Generator, stroke: Points, amount: float) -> np.ndarray:
 @dataclass
 class Pen:
     """`width` in pixels of the glyph; `lean` in pixels to the right for one upwards; `stretch` of the width; `shake` on the grid."""
+
     width: float
     lean: float
     stretch: float
@@ -165,8 +169,8 @@ def hand_digit(rng: Generator, label: int, pen: Pen) -> np.ndarray:
         line[:, 0] = pen.stretch * line[:, 0] + pen.lean * (GRID_HEIGHT / 2 - line[:, 1])
         lines.append(line * scale)
     low, high = np.concatenate(lines).min(0) - pen.width, np.concatenate(lines).max(0) + pen.width
-    size = tuple(int(v) for v in np.ceil(high - low))
-    return tight(drawn([[tuple(point) for point in line - low] for line in lines], pen.width, size))
+    width, height = (int(v) for v in np.ceil(high - low))
+    return tight(drawn([[tuple(point) for point in line - low] for line in lines], pen.width, (width, height)))
 
 
 def add_hand_strokes(bank: GlyphBank, seed: int = 6) -> None:

@@ -1,4 +1,5 @@
 """The measured set 'font-hands': numbers in handwriting fonts that never train, a line each, as a camera sees them."""
+
 import csv
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def written_number(rng: np.random.Generator, font: Path, text: str) -> np.ndarra
     margin = pen.size
     image = Image.new("L", (right - left + 2 * margin, bottom - top + margin), 0)
     ImageDraw.Draw(image).text((margin - left, margin // 2 - top), text, 255, font=pen)
-    turned = image.rotate(rng.uniform(-4, 4), Image.BICUBIC)
+    turned = image.rotate(rng.uniform(-4, 4), Image.Resampling.BICUBIC)
     ink = np.asarray(turned, np.float32) / 255 * rng.uniform(0.55, 0.95)
     return camera(rng, 255 * paper.light(rng, *ink.shape) * (1 - ink))
 

@@ -1,4 +1,5 @@
 """Writing with the glyph bank: placing one character, lines of numbers, words and boxed rows on an ink layer."""
+
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -17,6 +18,7 @@ BROKEN_SHARE, UNEVEN_SHARE = 0.07, 0.2
 @dataclass
 class InkLayer:
     """Ink strength 0..1 and the digits in it: boxes (x, y, width, height) with their labels."""
+
     strength: np.ndarray
     boxes: list[Box] = field(default_factory=list)
     labels: list[int] = field(default_factory=list)
@@ -29,6 +31,7 @@ class InkLayer:
 @dataclass
 class Hand:
     """One writer's or printer's way, so that the characters of a line belong together."""
+
     source: str
     height: float
     slant: float
@@ -42,7 +45,16 @@ class Hand:
 
 
 def pick_hand(rng: Generator, bank: GlyphBank, height: float, angle: float) -> Hand:
-    shares = {"mnist": 0.38, "usps": 0.07, "cheques": 0.14, "church-books": 0.08, "printed": 0.12, "font-written": 0.06, "pens": 0.16, "strokes": 0.12}
+    shares = {
+        "mnist": 0.38,
+        "usps": 0.07,
+        "cheques": 0.14,
+        "church-books": 0.08,
+        "printed": 0.12,
+        "font-written": 0.06,
+        "pens": 0.16,
+        "strokes": 0.12,
+    }
     sources = list(bank.digits)
     weights = np.array([shares.get(source, 1.0) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
@@ -90,8 +102,11 @@ def shape_glyph(rng: Generator, glyph: np.ndarray, hand: Hand, height: float) ->
         image = image.reduce(reduced)
         inverse, offset = inverse / reduced, offset / reduced
     warped = image.transform(
-        (int(size[0]), int(size[1])), Image.AFFINE,
-        (inverse[0, 0], inverse[0, 1], offset[0], inverse[1, 0], inverse[1, 1], offset[1]), Image.BILINEAR)
+        (int(size[0]), int(size[1])),
+        Image.Transform.AFFINE,
+        (inverse[0, 0], inverse[0, 1], offset[0], inverse[1, 0], inverse[1, 1], offset[1]),
+        Image.Resampling.BILINEAR,
+    )
     strength = np.asarray(warped, np.float32) / 255
     threshold = hand.threshold if scale > 0.8 else min(hand.threshold, 0.35)
     steepness = max(hand.contrast if scale > 0.8 else 1.0, 0.5 / threshold)
@@ -105,7 +120,7 @@ def place(layer: InkLayer, shape: np.ndarray, x: float, y: float, darkness: floa
     if len(rows) == 0:
         return None
     height, width = layer.strength.shape
-    left, top = int(round(x)) - columns[0], int(round(y)) - rows[0]
+    left, top = round(x) - columns[0], round(y) - rows[0]
     box = (left + columns[0], top + rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1)
     inside_w = min(width, box[0] + box[2]) - max(0, box[0])
     inside_h = min(height, box[1] + box[3]) - max(0, box[1])
@@ -114,10 +129,9 @@ def place(layer: InkLayer, shape: np.ndarray, x: float, y: float, darkness: floa
         return None
     x0, y0, x1, y1 = max(0, left), max(0, top), min(width, left + shape.shape[1]), min(height, top + shape.shape[0])
     target = layer.strength[y0:y1, x0:x1]
-    np.maximum(target, shape[y0 - top:y1 - top, x0 - left:x1 - left] * darkness, out=target)
+    np.maximum(target, shape[y0 - top : y1 - top, x0 - left : x1 - left] * darkness, out=target)
     if label is not None:
-        clipped = (max(0, box[0]), max(0, box[1]), inside_w, inside_h)
-        layer.boxes.append(tuple(float(v) for v in clipped))
+        layer.boxes.append((float(max(0, box[0])), float(max(0, box[1])), float(inside_w), float(inside_h)))
         layer.labels.append(label)
     return box
 
@@ -147,7 +161,7 @@ def right_edge(layer: InkLayer, shape: np.ndarray, box: Box) -> np.ndarray:
     for row in np.flatnonzero(solid.any(1)):
         y = box[1] + row - first_row
         if 0 <= y < len(edge):
-            edge[max(0, y - 1):y + 2] = np.maximum(edge[max(0, y - 1):y + 2], box[0] + np.flatnonzero(solid[row])[-1] - first_column)
+            edge[max(0, y - 1) : y + 2] = np.maximum(edge[max(0, y - 1) : y + 2], box[0] + np.flatnonzero(solid[row])[-1] - first_column)
     return edge
 
 
@@ -155,8 +169,11 @@ def touching_x(edge: np.ndarray, shape: np.ndarray, y: float, distance: float) -
     """Where the ink of `shape` has to begin so that it comes as near to the ink before it as `distance` pixels; None where no row is shared."""
     solid = shape > 0.3
     rows, first_column = np.flatnonzero(solid.any(1)), np.flatnonzero(solid.any(0))[0]
-    starts = [edge[place] + 1 + distance - (np.flatnonzero(solid[row])[0] - first_column)
-              for row in rows if 0 <= (place := int(round(y)) + row - rows[0]) < len(edge) and np.isfinite(edge[place])]
+    starts = [
+        edge[place] + 1 + distance - (np.flatnonzero(solid[row])[0] - first_column)
+        for row in rows
+        if 0 <= (place := round(y) + row - rows[0]) < len(edge) and np.isfinite(edge[place])
+    ]
     return max(starts) if starts else None
 
 
@@ -182,9 +199,15 @@ def write_number(rng: Generator, layer: InkLayer, bank: GlyphBank, hand: Hand, x
         height = hand.height * (1 + rng.normal(0, hand.jitter)) * (uneven_height(rng, label) if is_uneven else 1)
         shape = shape_glyph(rng, glyph, replace(hand, aspect=hand.aspect * (hand.height / height) ** 0.6) if is_uneven else hand, max(6.0, height))
         px = x + cursor * cos
-        py = baseline + cursor * sin - height - (rng.uniform(0, 0.5) * max(0.0, hand.height - height) if is_uneven else 0) + rng.normal(0, hand.jitter * 0.6) * height
+        py = (
+            baseline
+            + cursor * sin
+            - height
+            - (rng.uniform(0, 0.5) * max(0.0, hand.height - height) if is_uneven else 0)
+            + rng.normal(0, hand.jitter * 0.6) * height
+        )
         near = touching_x(edge, shape, py, rng.normal(0, 1.2) - depth) if is_tight and edge is not None and (shape > 0.3).any() else None
-        if near is not None:
+        if near is not None and last is not None:
             px = max(near, last[0] + 0.4 * last[2])
             cursor = (px - x) / max(cos, 0.5)
         drawn = broken(rng, shape) if is_broken and rng.random() < 0.6 else shape
@@ -242,7 +265,7 @@ def write_running_word(rng: Generator, layer: InkLayer, words: list[Word], hand:
     """A whole word as its font joins the letters, `hand.height` tall at most twice over with its loops."""
     word = words[int(rng.integers(len(words)))]
     height = max(6.0, hand.height * rng.uniform(0.8, 1.8))
-    straight = replace(hand, aspect=hand.aspect ** 0.5, slant=0.0)
+    straight = replace(hand, aspect=hand.aspect**0.5, slant=0.0)
     box = place(layer, shape_glyph(rng, word.glyph, straight, height), x, baseline - height, hand.darkness, None)
     if box is None:
         return

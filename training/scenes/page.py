@@ -1,4 +1,5 @@
 """Synthetic pages: digits with known boxes on paper that tries to hide them."""
+
 from dataclasses import replace
 
 import numpy as np
@@ -63,9 +64,11 @@ def write_grid(rng: Generator, layer: InkLayer, bank: GlyphBank, angle: float) -
     pen = paper.ImageDraw.Draw(drawing)
     thin = int(rng.integers(1, 4))
     is_dashed = rng.random() < 0.1
+
     def corner(column: float, row: float) -> tuple[float, float]:
         dx, dy = column * cell_w, row * cell
         return (x0 + dx * cos - dy * sin) * 2, (y0 + dx * sin + dy * cos) * 2
+
     thick_every = int(rng.choice([3, 100]))
     for row in range(rows + 1):
         pen.line([corner(0, row), corner(columns, row)], fill=255, width=thin * (3 if row % thick_every == 0 else 1))
@@ -73,7 +76,7 @@ def write_grid(rng: Generator, layer: InkLayer, bank: GlyphBank, angle: float) -
         for row in range(rows):
             if not is_dashed or row % 2:
                 pen.line([corner(column, row), corner(column, row + 1)], fill=255, width=thin * (3 if column % thick_every == 0 else 1))
-    lines = np.asarray(drawing.resize((width, height), Image.BOX), np.float32) / 255
+    lines = np.asarray(drawing.resize((width, height), Image.Resampling.BOX), np.float32) / 255
     filled = rng.uniform(0.3, 1.0)
     for row in range(rows):
         for column in range(columns):
@@ -140,7 +143,7 @@ def stray_strokes(rng: Generator, layer: InkLayer) -> None:
         pen.line(points, fill=int(rng.integers(80, 255)), width=int(rng.integers(1, 4)))
     strokes = np.asarray(image, np.float32) / 255
     for x, y, w, h in layer.boxes:
-        strokes[int(y):int(y + h), int(x):int(x + w)] *= rng.random() < 0.15
+        strokes[int(y) : int(y + h), int(x) : int(x + w)] *= rng.random() < 0.15
     np.maximum(layer.strength, strokes, out=layer.strength)
 
 
@@ -174,7 +177,7 @@ def make_page(rng: Generator, bank: GlyphBank, height: int, width: int) -> Page:
     if rng.random() < (0.5 if is_empty else 0.12):
         dark = paper.clutter(rng, height, width)
         for x, y, w, h in layer.boxes:
-            dark[max(0, int(y) - 2):int(y + h) + 2, max(0, int(x) - 2):int(x + w) + 2] = 0
+            dark[max(0, int(y) - 2) : int(y + h) + 2, max(0, int(x) - 2) : int(x + w) + 2] = 0
         sheet = sheet * (1 - dark * rng.uniform(0.2, 1))
     if rng.random() < (0.4 if is_empty else 0.2):
         stray_strokes(rng, layer)

@@ -1,4 +1,5 @@
 """What digits are written on: paper, its light and its print. Every function returns gray 0..1, [height, width]."""
+
 import numpy as np
 from PIL import Image, ImageDraw
 
@@ -8,7 +9,7 @@ Generator = np.random.Generator
 def smooth_noise(rng: Generator, height: int, width: int, cells: int) -> np.ndarray:
     """Noise of low frequency, mean 0, about -1..1."""
     coarse = rng.normal(0, 0.5, (max(2, height * cells // max(height, width)), cells)).astype(np.float32)
-    return np.asarray(Image.fromarray(coarse).resize((width, height), Image.BICUBIC))
+    return np.asarray(Image.fromarray(coarse).resize((width, height), Image.Resampling.BICUBIC))
 
 
 def light(rng: Generator, height: int, width: int) -> np.ndarray:
@@ -60,7 +61,7 @@ def draw_rules(rng: Generator, height: int, width: int, spacing: float, tilt: fl
                 continue
             a, b = middle - direction * reach, middle + direction * reach
             draw.line([tuple(a), tuple(b)], fill=int(rng.integers(150, 256)), width=thickness)
-    return np.asarray(image.resize((width, height), Image.BOX), np.float32) / 255
+    return np.asarray(image.resize((width, height), Image.Resampling.BOX), np.float32) / 255
 
 
 def texture(rng: Generator, height: int, width: int) -> np.ndarray:
@@ -115,5 +116,11 @@ def clutter(rng: Generator, height: int, width: int) -> np.ndarray:
             for k in range(int(rng.integers(3, 12))):
                 draw.line([x + 7 * k, y, x + 7 * k + rng.uniform(-3, 3), y + rng.uniform(10, 60)], fill=shade, width=int(rng.integers(1, 5)))
         else:
-            draw.arc([x, y, x + rng.uniform(20, 160), y + rng.uniform(20, 160)], rng.uniform(0, 360), rng.uniform(0, 360), fill=shade, width=int(rng.integers(1, 4)))
+            draw.arc(
+                [x, y, x + rng.uniform(20, 160), y + rng.uniform(20, 160)],
+                rng.uniform(0, 360),
+                rng.uniform(0, 360),
+                fill=shade,
+                width=int(rng.integers(1, 4)),
+            )
     return np.asarray(image, np.float32) / 255

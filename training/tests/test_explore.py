@@ -10,7 +10,7 @@ from ..data.statistics import digit_statistics, doubtful_by_classifier, doubtful
 
 def bar(width: int, side: int = 32) -> np.ndarray:
     glyph = np.zeros((side, side), np.float32)
-    glyph[4:28, 10:10 + width] = 1
+    glyph[4:28, 10 : 10 + width] = 1
     return glyph
 
 
@@ -51,7 +51,7 @@ def test_copies_are_found_exactly_and_nearly_and_nothing_else():
     other[4] = np.clip(own[8].astype(int) * 0.9 + 5, 0, 255)
     labels = np.zeros(60, int)
     trains, measures = idx_part("mnist", "train", "trains", own, labels), idx_part("mnist", "test", "measures", other, labels[:50])
-    row, = find_duplicates([trains, measures])
+    (row,) = find_duplicates([trains, measures])
     assert (row["exact"], row["near"]) == (1, 2)
     assert {(pair["trains"], pair["measures"]) for pair in row["pairs"]} == {("7", "3"), ("8", "4")}
     assert all(pair["distance"] < NEAR for pair in row["pairs"])

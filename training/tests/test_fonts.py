@@ -28,12 +28,14 @@ def one_font(tmp_path, monkeypatch):
 
 def pack(member: str, data: bytes):
     """What `npm pack` does: a tar file in the current folder, its name printed."""
-    def run(command, cwd, **options):
+
+    def run(command, cwd, **_options):
         with tarfile.open(f"{cwd}/pen.tgz", "w:gz") as archive:
             entry = tarfile.TarInfo(member)
             entry.size = len(data)
             archive.addfile(entry, io.BytesIO(data))
         return subprocess.CompletedProcess(command, 0, "pen.tgz\n", "")
+
     return run
 
 
@@ -47,7 +49,8 @@ def test_a_family_is_in_one_part_and_every_license_is_free():
     assert {row["license"] for part in rows for row in rows[part]} <= {"OFL-1.1", "Apache-2.0", "MIT"}
 
 
-def test_a_missing_font_stops_training_until_it_is_fetched(one_font, monkeypatch, capsys):
+@pytest.mark.usefixtures("one_font")
+def test_a_missing_font_stops_training_until_it_is_fetched(monkeypatch, capsys):
     assert not fonts.prepare_fonts(is_offline=True)
     assert "pen: missing" in capsys.readouterr().err
     with pytest.raises(MissingData, match="pen"):
@@ -57,11 +60,15 @@ def test_a_missing_font_stops_training_until_it_is_fetched(one_font, monkeypatch
     fonts.require_fonts()
 
 
-@pytest.mark.parametrize("member, data, words", [
-    ("package/files/pen-latin-400-normal.woff", b"another", "is not the file of fonts.csv"),
-    ("package/other", DATA, "package/files/pen-latin-400-normal.woff"),
-])
-def test_another_file_than_recorded_is_named_and_not_kept(one_font, monkeypatch, capsys, member, data, words):
+@pytest.mark.parametrize(
+    "member, data, words",
+    [
+        ("package/files/pen-latin-400-normal.woff", b"another", "is not the file of fonts.csv"),
+        ("package/other", DATA, "package/files/pen-latin-400-normal.woff"),
+    ],
+)
+@pytest.mark.usefixtures("one_font")
+def test_another_file_than_recorded_is_named_and_not_kept(monkeypatch, capsys, member, data, words):
     monkeypatch.setattr(fonts.subprocess, "run", pack(member, data))
     assert not fonts.prepare_fonts(is_offline=False)
     assert words in capsys.readouterr().err

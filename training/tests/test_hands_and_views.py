@@ -1,4 +1,5 @@
 """Drawn hands and tilted views: what they draw is what their boxes and labels say."""
+
 import numpy as np
 import pytest
 
@@ -54,7 +55,7 @@ def test_the_pads_pages_are_black_on_white_and_their_boxes_the_ink(drawn_bank):
         page = pad_page(rng, drawn_bank, pick_hand(rng, drawn_bank, 40, 0.0), 128, 192)
         assert page.gray.max() == 255 and page.boxes and len(page.boxes) == len(page.labels)
         for x, y, w, h in np.array(page.boxes, int):
-            assert page.gray[y:y + h, x:x + w].min() < 80
+            assert page.gray[y : y + h, x : x + w].min() < 80
 
 
 def test_a_homography_takes_each_corner_where_it_should():

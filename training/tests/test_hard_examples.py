@@ -1,9 +1,11 @@
 """What makes training pages harder: pasted strips, lifted ink, touching digits, damage, and what the locator itself finds."""
+
 import numpy as np
 import pytest
 import torch
 
-from .. import mining, patches as all_patches
+from .. import mining
+from .. import patches as all_patches
 from ..augment import corrupt
 from ..checkpoints import load_checkpoint, mean_of_cycles, next_cycle, save_checkpoint
 from ..contract import NOT_A_DIGIT
@@ -33,12 +35,12 @@ def test_spliced_strips_have_their_digits_in_their_boxes():
     rng = np.random.default_rng(2)
     image = STRIP["image"].copy()
     for x, y, w, h in STRIP["boxes"]:
-        image[y:y + h, x:x + w] = 20
+        image[y : y + h, x : x + w] = 20
     for _ in range(20):
         strip = spliced(rng, [{**STRIP, "image": image}])
         assert len(strip["boxes"]) == len(strip["label"])
         for x, y, w, h in strip["boxes"]:
-            assert strip["image"][int(y + h * 0.3):int(y + h * 0.7), int(x + w * 0.3):int(x + w * 0.7) + 1].mean() < 90
+            assert strip["image"][int(y + h * 0.3) : int(y + h * 0.7), int(x + w * 0.3) : int(x + w * 0.7) + 1].mean() < 90
 
 
 def test_parts_connect_over_corners_and_come_largest_first():
@@ -95,7 +97,7 @@ def test_thin_strokes_survive_coarsening():
     image = np.zeros((56, 40), np.uint8)
     image[4:52, 4:6] = image[50:52, 4:36] = 255
     pictures = [blocky(image, np.random.default_rng(seed)) for seed in range(40)]
-    assert all((picture[:, :picture.shape[1] // 2].max(1) > 0).mean() > 0.7 for picture in pictures)
+    assert all((picture[:, : picture.shape[1] // 2].max(1) > 0).mean() > 0.7 for picture in pictures)
 
 
 def test_coarse_digits_come_from_every_source(monkeypatch, drawn_digits, bank):
@@ -109,7 +111,9 @@ def test_what_is_found_is_a_digit_no_digit_or_nothing_to_learn_from(monkeypatch)
     page = Page(np.full((80, 120), 200, np.float32), [(10, 10, 20, 40)], [7], ambiguous=[(90, 10, 15, 40)])
     right, half, wrong, letter = (11, 10, 20, 40), (20, 10, 20, 40), (55, 10, 20, 40), (91, 10, 15, 40)
     assert mining.judged([right, half, wrong, letter], page) == [(right, 7), (wrong, NOT_A_DIGIT)]
-    monkeypatch.setattr(mining, "locate", lambda locator, gray, threshold: [(0.1 * gray.shape[1], 0.1 * gray.shape[0], 0.15 * gray.shape[1], 0.5 * gray.shape[0])])
+    monkeypatch.setattr(
+        mining, "locate", lambda locator, gray, threshold: [(0.1 * gray.shape[1], 0.1 * gray.shape[0], 0.15 * gray.shape[1], 0.5 * gray.shape[0])]
+    )
     found = mining.found_boxes(np.random.default_rng(6), None, page)
     assert found[0] == pytest.approx((12, 8, 18, 40))
     patches = mining.mined_patches(np.random.default_rng(6), None, [page], "mined")
@@ -137,5 +141,5 @@ def test_empty_pages_have_no_digit_and_are_not_bare(bank):
     rng = np.random.default_rng(8)
     pages = [empty_page(rng, bank, 64, 96) for _ in range(25)]
     assert not any(page.boxes or page.labels for page in pages)
-    assert all(page.gray.shape == (64, 96) and 0 <= page.gray.min() and page.gray.max() <= 255 for page in pages)
+    assert all(page.gray.shape == (64, 96) and page.gray.min() >= 0 and page.gray.max() <= 255 for page in pages)
     assert sum(page.gray.std() > 8 for page in pages) > 15

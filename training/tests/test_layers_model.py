@@ -1,5 +1,7 @@
 """The exported files, run by a small interpreter, against PyTorch."""
+
 import json
+from typing import TypeVar
 
 import numpy as np
 import pytest
@@ -10,8 +12,10 @@ from torch.nn import functional
 from ..layers_model import folded, write_classifier, write_locator
 from ..networks import Classifier, ConvBlock, Locator
 
+Network = TypeVar("Network", bound=nn.Module)
 
-def shaken(model: nn.Module) -> nn.Module:
+
+def shaken(model: Network) -> Network:
     """Batch norms with statistics that matter, as after training."""
     generator = torch.Generator().manual_seed(1)
     for module in model.modules():
@@ -24,7 +28,7 @@ def shaken(model: nn.Module) -> nn.Module:
 
 
 def weights_of(folder, model: dict) -> dict[str, np.ndarray]:
-    group, = model["weightsManifest"]
+    (group,) = model["weightsManifest"]
     data, found, offset = (folder / group["paths"][0]).read_bytes(), {}, 0
     for row in group["weights"]:
         assert row["quantization"]["dtype"] == "float16"

@@ -1,4 +1,5 @@
 """No picture that measures is, or nearly is, one that trains. Needs the data sets: skipped where no cache holds them all."""
+
 import pytest
 
 from ..contract import ROOT
@@ -22,13 +23,17 @@ def parts(mnist_folder):
 def test_no_picture_that_measures_has_a_copy_that_trains(parts):
     copies = [
         f"{row['measures']} {pair['measures']} is {row['trains']} {pair['trains']} (distance {pair['distance']})"
-        for row in find_duplicates(parts) for pair in row["pairs"]]
+        for row in find_duplicates(parts)
+        for pair in row["pairs"]
+    ]
     assert not copies
 
 
 def test_no_name_that_measures_or_chooses_trains(parts):
-    names = {use: {(part.set_id, name) for part in parts if part.use == use and part.set_id != "mnist" for name, _ in part.pictures}
-             for use in ("trains", "chooses", "measures")}
+    names = {
+        use: {(part.set_id, name) for part in parts if part.use == use and part.set_id != "mnist" for name, _ in part.pictures}
+        for use in ("trains", "chooses", "measures")
+    }
     assert not names["trains"] & names["measures"]
     assert not names["trains"] & names["chooses"]
     assert not names["chooses"] & names["measures"]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from ..locator import PAGE_HEIGHT, PAGE_WIDTH, render_targets, training_sample
-from ..scenes.ink import InkLayer, Hand, pick_hand, place, shape_glyph, write_mark, write_word
+from ..scenes.ink import Hand, InkLayer, pick_hand, place, shape_glyph, write_mark, write_word
 from ..scenes.page import make_page, make_tile, write_grid, write_lines, write_single
 from ..scenes.strips import moved_boxes, strip_page
 
@@ -50,7 +50,7 @@ def test_the_edges_of_every_box_touch_ink(bank, write):
         for x, y, w, h in np.array(page.boxes, int).reshape(-1, 4):
             if x == 0 or y == 0 or x + w == 192 or y + h == 128:
                 continue
-            inside = page.strength[y:y + h, x:x + w]
+            inside = page.strength[y : y + h, x : x + w]
             edges = inside[0], inside[-1], inside[:, 0], inside[:, -1]
             assert min(edge.max() for edge in edges) > FAINT
             count += 1
@@ -64,7 +64,7 @@ def test_lone_digits_leave_no_ink_outside_their_boxes(bank):
         write_single(rng, page, bank, 0.0)
         rest = page.strength.copy()
         for x, y, w, h in np.array(page.boxes, int).reshape(-1, 4):
-            rest[max(0, y - 1):y + h + 1, max(0, x - 1):x + w + 1] = 0
+            rest[max(0, y - 1) : y + h + 1, max(0, x - 1) : x + w + 1] = 0
         # Fainter than a box's threshold is the antialiased rim, which is at most a pixel or two wide.
         assert rest.max() <= 0.3
 
@@ -85,7 +85,7 @@ def test_pages_are_gray_levels_with_boxes_inside(bank):
         assert page.gray.min() >= 0 and page.gray.max() <= 255
         assert len(page.boxes) == len(page.labels)
         for x, y, w, h in page.boxes:
-            assert 0 <= x and 0 <= y and x + w <= 160 and y + h <= 96 and w > 0 and h > 0
+            assert x >= 0 and y >= 0 and x + w <= 160 and y + h <= 96 and w > 0 and h > 0
         digits += len(page.labels)
     assert digits > 80
 
@@ -97,7 +97,7 @@ def test_digits_can_be_told_from_the_paper_around_them(bank):
     for _ in range(30):
         page = make_page(rng, bank, 96, 160)
         for x, y, w, h in np.array(page.boxes, int).reshape(-1, 4):
-            inside = page.gray[y:y + h, x:x + w]
+            inside = page.gray[y : y + h, x : x + w]
             contrasts.append(np.abs(inside - np.median(page.gray)).max())
     assert np.median(contrasts) > 60
 

@@ -39,9 +39,9 @@ def test_idx_files_come_back_as_written(tmp_path, is_gzipped):
 
 
 def test_a_missing_file_is_named_with_what_to_do(tmp_path):
-    with pytest.raises(MissingData, match="train-images-idx3-ubyte is missing.*training data"):
+    with pytest.raises(MissingData, match=r"train-images-idx3-ubyte is missing.*training data"):
         read_digits(tmp_path)
-    with pytest.raises(MissingData, match="labels.csv is missing"):
+    with pytest.raises(MissingData, match=r"labels\.csv is missing"):
         read_strings(tmp_path)
 
 
@@ -58,7 +58,7 @@ def test_strings_keep_leading_zeros_and_their_boxes(tmp_path):
     Image.fromarray(np.full((20, 40, 3), 200, np.uint8)).save(tmp_path / "images/a.png")
     write_csv(tmp_path / "labels.csv", [{"file": "a.png", "label": "007"}])
     (tmp_path / "boxes.json").write_text(json.dumps([{"file": "a.png", "boxes": [[1, 2, 3, 4]] * 3}]))
-    row, = read_strings(tmp_path)
+    (row,) = read_strings(tmp_path)
     assert row["label"] == "007" and row["boxes"] == [[1, 2, 3, 4]] * 3
     assert row["image"].shape == (20, 40) and row["image"][0, 0] == 200
 
@@ -71,7 +71,7 @@ def test_crops_come_from_the_tar_with_the_columns_of_their_rows(tmp_path):
             member = tarfile.TarInfo(name)
             member.size = len(data)
             tar.addfile(member, io.BytesIO(data))
-    crop, = read_crops(tmp_path, "images.tar", "labels.csv")
+    (crop,) = read_crops(tmp_path, "images.tar", "labels.csv")
     assert (crop["file"], crop["label"], crop["puzzle"]) == ("3/a.png", 3, "01_01")
     assert crop["image"].shape == (5, 6)
 

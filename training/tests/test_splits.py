@@ -13,6 +13,7 @@ def test_parts_are_disjoint_whole_and_independent_of_order(parts_of, sizes):
     assert sorted(name for part in parts.values() for name in part) == sorted(names)
     assert parts_of(names[::-1]) == parts
 
+
 def test_a_crop_with_a_copy_that_trains_does_not_measure():
     names = [f"4/4_{index}.jpg" for index in range(9000)]
     parts = dida_parts(names)
@@ -21,16 +22,19 @@ def test_a_crop_with_a_copy_that_trains_does_not_measure():
     assert set(parts["test"]) == measured
     assert {name: parts[name] for name in ("validation", "train")} == {name: whole[name] for name in ("validation", "train")}
 
+
 def test_the_seed_decides_and_nothing_else():
     names = list("abcdefghij")
     assert split_names(names, 3, 2) == {"test": ["a", "c", "g"], "validation": ["d", "i"], "train": ["b", "e", "f", "h", "j"]}
     assert split_names(names, 3, 2, seed=1) != split_names(names, 3, 2)
+
 
 def test_written_splits_hold_a_name_a_line(tmp_path, monkeypatch):
     monkeypatch.setattr(splits, "SPLIT_FOLDER", tmp_path)
     write_splits("tiny", {"test": ["a", "b"], "validation": ["c"], "train": ["d"]})
     assert (tmp_path / "tiny-test.txt").read_text() == "a\nb\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny-test.txt", "tiny-validation.txt"]
+
 
 @pytest.mark.parametrize("set_id, sizes", [("orand-car-a", (150, 96)), ("dida", (999, 500))])
 def test_the_committed_splits_do_not_overlap(set_id, sizes):

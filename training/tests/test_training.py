@@ -1,4 +1,5 @@
 """Short trainings that must really learn, through the loops that train the shipped weights."""
+
 import numpy as np
 import pytest
 import torch
@@ -30,8 +31,10 @@ def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank)
     monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
     monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
     monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
+
     def train(steps: int) -> dict:
         return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 64, 1, 1, widths=WIDTHS), map_location="cpu")
+
     assert train(100)["step"] == 100
     saved = train(120)
     assert saved["step"] == 120
@@ -53,15 +56,17 @@ def test_a_wider_network_begins_as_the_one_it_comes_from():
     wide.load_state_dict(widened(narrow.state_dict(), wide, torch.Generator().manual_seed(1)))
     assert not torch.allclose(wide(glyphs), narrow(glyphs), atol=1e-5)
     # A repeated channel is not the same as its first: training can tell them apart.
-    assert len(torch.unique(wide.body[1].conv.weight[:, :, 0, 0], dim=0)) == 24
+    assert len(torch.unique(wide.state_dict()["body.1.conv.weight"][:, :, 0, 0], dim=0)) == 24
 
 
 def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
     monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
     monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
     monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
+
     def train(steps: int, **names) -> dict:
         return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 32, 1, 1, widths=WIDTHS, **names), map_location="cpu")
+
     with pytest.raises(MissingData, match="train first"):
         classifier.make_teacher("latin", (24, 40, 48))
     first = train(3)
@@ -85,9 +90,11 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
     monkeypatch.setattr(locator, "read_strings", lambda folder, are_corrected: [])
     torch.manual_seed(1)
     batch = next(iter(locator.PageStream(bank, [], 99, 16)))
+
     def loss_of(model: Locator) -> float:
         with torch.no_grad():
-            return float(locator.locator_loss(*model(batch["page"]), batch))
+            return float(locator.locator_loss(*model.forward(batch["page"]), batch))
+
     before = loss_of(Locator().eval())
     saved = torch.load(locator.train_locator(tmp_path, tmp_path, 8 * 120, 8, 1, 0), map_location="cpu")
     model = Locator()
@@ -120,6 +127,7 @@ def test_overlap_and_matching():
 
 def test_locating_undoes_the_padding_and_the_stride(bank):
     """A network that knows the answer: maps with one peak give one box in the picture's own pixels."""
+
     class Oracle(torch.nn.Module):
         def __init__(self):
             super().__init__()
@@ -130,6 +138,7 @@ def test_locating_undoes_the_padding_and_the_stride(bank):
             maps[:, 1:] = 0
             maps[0, :, 10, 12] = torch.tensor([3.0, np.log(0.5), 0.0, 0.5, 0.25])
             return maps, None
+
     page = make_page(np.random.default_rng(1), bank, 50, 90).gray
     assert locate(Oracle(), page) == [pytest.approx((12.5 * 4 - 16 - 8, 10.25 * 4 - 16 - 16, 16, 32))]
     truth = {"image": page, "boxes": [(26, 9, 16, 32)]}
