@@ -9,6 +9,8 @@ import './app/base/styles/settings.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { showLanguage } from './app/base/i18n/i18n';
+import { preferredLanguage } from './app/base/i18n/languages';
 import { followTheme } from './app/base/settings/follow-theme';
 import { beginOffline } from './app/work/offline/begin-offline';
 import { followRetention } from './app/work/retention/follow-retention';
@@ -25,8 +27,11 @@ followTheme(services.settings);
 followRetention(services);
 warnBeforeLeaving(services);
 beginOffline(services);
-createRoot(root).render(
-  <StrictMode>
-    <App services={services} />
-  </StrictMode>,
+// Awaited at the top level, it would part the script that arrives first into thirty.
+void showLanguage(preferredLanguage(navigator.languages)).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App services={services} />
+    </StrictMode>,
+  ),
 );

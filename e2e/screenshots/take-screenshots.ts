@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { test } from '../fixtures';
 import { dropFiles } from '../hand-over';
+import { lock, signUp } from '../profiles';
 import { readSamples, sample } from '../samples';
 import { SCREENS } from '../screens';
 
@@ -101,6 +102,22 @@ for (const { width, height } of SCREENS) {
         await page.getByRole('button', { name: 'Delete all' }).click();
         await page.getByRole('button', { name: 'Undo' }).waitFor();
         await shoot('11-undo');
+        await reader.open('#/draw');
+        await shoot('13-draw');
+        await reader.open();
+        await dropFiles(page, [sample('score-sheet.jpg').path]);
+        await reader.finished();
+        await reader.open('#/room');
+        await page.getByRole('checkbox').first().check();
+        await shoot('14-room');
+        await reader.open('#/sign-up');
+        await shoot('15-sign-up');
+        await signUp(page, { moves: false });
+        await shoot('16-profile-ready');
+        await reader.open('#/profile');
+        await shoot('17-profile');
+        await lock(page);
+        await shoot('18-locked');
       });
     });
   }

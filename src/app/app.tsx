@@ -1,11 +1,10 @@
 import { I18nProvider, useLingui } from '@lingui/react';
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { i18n, t } from './base/i18n/i18n';
+import { i18n, loadWords, t } from './base/i18n/i18n';
+import type { WordsOf } from './base/i18n/languages';
 import { useStore } from './base/store/store';
-import { ModelPage } from './pages/model/model-page';
-import { NotFoundPage } from './pages/not-found/not-found-page';
 import { ReadPage } from './pages/read/read-page';
 import { IntakeProvider } from './parts/intake/intake-provider';
 import { ErrorBoundary } from './parts/shell/error-boundary';
@@ -13,19 +12,25 @@ import { LoadingPage } from './parts/shell/loading-page';
 import { Shell } from './parts/shell/shell';
 import { type Services, ServicesContext, useServices } from './work/session/services';
 
-// Pages that nobody sees first are loaded when they are opened.
-const BatchPage = lazy(async () => ({ default: (await import('./pages/batch/batch-page')).BatchPage }));
-const DrawPage = lazy(async () => ({ default: (await import('./pages/draw/draw-page')).DrawPage }));
-const LockGate = lazy(async () => ({ default: (await import('./pages/profiles/lock-gate')).LockGate }));
-const HistoryPage = lazy(async () => ({ default: (await import('./pages/history/history-page')).HistoryPage }));
-const ProfilePage = lazy(async () => ({ default: (await import('./pages/profiles/profile-page')).ProfilePage }));
-const ProfileReadyPage = lazy(async () => ({
-  default: (await import('./pages/profiles/profile-ready-page')).ProfileReadyPage,
-}));
-const ResultPage = lazy(async () => ({ default: (await import('./pages/result/result-page')).ResultPage }));
-const RoomPage = lazy(async () => ({ default: (await import('./pages/storage/room-page')).RoomPage }));
-const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page')).SettingsPage }));
-const SignUpPage = lazy(async () => ({ default: (await import('./pages/profiles/sign-up-page')).SignUpPage }));
+/** Pages that nobody sees first are loaded when they are opened, with the words that they say. */
+const BatchPage = lazyPage(['lists'], async () => (await import('./pages/batch/batch-page')).BatchPage);
+const DrawPage = lazyPage(['draw'], async () => (await import('./pages/draw/draw-page')).DrawPage);
+const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
+const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
+const ModelPage = lazyPage(['model'], async () => (await import('./pages/model/model-page')).ModelPage);
+const NotFoundPage = lazyPage([], async () => (await import('./pages/not-found/not-found-page')).NotFoundPage);
+const ProfilePage = lazyPage(['profiles'], async () => (await import('./pages/profiles/profile-page')).ProfilePage);
+const ProfileReadyPage = lazyPage(
+  ['profiles'],
+  async () => (await import('./pages/profiles/profile-ready-page')).ProfileReadyPage,
+);
+const ResultPage = lazyPage(['result'], async () => (await import('./pages/result/result-page')).ResultPage);
+const RoomPage = lazyPage(['storage'], async () => (await import('./pages/storage/room-page')).RoomPage);
+const SettingsPage = lazyPage(
+  ['settings', 'storage', 'profiles'],
+  async () => (await import('./pages/settings/settings-page')).SettingsPage,
+);
+const SignUpPage = lazyPage(['profiles'], async () => (await import('./pages/profiles/sign-up-page')).SignUpPage);
 
 /** The whole app. */
 export function App({ services }: { readonly services: Services }) {
@@ -86,4 +91,11 @@ function Pages() {
       </IntakeProvider>
     </Router>
   );
+}
+
+function lazyPage<Props>(words: readonly WordsOf[], load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [page] = await Promise.all([load(), loadWords(...words)]);
+    return { default: page };
+  });
 }

@@ -17,7 +17,7 @@ function quotedInSources(): { readonly whole: ReadonlySet<string>; readonly patt
   const sources = readdirSync(APP, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => readFileSync(join(APP, file), 'utf8'));
-  const whole = new Set(sources.flatMap((source) => [...source.matchAll(/'([\w.-]+)'/g)].map(([, id]) => id!)));
+  const whole = new Set(sources.flatMap((source) => [...source.matchAll(/['"]([\w.-]+)['"]/g)].map(([, id]) => id!)));
   const templates = sources.flatMap((source) => [...source.matchAll(/`([\w.-]+\.\$\{[^`]+)`/g)].map(([, id]) => id!));
   const patterns = templates.map((template) => {
     return new RegExp(`^${template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`);

@@ -1,9 +1,6 @@
-import words from '../../base/i18n/catalogs/en/lists.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { needsLook } from '../../parts/ledger/filter-rows';
 import type { LedgerRow } from '../../parts/ledger/ledger-rows';
-
-addWords(words);
 
 export interface BatchCounts {
   readonly read: number;

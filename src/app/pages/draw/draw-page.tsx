@@ -1,14 +1,11 @@
 import '../../base/styles/draw.css';
 import { Eraser, ScanText, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import words from '../../base/i18n/catalogs/en/draw.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { useIntake } from '../../parts/intake/intake';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { cleared, EMPTY_DRAWING, padFor, undone } from './drawing';
 import { usePad } from './use-pad';
-
-addWords(words);
 
 /** A sheet to draw numbers on with mouse, finger or pen; reading it is the same as handing in a picture. */
 export function DrawPage() {

@@ -1,8 +1,7 @@
 import { ImagePlus, Search } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import words from '../../base/i18n/catalogs/en/lists.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
 import { useIntake } from '../../parts/intake/intake';
@@ -19,8 +18,6 @@ import { FailureSheet } from '../../parts/page/failure-sheet';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useHistoryPlace, useUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
-
-addWords(words);
 
 const ORIGIN: ResultOrigin = { from: 'history' };
 

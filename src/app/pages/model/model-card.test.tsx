@@ -96,7 +96,7 @@ function section(name: string): Promise<HTMLElement> {
 describe('the model page', () => {
   it('shows what the files say', async () => {
     openPage(recognizer, '#/model');
-    expect(screen.getByRole('heading', { level: 1, name: 'Model' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Model' })).toBeInTheDocument();
     const accuracy = within(await section('How well it reads'));
     expect(accuracy.getByRole('row', { name: /MNIST.*90\.00%.*59\.60% to 98\.20%.*10/ })).toBeInTheDocument();
     const confusion = within(await section('Which digits get mixed up'));

@@ -1,6 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import model from '../../base/i18n/catalogs/en/model.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { FailureSheet } from '../../parts/page/failure-sheet';
 import '../../base/styles/model.css';
@@ -17,8 +16,6 @@ import { MistakesSection } from './mistakes-section';
 import { NetworksSection } from './networks-section';
 import { SelfTestSection } from './self-test-section';
 import { useModelCard } from './use-model-card';
-
-addWords(model);
 
 /** Everything about the networks, from the files that training and measuring wrote. */
 export function ModelCardView() {

@@ -2,16 +2,13 @@ import '../../base/styles/profiles.css';
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProfileSummary } from '../../../vault/vault';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { BrandMark } from '../../parts/page/brand-mark';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { useServices } from '../../work/session/services';
 import { ForgottenPassphrase } from './forgotten-passphrase';
 import { UnlockForm } from './unlock-form';
-
-addWords(words);
 
 type Profiles = readonly ProfileSummary[] | null;
 

@@ -3,8 +3,7 @@ import { Lock, LogIn, UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProfileSummary } from '../../../vault/vault';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { browserVault } from '../../work/profiles/browser-vault';
@@ -14,8 +13,6 @@ import { ChangePassphrase } from './change-passphrase';
 import { DeleteProfile } from './delete-profile';
 import { LockRulesSection } from './lock-rules-section';
 import { MoveSection } from './move-section';
-
-addWords(words);
 
 /** The profile that is open, or those that can be opened. */
 export function ProfilePage() {

@@ -1,10 +1,7 @@
 import '../../base/styles/profiles.css';
 import { Link } from 'wouter';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { usePageTitle } from '../../parts/page/use-page-title';
-
-addWords(words);
 
 /** Follows on signing up, and offers the backup that nobody thinks of later. */
 export function ProfileReadyPage() {

@@ -1,15 +1,12 @@
 import '../../base/styles/profiles.css';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { NewPassphrase } from '../../parts/passphrase/new-passphrase';
 import { useHistoryPlace, useUploads } from '../../work/history/use-history';
 import { canEncrypt } from '../../work/profiles/browser-vault';
 import { type SignUpState, type SignUpWishes, useSignUp } from './use-sign-up';
-
-addWords(words);
 
 /** Makes a profile of its own for somebody. */
 export function SignUpPage() {

@@ -1,12 +1,11 @@
-import { Trans } from '@lingui/react';
 import { Camera, FolderPlus, ImagePlus, PenLine } from 'lucide-react';
 import { Link } from 'wouter';
-import { type MessageId, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
+import { Message } from '../../base/i18n/message';
 import { useIntake } from '../../parts/intake/intake';
 import { ReaderProgress } from './reader-progress';
 import { ReadingSketch } from './reading-sketch';
 
-const PASTE_WORDS: MessageId = 'read.paste';
 const PASTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 
 /** The sheet that asks for pictures. Dropping works on the whole page, so this is a sign and some buttons. */
@@ -40,7 +39,7 @@ export function DropZone() {
         </Link>
       </div>
       <p className="drop-zone__paste for-mouse">
-        <Trans id={PASTE_WORDS} values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />
+        <Message id="read.paste" values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />
       </p>
       <ReaderProgress />
     </section>

@@ -1,9 +1,7 @@
-import { Trans } from '@lingui/react';
 import { Check, Copy } from 'lucide-react';
-import { type MessageId, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
+import { Message } from '../../base/i18n/message';
 import { useCopy } from './use-copy';
-
-const COPY_WORDS: MessageId = 'copy.words';
 
 /** One thing to copy. */
 export interface Copyable {
@@ -43,8 +41,8 @@ function outcomeWords(isCopied: boolean): string {
 function Invitation({ name, isShort }: { readonly name: string; readonly isShort: boolean }) {
   return (
     <span>
-      <Trans
-        id={COPY_WORDS}
+      <Message
+        id="copy.words"
         values={{ what: name }}
         components={{ 0: <span className={isShort ? 'copy__what' : undefined} /> }}
       />

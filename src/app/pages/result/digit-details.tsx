@@ -1,7 +1,7 @@
-import { Trans } from '@lingui/react';
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import type { FixedDigit } from '../../../corrections/fixed-reading';
-import { type MessageId, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
+import { Message } from '../../base/i18n/message';
 import { CandidateBars } from './candidate-bars';
 import { verdictMessage } from './fix-words';
 import { GlyphCanvas } from './glyph-canvas';
@@ -15,7 +15,6 @@ interface DigitDetailsProps {
   readonly count: number;
 }
 
-const TITLE: MessageId = 'digit.title';
 const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
 
 /** One digit: the verdict, the crop the model saw, every candidate, and why. */
@@ -28,12 +27,16 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
       <div className="details__head">
         <div>
           <h2 id="details-title" className="details__title">
-            <Trans id={TITLE} values={{ position, count }} components={{ 0: <span className="details__count" /> }} />
+            <Message
+              id="digit.title"
+              values={{ position, count }}
+              components={{ 0: <span className="details__count" /> }}
+            />
           </h2>
           <p className="verdict" data-mark={mark}>
             <Sign size={20} aria-hidden />
             <span>
-              <Trans id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
+              <Message id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
             </span>
           </p>
         </div>

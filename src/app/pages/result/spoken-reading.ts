@@ -5,11 +5,7 @@ import {
   type FixedReading,
   numbersOf,
 } from '../../../corrections/fixed-reading';
-import words from '../../base/i18n/catalogs/en/result.json';
-import { addWords, t } from '../../base/i18n/i18n';
-
-// Everything that speaks of a reading comes through here.
-addWords(words);
+import { t } from '../../base/i18n/i18n';
 
 const MAX_SPOKEN_DOUBTS = 3;
 

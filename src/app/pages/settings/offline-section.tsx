@@ -1,12 +1,9 @@
 import type { KeptGroup } from '../../../service-worker/messages';
-import words from '../../base/i18n/catalogs/en/offline.json';
 import { formatBytes } from '../../base/i18n/format-bytes';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { type KeepingState, useKeptGroups } from '../../work/offline/use-kept-groups';
 import { useServices } from '../../work/session/services';
-
-addWords(words);
 
 /** What of the app is on this device, and a switch that brings all of it. */
 export function OfflineSection() {

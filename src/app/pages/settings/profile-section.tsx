@@ -1,10 +1,7 @@
 import { Link } from 'wouter';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
-
-addWords(words);
 
 /** In the settings: what a profile is, and the way to it. */
 export function ProfileSection() {

@@ -1,7 +1,5 @@
-import words from '../../base/i18n/catalogs/en/settings.json';
-import storageWords from '../../base/i18n/catalogs/en/storage.json';
 import { formatProbability } from '../../base/i18n/format-probability';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { SURE_LEVELS, THEMES } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
 import { BackupSection } from '../../parts/backup/backup-section';
@@ -12,9 +10,6 @@ import { OfflineSection } from './offline-section';
 import { ProfileSection } from './profile-section';
 import { ReaderSection } from './reader-section';
 import { StorageSection } from './storage-section';
-
-addWords(words);
-addWords(storageWords);
 
 /** What a person may choose, and what the app uses of the device. */
 export function SettingsPage() {

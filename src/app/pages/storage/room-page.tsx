@@ -2,16 +2,13 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Upload } from '../../../history/upload';
 import type { UploadHistory } from '../../../history/upload-history';
-import words from '../../base/i18n/catalogs/en/storage.json';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatDay } from '../../base/i18n/format-date';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { RowThumbnail } from '../../parts/ledger/row-thumbnail';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
-
-addWords(words);
 
 /** Rows that are shown at first, and with every press for more. */
 const PART = 50;

@@ -1,10 +1,7 @@
 import '../../base/styles/profiles.css';
 import { type FormEvent, useState } from 'react';
-import words from '../../base/i18n/catalogs/en/profiles.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { PassphraseField } from '../passphrase/passphrase-field';
-
-addWords(words);
 
 interface LockedBackupFormProps {
   readonly name: string;

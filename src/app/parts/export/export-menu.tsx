@@ -1,10 +1,7 @@
 import { ChevronDown, Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import words from '../../base/i18n/catalogs/en/export.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import type { ExportFormat } from './export-pictures';
-
-addWords(words);
 
 /** One row a way out; the menu iterates this table. */
 const FORMATS: readonly { readonly format: ExportFormat; readonly isForOne: boolean }[] = [

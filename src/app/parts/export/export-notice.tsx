@@ -1,9 +1,6 @@
-import words from '../../base/i18n/catalogs/en/export.json';
-import { addWords, t } from '../../base/i18n/i18n';
+import { t } from '../../base/i18n/i18n';
 import { localFailureMessage } from '../../base/i18n/local-failure';
 import type { Exporting } from './use-export';
-
-addWords(words);
 
 /** How an export goes, in one line that is read aloud. */
 export function ExportNotice({ exporting }: { readonly exporting: Exporting }) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadingSummary } from '../../../history/upload';
+import { loadWords } from '../../base/i18n/i18n';
 import { batchWords, countBatch } from '../../pages/batch/batch-counts';
 import { filterRows, NO_FILTER, needsLook, type OrderId, type PeriodId, type ShowId, sortRows } from './filter-rows';
 import { groupByDay, type LedgerRow } from './ledger-rows';
@@ -66,7 +67,8 @@ describe('sortRows', () => {
   });
 });
 
-it('counts a batch and leaves out what there is none of', () => {
+it('counts a batch and leaves out what there is none of', async () => {
+  await loadWords('lists');
   expect(batchWords(countBatch(ROWS))).toBe('5 read · 3 to look at · 1 failed · 1 not read');
   expect(batchWords(countBatch(ROWS.slice(0, 1)))).toBe('1 read');
   expect(needsLook(ROWS[0]!)).toBe(false);
