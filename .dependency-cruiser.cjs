@@ -75,6 +75,7 @@ module.exports = {
     ...floorRules,
     ...appRules,
     onlyImporter('inference', '@tensorflow/'),
+    onlyImporter('(inference|vault)', '@noble/hashes/'),
     onlyImporter('(history|vault)', 'idb/'),
     onlyImporter('vault', 'hash-wasm/'),
     onlyImporter('archive', 'fflate/'),

@@ -22,8 +22,6 @@ export interface HostingBench {
   readonly returning: VisitLoad;
 }
 
-/** The test that the report describes, of a server that reads the pictures itself. */
-const REPORT = { pageLoads: 1043, predictions: 1005, secondsEach: 39.6 } as const;
 /** A day's visits that come in its busiest hour. */
 const BUSIEST_HOUR_SHARE = 0.1;
 const LINK_BITS_PER_SECOND = 1e9;
@@ -68,7 +66,6 @@ function arithmetic(cold: VisitLoad): string {
   return [
     `- One small host: nginx carries ${whole(byServer)} first visits a second, a link of 1 Gbit/s ${whole(byLink)} (125,000 kB / ${whole(cold.bytes / 1000)} kB). The smaller, ${whole(least)} a second, is ${whole(least * 3600)} in the busiest hour; if that hour brings ${BUSIEST_HOUR_SHARE * 100} % of the day, ${whole(aDay(least))} people a day, every one of them for the first time.`,
     `- A CDN with 1 Tbit/s: ${whole(byCdn)} first visits a second, ${whole(aDay(byCdn))} people a day by the same share. A free plan of 100 GB a month: ${whole(FREE_MONTHLY_BYTES / cold.bytes)} first visits a month.`,
-    `- The report's own test was ${REPORT.pageLoads.toLocaleString('en-US')} page loads and ${REPORT.predictions.toLocaleString('en-US')} predictions at ${REPORT.secondsEach} s each on the server. Here those page loads keep one nginx busy for ${(REPORT.pageLoads / byServer).toFixed(1)} s, and the predictions cost it nothing: every visitor brings the processor.`,
   ].join('\n');
 }
 

@@ -7,7 +7,10 @@ import autocannon from 'autocannon';
 import { type BrowserContext, chromium } from 'playwright';
 import { type HostingBench, loadWords, type VisitLoad } from '../hosting/load';
 import { findNginx, type LoggedRequest, startNginx } from '../hosting/start-nginx';
+import { endWithReader } from '../src/cli/end-with-reader';
 import { findChromium } from './find-chromium';
+
+endWithReader();
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const DIST = path.resolve(process.env.DIST ?? path.join(ROOT, 'dist'));

@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
 import sharp from 'sharp';
+import { endWithReader } from '../src/cli/end-with-reader';
 import { findChromium } from './find-chromium';
 import { startStaticServer } from './static-server';
+
+endWithReader();
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const TARGET = path.join(ROOT, 'public/screenshots');

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { endWithReader } from '../src/cli/end-with-reader';
 import { openLabelledSet } from '../src/cli/labelled-set';
 import { nodeReaderOptions } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
 import { LocalRecognizer } from '../src/recognize/local-recognizer';
+
+endWithReader();
 
 const USAGE = `Measures what a known number of digits is worth: each picture is read freely, then with the length of its label.
 

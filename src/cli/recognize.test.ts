@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -59,6 +59,14 @@ describe('recognize', () => {
     });
     expect(json[2]).toEqual({ file: 'missing.png', error: { kind: 'undecodable', message: expect.any(String) } });
     expect(json[3]).toMatchObject({ text: '', lines: [], digits: [] });
+  });
+
+  it('prints what docs/json.md shows', () => {
+    const [, example = ''] = /```json\n(.*?)```/s.exec(readFileSync(join(root, 'docs/json.md'), 'utf8')) ?? [];
+    const shown = JSON.parse(example);
+    const [printed] = run('recognize', sample('mnist-7.png')).json;
+    expect(Object.keys(shown)).toEqual(Object.keys(printed));
+    expect(shown.model.replace(/\d+\.\d+\.\d+/g, 'X.Y.Z')).toBe(printed.model.replace(/\d+\.\d+\.\d+/g, 'X.Y.Z'));
   });
 
   it('reads on the plain backend as well', () => {

@@ -5,6 +5,7 @@ import type { Expectation } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { recognitionJson } from '../export/recognition-json';
 import { LocalRecognizer } from '../recognize/local-recognizer';
+import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
 
@@ -66,6 +67,7 @@ async function recognizeFile(recognizer: LocalRecognizer, path: string, expectat
   }
 }
 
+endWithReader();
 keepStandardOutputClean();
 try {
   process.exitCode = await main();

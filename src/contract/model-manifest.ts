@@ -8,15 +8,16 @@ export interface ModelManifest {
   readonly contract: Readonly<Record<string, unknown>>;
   /** Every file of the model; `path` is relative to the manifest. */
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly sha256: string }[];
-  /** Numbers chosen on held-back data; see `LocatorCalibration` and `ClassifierCalibration`. */
+  /** What export adds to the network; `LocatorCalibration` and `ClassifierCalibration` say how each number is chosen. */
   readonly calibration: Readonly<Record<string, number>>;
 }
 
 export interface LocatorCalibration {
-  /** Peaks below this heat are not digits. */
+  /** Peaks below this heat are not digits. Set by hand: `HEAT_THRESHOLD` of `training/export.py`. */
   readonly heatThreshold: number;
 }
 
+/** Chosen by `training/calibrate.py` on validation parts, which neither train nor measure; the last is set by hand. */
 export interface ClassifierCalibration {
   /** Logits are divided by this before the softmax (Guo et al. 2017). */
   readonly temperature: number;

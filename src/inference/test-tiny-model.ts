@@ -1,9 +1,8 @@
+import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { FetchFile } from './fetch-model';
-import { sha256WithoutWebCrypto } from './sha256';
 
-const sha256 = (bytes: Uint8Array) =>
-  Array.from(sha256WithoutWebCrypto(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const sha256 = (bytes: Uint8Array) => Array.from(digest(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 const json = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
 
 /** Any padding: a 3 x 3 kernel that only passes its center on, times 0.5, plus 0.25; as half-precision bits. */

@@ -12,6 +12,8 @@ from . import paper
 from .camera import camera
 
 NUMBERS_A_FONT = 5
+SEED = 31
+"""Of the set that is measured."""
 
 
 def written_number(rng: np.random.Generator, font: Path, text: str) -> np.ndarray:
@@ -26,7 +28,7 @@ def written_number(rng: np.random.Generator, font: Path, text: str) -> np.ndarra
     return camera(rng, 255 * paper.light(rng, *ink.shape) * (1 - ink))
 
 
-def write_hands(cache: Path, seed: int = 31) -> Path:
+def write_hands(cache: Path, seed: int = SEED) -> Path:
     """Writes the set into `cache`/font-hands as PNG files with labels.csv. Raises MissingData without the fonts."""
     folder, rng = cache / "font-hands", np.random.default_rng(seed)
     (folder / "images").mkdir(parents=True, exist_ok=True)
