@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -10,6 +10,13 @@ it.each(['hosting/Dockerfile', '.github/workflows/pages.yml'])('%s runs only scr
   const named = [...read(name).matchAll(/npm run ([\w:-]+)/g)].map(([, script]) => script ?? '');
   expect(named).toContain('build');
   expect(named.filter((script) => !(script in scripts))).toEqual([]);
+});
+
+it('a pull request runs what a change must pass', () => {
+  const workflow = read('.github/workflows/check.yml');
+  expect(workflow).toMatch(/^on:\n {2}pull_request:\n/m);
+  expect(workflow).toContain('- run: .ci/run\n');
+  expect(statSync(path.join(ROOT, '.ci/run')).mode & 0o111).not.toBe(0);
 });
 
 it('the container copies files that exist', () => {

@@ -38,7 +38,7 @@ describe('the policy', () => {
 
 describe('hosts', () => {
   it.each(writtenFiles().map(({ name, text }) => [name, text]))(
-    '%s is up to date (else: npm run hosting)',
+    '%s is up to date (else: npm run write:hosting)',
     (name, text) => {
       expect(readFileSync(path.join(ROOT, name), 'utf8')).toBe(text);
     },

@@ -1,4 +1,4 @@
-/** What `npm run bench:hosting` measures for one kind of visit. */
+/** What `npm run measure:hosting` measures for one kind of visit. */
 export interface VisitLoad {
   /** Requests that reach the host. */
   readonly requests: number;

@@ -17,7 +17,7 @@ export function nginxSite({ listen, root, basePath, hasBrotli }: NginxSiteOption
     basePath === '/'
       ? [`root ${root};`]
       : [`location ${basePath} {`, `    alias ${root}/;`, '    index index.html;', '}'];
-  return `# Written by \`npm run hosting\` from hosting/headers.ts; change it there.
+  return `# Written by \`npm run write:hosting\` from hosting/headers.ts; change it there.
 map $uri $digit_reader_cache {
     default "${CACHE_CONTROL.other}";
     "~${HASHED_FILE.source.replaceAll('\\/', '/')}" "${CACHE_CONTROL.hashed}";

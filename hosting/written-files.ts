@@ -6,7 +6,7 @@ import { NGINX_SITE } from './nginx-site';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** Files, or parts of files, that `npm run hosting` writes: their names from the root, and what should stand in them. */
+/** Files, or parts of files, that `npm run write:hosting` writes: their names from the root, and what should stand in them. */
 export function writtenFiles(): { readonly name: string; readonly text: string }[] {
   const bench = readJson<HostingBench>('hosting/bench.json');
   const browsers = readJson<Readonly<Record<string, BrowserRow>>>('docs/browsers.json');
@@ -25,7 +25,7 @@ function readJson<Value>(name: string): Value | undefined {
 /** The file with what stands between its two markers replaced. */
 function withPart(name: string, part: string, words: string | undefined): string {
   const text = readFileSync(path.join(ROOT, name), 'utf8');
-  const begin = `<!-- ${part}: written by \`npm run hosting\` -->`;
+  const begin = `<!-- ${part}: written by \`npm run write:hosting\` -->`;
   const end = `<!-- /${part} -->`;
   const from = text.indexOf(begin);
   const to = text.indexOf(end);

@@ -10,7 +10,7 @@ const SHOTS = path.join(ROOT, 'e2e/screenshots/out');
 const PICTURES = path.join(ROOT, 'docs/pictures');
 const WIDTH = 1080;
 
-/** What the README shows, by the name of the screenshot that `npm run screenshots` wrote. */
+/** What the README shows, by the name of the screenshot that `npm run write:screenshots` wrote. */
 const SHOWN = {
   result: '05-result-score-sheet-jpg-1440x900-light.png',
   batch: '10-batch-1440x900-light.png',

@@ -18,7 +18,8 @@ const MISTAKES = path.join(ROOT, 'public/model-card/mistakes.json');
  * fails when they are stale.
  */
 function writeResults(isCheck: boolean): number {
-  if (areMistakesOld()) console.warn('The mistakes on the model page are of other weights: run `npm run mistakes`.');
+  if (areMistakesOld())
+    console.warn('The mistakes on the model page are of other weights: run `npm run write:mistakes`.');
   return Math.max(writeReadme(isCheck), writeCard(isCheck));
 }
 

@@ -16,7 +16,7 @@ const OFFERS = `({
   saysQuota: Boolean(navigator.storage?.estimate),
 })`;
 
-/** Puts the browser's row into `docs/browsers.json`, when BROWSERS asks for it (`npm run browsers`). */
+/** Puts the browser's row into `docs/browsers.json`, when BROWSERS asks for it (`npm run measure:browsers`). */
 export async function keepBrowserRow(engine: Engine, tested: Tested): Promise<void> {
   if (!process.env.BROWSERS) return;
   const offers = await engine.evaluate<Omit<BrowserRow, 'version' | keyof Tested>>(OFFERS);

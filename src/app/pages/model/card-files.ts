@@ -69,7 +69,7 @@ export interface Sprite {
   readonly cell: number;
 }
 
-/** `public/model-card/mistakes.json`, written by `npm run mistakes` */
+/** `public/model-card/mistakes.json`, written by `npm run write:mistakes` */
 export interface MistakesFile {
   readonly set: string;
   readonly part: string;
