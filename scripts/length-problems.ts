@@ -1,0 +1,21 @@
+/** The soft cap of CONTRIBUTING.md. */
+export const MOST_LINES = 200;
+
+/**
+ * What is wrong with the lengths of files, one sentence a file.
+ *
+ * @param lengths lines by file
+ * @param allowed the files that may be longer than the cap, and how long: a list that only shrinks
+ */
+export function lengthProblems(
+  lengths: ReadonlyMap<string, number>,
+  allowed: Readonly<Record<string, number>>,
+): readonly string[] {
+  const tooLong = [...lengths]
+    .filter(([name, lines]) => lines > (allowed[name] ?? MOST_LINES))
+    .map(([name, lines]) => `${name} has ${lines} lines, ${allowed[name] ?? MOST_LINES} are the most: divide it.`);
+  const settled = Object.keys(allowed)
+    .filter((name) => (lengths.get(name) ?? 0) <= MOST_LINES)
+    .map((name) => `${name} is short enough now: take it off scripts/long-files.json.`);
+  return [...tooLong, ...settled];
+}
