@@ -6,7 +6,7 @@ import { LIMITS } from '../contract/limits';
 export const BACKUP_FORMAT = 'digit-reader-backup';
 
 /** Raised when older apps could no longer read what is written; `docs/backup.md` describes the format. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 export const MANIFEST_PATH = 'backup.json';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { MARK_CODES } from '../contract/characters';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
-import { VERDICTS } from '../contract/recognition';
+import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
 import { CORRECTIONS_VERSION, type Corrections } from '../corrections/corrections';
 import type { Edit } from '../corrections/edit';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
@@ -16,6 +17,7 @@ const label = v.pipe(count, v.maxValue(9));
 const box = v.object({ x: finite, y: finite, width: finite, height: finite });
 const ranked = v.pipe(v.array(v.object({ label, probability })), v.maxLength(10));
 const prediction = { ranked, notDigitProbability: probability, verdict: v.picklist(VERDICTS) };
+const numberVerdict = v.picklist(['sure', 'check']);
 /** A glyph as `packGlyph` writes it. */
 const ink = {
   side: v.pipe(count, v.minValue(1), v.maxValue(128)),
@@ -46,24 +48,60 @@ const digit = v.object({
   ),
 });
 
-const recognition = v.pipe(
-  v.object({
-    imageWidth: finite,
-    imageHeight: finite,
-    digits: v.array(digit),
-    lines: v.array(v.object({ text, digitIndexes: v.array(count) })),
-    text,
-    modelVersion: words,
-    backend: v.object({
-      name: v.picklist(['webgl', 'wasm', 'cpu']),
-      location: v.picklist(['worker', 'page', 'node']),
-      reason: words,
-    }),
-    elapsedMs: finite,
-    fit: v.exactOptional(v.object({ expectation, isMet: v.boolean(), leftOut: count })),
+const mark = v.object({ code: v.picklist(MARK_CODES), box, confidence: probability, verdict: numberVerdict });
+
+const number = v.object({
+  text: words,
+  value: v.nullable(finite),
+  kind: v.picklist(NUMBER_KINDS),
+  characters: v.pipe(v.array(v.object({ kind: v.picklist(['digit', 'mark']), index: count })), v.minLength(1)),
+  box,
+  verdict: numberVerdict,
+  confidence: probability,
+  doubts: v.array(v.picklist(DOUBTS)),
+  alternatives: v.array(v.object({ text: words, confidence: probability })),
+  isStruckOut: v.boolean(),
+});
+
+const recognitionEntries = {
+  imageWidth: finite,
+  imageHeight: finite,
+  digits: v.array(digit),
+  text,
+  modelVersion: words,
+  backend: v.object({
+    name: v.picklist(['webgl', 'wasm', 'cpu']),
+    location: v.picklist(['worker', 'page', 'node']),
+    reason: words,
   }),
+  elapsedMs: finite,
+  fit: v.exactOptional(v.object({ expectation, isMet: v.boolean(), leftOut: count })),
+};
+
+/** Backups of version 1 hold digits alone. */
+const digitsOnly = v.pipe(
+  v.object({ ...recognitionEntries, lines: v.array(v.object({ text, digitIndexes: v.array(count) })) }),
   v.check(({ lines, digits }) => lines.every((line) => line.digitIndexes.every((index) => index < digits.length))),
 );
+
+const withMarks = v.pipe(
+  v.object({
+    ...recognitionEntries,
+    marks: v.array(mark),
+    numbers: v.array(number),
+    otherInk: v.array(v.object({ kind: v.picklist(INK_KINDS), box })),
+    lines: v.array(v.object({ text, numberIndexes: v.array(count) })),
+    turned: v.exactOptional(v.picklist([90, 180, 270])),
+  }),
+  v.check(({ lines, numbers }) => lines.every((line) => line.numberIndexes.every((index) => index < numbers.length))),
+  v.check(({ numbers, digits, marks }) =>
+    numbers.every(({ characters }) =>
+      characters.every(({ kind, index }) => index < (kind === 'digit' ? digits : marks).length),
+    ),
+  ),
+);
+
+const recognition = v.union([withMarks, digitsOnly]);
 
 const newDigit = v.object({
   box,

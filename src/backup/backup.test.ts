@@ -93,7 +93,7 @@ describe.each([
   it('brings back the very same history', async () => {
     const before = await filled();
     const backup = await checked(await backupOf(before));
-    expect(backup.manifest).toMatchObject({ version: 1, createdAt: 7, uploadCount: 4, settings: SETTINGS });
+    expect(backup.manifest).toMatchObject({ version: 2, createdAt: 7, uploadCount: 4, settings: SETTINGS });
     const store = await open();
     const steps: number[] = [];
     const restored = await restoreBackup(backup, store, { onProgress: (done) => steps.push(done) });
@@ -230,6 +230,22 @@ describe('a file that is no good backup', () => {
     const store = new MemoryUploads();
     expect(await restoreBackup(await checked(file), store)).toMatchObject({ ok: true });
     expect(await store.find('three')).toMatchObject({ reading: { text: '40' } });
+  });
+
+  it('of version 1, which knew digits alone, becomes one of numbers', async () => {
+    const entries = (await goodEntries()).map(({ path, bytes }) => {
+      const json = path.endsWith('.json') && JSON.parse(new TextDecoder().decode(bytes));
+      if (path === 'backup.json') json.version = 1;
+      else if (json) {
+        const { marks, numbers, otherInk, ...recognition } = json.current.recognition;
+        json.current.recognition = { ...recognition, lines: [{ text: '40', digitIndexes: [0, 1] }] };
+      }
+      return json ? { path, bytes: new TextEncoder().encode(JSON.stringify(json)) } : { path, bytes };
+    });
+    const { craftZip } = await import('../archive/test-zip');
+    const store = new MemoryUploads();
+    expect(await restoreBackup(await checked(new Blob([craftZip(entries)])), store)).toMatchObject({ ok: true });
+    expect(await store.reading('three')).toEqual({ recognition: READING, corrections: null });
   });
 
   it('that changes after it was checked changes nothing', async () => {

@@ -32,6 +32,13 @@ function idOf(good: readonly CraftedEntry[], path: string): string {
   return JSON.parse(new TextDecoder().decode(entry?.bytes)).id;
 }
 
+/** A reading whose numbers point at digits that were taken out of it. */
+function withoutDigits(good: readonly CraftedEntry[], path: string): object {
+  const entry = good.find((other) => other.path === path);
+  const { current } = JSON.parse(new TextDecoder().decode(entry?.bytes));
+  return { ...current, recognition: { ...current.recognition, digits: [] } };
+}
+
 const SCRIPT = new TextEncoder().encode('<script>alert(1)</script>');
 
 /** Files that somebody could hand over as a backup; none of them may change anything. */
@@ -90,6 +97,11 @@ export const HOSTILE_ARCHIVES: readonly HostileArchive[] = [
     name: 'JSON that says something else',
     kind: 'content',
     make: (good) => saying(good, 'uploads/1.json', { current: { recognition: { digits: 'all' }, corrections: null } }),
+  },
+  {
+    name: 'a number of characters that are not there',
+    kind: 'content',
+    make: (good) => saying(good, 'uploads/1.json', { current: withoutDigits(good, 'uploads/1.json') }),
   },
   {
     name: 'an id that is markup',

@@ -3,6 +3,7 @@ import { packGlyph, unpackGlyph } from '../corrections/pack-glyph';
 import { summarizeFixed } from '../corrections/summarize-fixed';
 import type { WholeUpload } from '../history/read-row';
 import { type ReadingSummary, type StoredReading, summarizeReading } from '../history/upload';
+import { upgradeRecognition } from '../numbers/upgrade-recognition';
 import type { ReadingJson, UploadJson } from './backup-schema';
 
 /** An upload without its bytes as JSON; its summaries are left out, because readings tell them. */
@@ -38,7 +39,8 @@ export function fromUploadJson(
   };
 }
 
-function toReadingJson({ recognition, corrections }: StoredReading): ReadingJson {
+function toReadingJson({ recognition: stored, corrections }: StoredReading): ReadingJson {
+  const recognition = upgradeRecognition(stored);
   const digits = recognition.digits.map((digit) => ({ ...digit, glyph: packGlyph(digit.glyph) }));
   // The schema's arrays may be changed, those of a reading may not; JSON knows no difference.
   return {
@@ -52,7 +54,7 @@ function fromReadingJson({ recognition, corrections }: ReadingJson): StoredReadi
     ...digit,
     glyph: unpackGlyph(digit.glyph.side, digit.glyph.ink),
   }));
-  return { recognition: { ...recognition, digits }, corrections };
+  return { recognition: upgradeRecognition({ ...recognition, digits }), corrections };
 }
 
 function summarize({ recognition, corrections }: StoredReading): ReadingSummary {

@@ -1,3 +1,4 @@
+import type { MarkCode } from './characters';
 import type { ExpectationFit } from './expectation';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
@@ -60,11 +61,93 @@ export interface RecognizedDigit {
   readonly chosenToFit?: 'label' | 'place';
 }
 
-export interface ReadingLine {
-  /** The digits of the line from left to right; a space where a wide gap parts two numbers. */
+/** A mark that belongs to a number. */
+export interface RecognizedMark {
+  readonly code: MarkCode;
+  readonly box: Box;
+  /** Calibrated probability that it is this mark, 0..1. */
+  readonly confidence: number;
+  readonly verdict: NumberVerdict;
+}
+
+/** Where a character of a number is kept: an index into `Recognition.digits` or `Recognition.marks`. */
+export interface CharacterPlace {
+  readonly kind: 'digit' | 'mark';
+  readonly index: number;
+}
+
+/** 'sure' has no doubts; 'check' has at least one. */
+export type NumberVerdict = Exclude<Verdict, 'not-a-digit'>;
+
+export const NUMBER_KINDS = [
+  'integer',
+  'grouped',
+  'decimal',
+  'signed',
+  'fraction',
+  'date',
+  'time',
+  'percent',
+  'amount',
+  'phone',
+  'expression',
+  'other',
+] as const;
+export type NumberKind = (typeof NUMBER_KINDS)[number];
+
+/** Why a number should be looked at; the words are the messages `doubt.<id>`. */
+export const DOUBTS = [
+  'unclear-character',
+  'readings-differ',
+  'unexplained-ink',
+  'impossible-grouping',
+  'may-be-ruling',
+  'does-not-fit',
+  'struck-out',
+  'faint',
+  'turned',
+] as const;
+export type Doubt = (typeof DOUBTS)[number];
+
+export interface NumberAlternative {
   readonly text: string;
-  /** Indexes into `Recognition.digits`. */
-  readonly digitIndexes: readonly number[];
+  readonly confidence: number;
+}
+
+export interface RecognizedNumber {
+  /** As written: '-264.27', '22,35,000/-', '27.3%'. */
+  readonly text: string;
+  /** null where it has none, as a date, or where it is doubtful, as '1,234' of an unknown country. */
+  readonly value: number | null;
+  readonly kind: NumberKind;
+  /** From left to right. */
+  readonly characters: readonly CharacterPlace[];
+  readonly box: Box;
+  readonly verdict: NumberVerdict;
+  /** Calibrated probability that the whole text is right, 0..1. */
+  readonly confidence: number;
+  /** Empty when sure. */
+  readonly doubts: readonly Doubt[];
+  /** Other texts it may be, most probable first. */
+  readonly alternatives: readonly NumberAlternative[];
+  /** Reported, and not counted: it stands in no line. */
+  readonly isStruckOut: boolean;
+}
+
+export const INK_KINDS = ['letter', 'crossed-box', 'struck-out', 'ruling', 'left-out', 'unexplained'] as const;
+export type InkKind = (typeof INK_KINDS)[number];
+
+/** Ink that is part of no number. */
+export interface OtherInk {
+  readonly kind: InkKind;
+  readonly box: Box;
+}
+
+export interface ReadingLine {
+  /** The numbers of the line as written, from left to right, with a space between two. */
+  readonly text: string;
+  /** Indexes into `Recognition.numbers`. */
+  readonly numberIndexes: readonly number[];
 }
 
 /** What was read in one picture. No digits at all is a result, not a failure: `digits` is empty and `text` is ''. */
@@ -74,11 +157,18 @@ export interface Recognition {
   readonly imageHeight: number;
   /** In reading order; regions judged 'not-a-digit' are left out. */
   readonly digits: readonly RecognizedDigit[];
+  /** In reading order. */
+  readonly marks: readonly RecognizedMark[];
+  /** In reading order. */
+  readonly numbers: readonly RecognizedNumber[];
+  readonly otherInk: readonly OtherInk[];
   readonly lines: readonly ReadingLine[];
   /** The lines joined by newlines. */
   readonly text: string;
   /** Only when something was expected. */
   readonly fit?: ExpectationFit;
+  /** Degrees by which the picture was turned clockwise before it was read; absent when it was read as it is. */
+  readonly turned?: 90 | 180 | 270;
   readonly modelVersion: string;
   readonly backend: BackendInfo;
   readonly elapsedMs: number;

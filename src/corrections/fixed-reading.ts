@@ -33,30 +33,22 @@ export interface FixedReading {
 
 /** The reading before any correction. */
 export function uncorrected(recognition: Recognition): FixedReading {
-  const lines = recognition.lines.map(({ text, digitIndexes }) => {
-    const gaps = gapsIn(text);
-    return digitIndexes.flatMap((id, position): FixedDigit[] => {
-      const digit = recognition.digits[id];
-      if (!digit) return [];
-      const { prediction, glyph, region, chosenToFit } = digit;
-      const label = prediction.ranked[0]?.label ?? null;
-      const mark = prediction.verdict === 'sure' ? 'sure' : 'check';
-      const fixed = { id, box: region.box, label, mark, prediction, glyph, isBeforeGap: gaps.has(position) } as const;
-      return [chosenToFit ? { ...fixed, chosenToFit } : fixed];
-    });
-  });
+  const lines = recognition.lines.map(({ numberIndexes }) =>
+    numberIndexes.flatMap((index, position) => {
+      const places = recognition.numbers[index]?.characters ?? [];
+      return places.flatMap(({ kind, index: id }, at): FixedDigit[] => {
+        const digit = recognition.digits[id];
+        if (kind !== 'digit' || !digit) return [];
+        const { prediction, glyph, region, chosenToFit } = digit;
+        const label = prediction.ranked[0]?.label ?? null;
+        const mark = prediction.verdict === 'sure' ? 'sure' : 'check';
+        const isBeforeGap = at === places.length - 1 && position < numberIndexes.length - 1;
+        const fixed = { id, box: region.box, label, mark, prediction, glyph, isBeforeGap } as const;
+        return [chosenToFit ? { ...fixed, chosenToFit } : fixed];
+      });
+    }),
+  );
   return { lines: lines.filter((line) => line.length > 0), removed: [], nextId: recognition.digits.length };
-}
-
-/** Places in a line's text after whose digit a space stands. */
-function gapsIn(text: string): ReadonlySet<number> {
-  const gaps = new Set<number>();
-  let digits = 0;
-  for (const character of text) {
-    if (character === ' ') gaps.add(digits - 1);
-    else digits += 1;
-  }
-  return gaps;
 }
 
 /** All digits in reading order. */

@@ -1,4 +1,5 @@
 import type { Candidate, Recognition, RecognizedDigit, Verdict } from '../contract/recognition';
+import { upgradeRecognition } from '../numbers/upgrade-recognition';
 
 /** A digit of a made-up page: its most probable labels, 20 x 30 pixels large. */
 export function sampleDigit(
@@ -31,7 +32,7 @@ export function sampleRecognition(lines: readonly string[]): Recognition {
     });
     return { text: line.replaceAll('?', ''), digitIndexes };
   });
-  return {
+  return upgradeRecognition({
     imageWidth: 400,
     imageHeight: 60 * lines.length,
     digits,
@@ -40,5 +41,5 @@ export function sampleRecognition(lines: readonly string[]): Recognition {
     modelVersion: 'test-1',
     backend: { name: 'cpu', location: 'page', reason: 'a test' },
     elapsedMs: 1,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { uncorrected } from '../corrections/fixed-reading';
+import { sampleRecognition } from '../corrections/test-reading';
 import { testDigit, testRecognition } from '../history/test-recognition';
 import type { ExportedPicture } from './exported-picture';
 import { numberTable } from './number-table';
@@ -30,9 +31,7 @@ describe('numberTable', () => {
   });
 
   it('parts the numbers of a line', () => {
-    const recognition = testRecognition([[testDigit(1), testDigit(2)]]);
-    const [line] = recognition.lines;
-    const spaced = { ...recognition, lines: line ? [{ ...line, text: '1 2' }] : [], text: '1 2' };
+    const spaced = sampleRecognition(['1 2']);
     const [, ...rows] = numberTable([
       { name: 'a', createdAt: AT, failure: null, read: { recognition: spaced, reading: uncorrected(spaced) } },
     ]);

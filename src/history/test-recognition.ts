@@ -1,4 +1,5 @@
 import type { Recognition, RecognizedDigit, Verdict } from '../contract/recognition';
+import { upgradeRecognition } from '../numbers/upgrade-recognition';
 
 /** A digit as the recognizer would return it; what is left of its probability goes to `maybe`. */
 export function testDigit(
@@ -28,7 +29,7 @@ export function testRecognition(lines: readonly (readonly RecognizedDigit[])[]):
     text: line.map((digit) => digit.prediction.ranked[0]?.label).join(''),
     digitIndexes: line.map(() => next++),
   }));
-  return {
+  return upgradeRecognition({
     imageWidth: 200,
     imageHeight: 100,
     digits: lines.flat(),
@@ -37,5 +38,5 @@ export function testRecognition(lines: readonly (readonly RecognizedDigit[])[]):
     modelVersion: 'test-1',
     backend: { name: 'cpu', location: 'page', reason: 'a test' },
     elapsedMs: 12,
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
+import { upgradeRecognition } from '../numbers/upgrade-recognition';
 import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
 import { MemoryUploads } from './memory-uploads';
 import { RecordDamagedError } from './record-damaged-error';
@@ -136,7 +137,10 @@ export class UploadHistory {
 
   /** The recognition that counts with its corrections; null when the picture has not been read. */
   reading(id: string): Promise<Result<StoredReading | null>> {
-    return this.#ask((store) => store.reading(id));
+    return this.#ask(async (store) => {
+      const stored = await store.reading(id);
+      return stored && { ...stored, recognition: upgradeRecognition(stored.recognition) };
+    });
   }
 
   addUpload(upload: NewUpload): Promise<Result<void>> {

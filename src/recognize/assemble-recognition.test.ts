@@ -25,7 +25,16 @@ function assemble(...digits: RecognizedDigit[]) {
 
 describe('assembleRecognition', () => {
   it('of a blank page is empty, in the size of the original', () => {
-    expect(assemble()).toEqual({ imageWidth: 800, imageHeight: 600, digits: [], lines: [], text: '' });
+    expect(assemble()).toEqual({
+      imageWidth: 800,
+      imageHeight: 600,
+      digits: [],
+      marks: [],
+      numbers: [],
+      otherInk: [],
+      lines: [],
+      text: '',
+    });
   });
 
   it('reads rows from the top, digits from the left, and drops what is no digit', () => {
@@ -39,15 +48,17 @@ describe('assembleRecognition', () => {
     );
     expect(text).toBe('407\n19');
     expect(lines).toEqual([
-      { text: '407', digitIndexes: [0, 1, 2] },
-      { text: '19', digitIndexes: [3, 4] },
+      { text: '407', numberIndexes: [0] },
+      { text: '19', numberIndexes: [1] },
     ]);
     expect(digits.map(({ prediction }) => prediction.ranked[0]!.label)).toEqual([4, 0, 7, 1, 9]);
   });
 
   it('parts numbers far apart on a line by a space', () => {
-    const { text } = assemble(digit(0, 10, 4), digit(12, 10, 2), digit(300, 10, 1), digit(312, 10, 7));
+    const { text, lines, numbers } = assemble(digit(0, 10, 4), digit(12, 10, 2), digit(300, 10, 1), digit(312, 10, 7));
     expect(text).toBe('42 17');
+    expect(lines).toEqual([{ text: '42 17', numberIndexes: [0, 1] }]);
+    expect(numbers.map(({ value }) => value)).toEqual([42, 17]);
   });
 
   it('gives boxes in pixels of the original', () => {

@@ -1,6 +1,13 @@
 import type { Box, PixelImage } from '../contract/image';
-import type { DigitRegion, ReadingLine, Recognition, RecognizedDigit } from '../contract/recognition';
+import type {
+  CharacterPlace,
+  DigitRegion,
+  Recognition,
+  RecognizedDigit,
+  RecognizedNumber,
+} from '../contract/recognition';
 import { readingLines } from '../locate/reading-order';
+import { lineOf, numberOf } from '../numbers/number-of';
 
 /**
  * Puts the digits in reading order and their boxes into pixels of the original; regions that the classifier takes for
@@ -18,25 +25,29 @@ export function assembleRecognition(
   const rows = readingLines(found.map((digit) => digit.region.box));
 
   const digits: RecognizedDigit[] = [];
-  const lines = rows.map((row): ReadingLine => {
-    const digitIndexes = row.indexes.map((index) => digits.push(found[index]!) - 1);
-    return { text: lineText(digitIndexes, row.gapsAfter), digitIndexes };
+  const numbers: RecognizedNumber[] = [];
+  const lines = rows.map((row) => {
+    const numbersOfRow: CharacterPlace[][] = [[]];
+    row.indexes.forEach((index, position) => {
+      numbersOfRow.at(-1)!.push({ kind: 'digit', index: digits.push(found[index]!) - 1 });
+      if (row.gapsAfter[position]) numbersOfRow.push([]);
+    });
+    const written = numbersOfRow.filter((places) => places.length > 0);
+    return lineOf(
+      written.map((places) => numbers.push(numberOf(places, { digits, marks: [] })) - 1),
+      numbers,
+    );
   });
   return {
     imageWidth: image.originalWidth,
     imageHeight: image.originalHeight,
     digits,
+    marks: [],
+    numbers,
+    otherInk: [],
     lines,
     text: lines.map((line) => line.text).join('\n'),
   };
-
-  function lineText(digitIndexes: readonly number[], gapsAfter: readonly boolean[]): string {
-    const characters = digitIndexes.map((digitIndex, position) => {
-      const label = digits[digitIndex]!.prediction.ranked[0]!.label;
-      return gapsAfter[position] ? `${label} ` : `${label}`;
-    });
-    return characters.join('').trimEnd();
-  }
 }
 
 function toOriginal(region: DigitRegion, image: PixelImage): DigitRegion {

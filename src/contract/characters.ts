@@ -1,0 +1,51 @@
+import rows from './characters.json' with { type: 'json' };
+
+/** Marks that stand in numbers, as `characters.json` has them: '-' is minus and dash, '·' the raised point. */
+export const MARK_CODES = [
+  '.',
+  '·',
+  ',',
+  '-',
+  '+',
+  '/',
+  ':',
+  '%',
+  '(',
+  ')',
+  '=',
+  '×',
+  '$',
+  '€',
+  '£',
+  '¥',
+  '₹',
+] as const;
+export type MarkCode = (typeof MARK_CODES)[number];
+
+/** One row of `characters.json`. The order of the rows is the order of the line reader's outputs: rows are only added. */
+export interface CharacterRow {
+  /** How it is written in texts and JSON, and shown; for `other` a name, because no number holds it. */
+  readonly code: string;
+  readonly kind: 'digit' | 'mark' | 'other';
+  /** Its words are the message `character.<spoken>`. */
+  readonly spoken: string;
+  /** Keys that type it. */
+  readonly typed: readonly string[];
+}
+
+export const CHARACTERS = rows as readonly CharacterRow[];
+
+const BY_CODE = new Map(CHARACTERS.map((row) => [row.code, row]));
+
+export function isDigitCode(code: string): boolean {
+  return BY_CODE.get(code)?.kind === 'digit';
+}
+
+export function isMarkCode(code: string): code is MarkCode {
+  return BY_CODE.get(code)?.kind === 'mark';
+}
+
+/** @returns the character that a key types; null for every other key */
+export function typedCharacter(key: string): CharacterRow | null {
+  return CHARACTERS.find((row) => row.typed.includes(key)) ?? null;
+}
