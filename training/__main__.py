@@ -64,8 +64,8 @@ def seed_of(arguments: argparse.Namespace) -> int:
 
 def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
     from .data.fonts import require_fonts
+    from .data.sets import trained_on
     from .data.verify import require_sets
-    from .export import trained_on
 
     require_sets(trained_on(kind, getattr(arguments, "script", "latin")), arguments.cache, arguments.mnist)
     if getattr(arguments, "script", "latin") == "latin":

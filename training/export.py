@@ -15,7 +15,7 @@ from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, lo
 from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
 from .data.fonts import font_rows
-from .data.sets import DATA_SETS, training_sets
+from .data.sets import DATA_SETS, trained_on
 from .layers_model import write_classifier, write_locator
 from .mining import classifier_patches
 from .networks import parameter_count
@@ -28,12 +28,6 @@ MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
 VERSION = "1.4.0"
 HEAT_THRESHOLD = 0.2
-LOCATOR_SETS = ("mnist", "usps", "orand-car-a", "dida")
-
-
-def trained_on(kind: str, script: str = "latin") -> tuple[str, ...]:
-    """Ids of the sets that a model is trained on."""
-    return LOCATOR_SETS if kind == "locator" else tuple(row.id for row in training_sets(script))
 
 
 def packed(values: np.ndarray) -> dict:
@@ -88,7 +82,7 @@ def export_locator(cache: Path, mnist: Path) -> None:
     write_manifest(
         MODELS / "locator",
         "locator",
-        LOCATOR_SETS,
+        trained_on("locator"),
         files,
         {"heatThreshold": HEAT_THRESHOLD},
         saved,

@@ -1,4 +1,4 @@
-"""Readers of the three ways in which the data sets are stored. All pictures come as gray, 0..255."""
+"""Readers of the four ways in which the data sets are stored. All pictures come as gray, 0..255."""
 
 import csv
 import gzip
@@ -28,8 +28,9 @@ def read_idx(path: Path) -> np.ndarray:
 
 
 def read_digits(folder: Path, part: str = "train") -> tuple[np.ndarray, np.ndarray]:
-    """Images [count, 28, 28], light ink on dark, and labels [count]."""
-    return read_idx(folder / f"{part}-images-idx3-ubyte"), read_idx(folder / f"{part}-labels-idx1-ubyte")
+    """Images [count, 28, 28], light ink on dark, and labels [count]; `part` is '' where a set's files name none."""
+    start = f"{part}-" if part else ""
+    return read_idx(folder / f"{start}images-idx3-ubyte"), read_idx(folder / f"{start}labels-idx1-ubyte")
 
 
 def read_labels(folder: Path, name: str = "labels.csv") -> list[dict[str, str]]:
@@ -50,20 +51,45 @@ def corrected_labels(set_id: str) -> dict[str, str]:
         return {row["file"]: row["corrected"] for row in csv.DictReader(stream) if row["set"] == set_id}
 
 
-def read_strings(folder: Path, are_corrected: bool = False) -> list[dict]:
-    """Pictures of numbers: file, label, image [h, w] and, where the set has them, boxes (x, y, w, h) a digit."""
+def read_pictures(folder: Path, names: set[str]) -> dict[str, np.ndarray]:
+    """Gray pictures [h, w] by name, from the folder `images` or from `images.tar`."""
+    archive = folder / "images.tar"
+    if not archive.exists():
+        return {name: np.asarray(Image.open(folder / "images" / name).convert("L")) for name in names}
+    with tarfile.open(archive) as tar:
+        members = {member.name.removeprefix("./").removeprefix("images/"): member for member in tar}
+        absent = sorted(names - members.keys())
+        if absent:
+            raise MissingData(f"{archive} lacks {len(absent)} pictures of labels.csv, the first is {absent[0]}")
+        return {name: np.asarray(Image.open(io.BytesIO(member_bytes(tar, members[name]))).convert("L")) for name in names}
+
+
+def read_strings(folder: Path, are_corrected: bool = False, split: str | None = None) -> list[dict]:
+    """Pictures of numbers: file, label, image [h, w] and, where the set has them, boxes (x, y, w, h) a digit.
+
+    `label` is the digits alone. Every other column of labels.csv comes along: `raw` (as written, with its marks), `split`
+    ('train' or 'test'; only its rows are read when told), `volume`, `writer`, `field`.
+    """
     corrected = corrected_labels(folder.name) if are_corrected else {}
     boxes_path = folder / "boxes.json"
     boxes = {row["file"]: row["boxes"] for row in json.loads(boxes_path.read_text())} if boxes_path.exists() else {}
+    rows = [row for row in read_labels(folder) if split is None or row["split"] == split]
+    pictures = read_pictures(folder, {row["file"] for row in rows})
     return [
-        {
-            "file": row["file"],
-            "label": corrected.get(row["file"], row["label"]),
-            "boxes": boxes.get(row["file"]),
-            "image": np.asarray(Image.open(folder / "images" / row["file"]).convert("L")),
-        }
-        for row in read_labels(folder)
+        {**row, "label": corrected.get(row["file"], row["label"]), "boxes": boxes.get(row["file"]), "image": pictures[row["file"]]} for row in rows
     ]
+
+
+def read_strokes(path: Path) -> list[dict]:
+    """What a pen wrote, from gzipped lines of JSON: label, writer, file and strokes, each a list of points [count, 2].
+
+    x runs right and y down; the ink's box is 300 high, or as wide as it may be where the ink is flat.
+    """
+    if not path.exists():
+        raise MissingData(f"{path} is missing: run `python3 -m training data`, or name its folder with --cache")
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    return [{**row, "strokes": [np.array(stroke, np.float32).reshape(-1, 2) for stroke in row["strokes"]]} for row in rows]
 
 
 def member_bytes(archive: tarfile.TarFile, member: str | tarfile.TarInfo) -> bytes:

@@ -11,7 +11,7 @@ from .convert import CONVERTERS
 from .fetch import fetch_source
 from .fonts import prepare_fonts
 from .readers import MissingData, read_labels
-from .sets import DataSet, Recipe, folder_of, sets_of
+from .sets import SCRIPTS, Allowed, DataSet, Recipe, folder_of, sets_of, trained_on
 from .splits import dida_parts, strip_parts, write_splits
 from .verify import expected, set_problems, stored
 
@@ -49,17 +49,32 @@ def prepare_set(row: DataSet, cache: Path, mnist: Path, is_offline: bool) -> lis
     return set_problems(row, cache, mnist)
 
 
-def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False) -> int:
+def needed(script: str, allowed: Allowed) -> set[str]:
+    """Ids of the sets without which the trainings of `script` ('all' for every one) refuse to run."""
+    scripts = SCRIPTS if script == "all" else (script,)
+    classifiers = {set_id for name in scripts for set_id in trained_on("classifier", name, allowed)}
+    return classifiers | (set(trained_on("locator", allowed=allowed)) if "latin" in scripts else set())
+
+
+def use_of(row: DataSet, trains: set[str], allowed: Allowed) -> str:
+    if row.id in trains:
+        return "trains"
+    if not row.may_train:
+        return "measures only"
+    return "may train" if row.is_within(allowed) else f"left out by --terms {allowed}"
+
+
+def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False, allowed: Allowed = "all") -> int:
     """Goes through all sets of `script` ('all' for every one); the exit code is 1 when one that trains is not whole."""
-    is_whole = True
+    is_whole, trains = True, needed(script, allowed)
     for row in sets_of(script):
         found = prepare_set(row, cache, mnist, is_offline)
-        use = "trains" if row.may_train else "measures only"
+        use = use_of(row, trains, allowed)
         print(f"{row.id}: {row.count} {row.kind}, {row.license}; {use}; {'NOT USABLE' if found else 'complete'}", flush=True)
         for problem in found:
             print(f"  {problem}", file=sys.stderr, flush=True)
         if found:
-            is_whole = is_whole and not row.may_train
+            is_whole = is_whole and row.id not in trains
         elif row.id in SPLITTERS:
             write_splits(row.id, SPLITTERS[row.id]([label["file"] for label in read_labels(folder_of(row, cache, mnist))]))
     if script == "latin" and not prepare_fonts(is_offline):

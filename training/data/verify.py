@@ -48,9 +48,9 @@ def set_problems(row: DataSet, cache: Path, mnist: Path) -> list[str]:
 
 
 def record(set_id: str, cache: Path, mnist: Path) -> None:
-    """Writes a set's checksums as it lies in the cache: for a new set, once somebody has looked at it."""
+    """Writes a set's checksums as it lies in the cache: for a new set, once somebody has looked at it. Notes (*.md) are no data."""
     folder = folder_of(set_named(set_id), cache, mnist)
-    names = sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    names = sorted(path.name for path in folder.iterdir() if path.suffix != ".md") if folder.is_dir() else []
     if not names:
         raise MissingData(f"{folder} is missing or empty")
     content = json.loads(CHECKSUMS.read_text()) if CHECKSUMS.exists() else {}

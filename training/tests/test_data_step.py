@@ -27,6 +27,7 @@ def tiny(tmp_path, monkeypatch):
     monkeypatch.setattr(verify, "CHECKSUMS", tmp_path / "checksums.json")
     monkeypatch.setattr(verify, "set_named", lambda set_id: ROW)
     monkeypatch.setattr(step, "sets_of", lambda script: [ROW])
+    monkeypatch.setattr(step, "needed", lambda script, allowed: {"tiny", "gone"})
     monkeypatch.setattr(step, "prepare_fonts", lambda is_offline: True)
     verify.record("tiny", cache, tmp_path)
     return cache

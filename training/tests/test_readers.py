@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from ..data.convert import write_idx
-from ..data.readers import MissingData, read_crops, read_digits, read_idx, read_strings
+from ..data.readers import MissingData, read_crops, read_digits, read_idx, read_strings, read_strokes
 
 
 def write_csv(path, rows):
@@ -36,6 +36,42 @@ def test_idx_files_come_back_as_written(tmp_path, is_gzipped):
     read_images, read_labels = read_digits(tmp_path, "t10k")
     assert np.array_equal(read_images, images)
     assert read_labels.tolist() == [7, 0]
+
+
+def test_numbers_come_with_all_that_the_set_says_of_them(tmp_path):
+    (tmp_path / "labels.csv").write_text('file,label,raw,split,writer\na.png,1250,"12,50",train,w1\nb.png,7,7,test,w2\n')
+    with tarfile.open(tmp_path / "images.tar", "w") as tar:
+        for name, shade in (("a.png", 10), ("b.png", 20)):
+            data = io.BytesIO()
+            Image.new("RGB", (30, 20), (shade, shade, shade)).save(data, "PNG")
+            entry = tarfile.TarInfo(f"images/{name}")
+            entry.size = len(data.getvalue())
+            tar.addfile(entry, io.BytesIO(data.getvalue()))
+    first, second = read_strings(tmp_path)
+    assert (first["label"], first["raw"], first["split"], first["writer"], first["boxes"]) == ("1250", "12,50", "train", "w1", None)
+    assert first["image"].shape == (20, 30) and (first["image"] == 10).all() and (second["image"] == 20).all()
+    assert [row["file"] for row in read_strings(tmp_path, split="test")] == ["b.png"]
+    (tmp_path / "labels.csv").write_text("file,label\na.png,1\nc.png,2\n")
+    with pytest.raises(MissingData, match=r"lacks 1 pictures of labels\.csv, the first is c\.png"):
+        read_strings(tmp_path)
+
+
+def test_strokes_are_points(tmp_path):
+    path = tmp_path / "strokes.jsonl.gz"
+    with pytest.raises(MissingData, match=r"strokes\.jsonl\.gz is missing"):
+        read_strokes(path)
+    with gzip.open(path, "wt") as lines:
+        lines.write('{"label":"7","writer":"w1","strokes":[[0,0,50,0,20,300],[5,150,40,150]]}\n{"label":"π","writer":"w2","strokes":[[3,4]]}\n')
+    seven, letter = read_strokes(path)
+    assert [stroke.tolist() for stroke in seven["strokes"]] == [[[0, 0], [50, 0], [20, 300]], [[5, 150], [40, 150]]]
+    assert (seven["label"], seven["writer"], letter["label"], letter["strokes"][0].shape) == ("7", "w1", "π", (1, 2))
+
+
+def test_files_that_name_no_part(tmp_path):
+    write_idx(tmp_path, np.zeros((2, 28, 28)), np.array([3, 8]))
+    for path in list(tmp_path.iterdir()):
+        path.rename(path.with_name(path.name.removeprefix("train-")))
+    assert read_digits(tmp_path, "")[1].tolist() == [3, 8]
 
 
 def test_a_missing_file_is_named_with_what_to_do(tmp_path):
