@@ -118,6 +118,24 @@ describe('a profile', () => {
     expect(again.kind === 'unlocked' && (await again.profile.cipher.open('a', 'picture', sealed))).toEqual(PLAIN);
   });
 
+  it('stores no wrapping of its key that does not open again', async () => {
+    const { vault, deriver } = openVault();
+    const { id } = await vault.signUp('Ada', PASSPHRASE);
+    const { derive } = deriver;
+    // The memory of the device fails while the key for the new passphrase is derived for the first time.
+    let isFailing = true;
+    deriver.derive = async (passphrase, derivation) => {
+      const key = await derive.call(deriver, passphrase, derivation);
+      if (passphrase === 'next one' && isFailing) {
+        isFailing = false;
+        key[0] = key[0]! ^ 1;
+      }
+      return key;
+    };
+    await expect(vault.changePassphrase(id, PASSPHRASE, 'next one')).rejects.toThrow('cannot be unwrapped');
+    expect(await vault.unlock(id, PASSPHRASE)).toMatchObject({ kind: 'unlocked' });
+  });
+
   it('keeps its own key apart from those of others, and is gone when it is deleted', async () => {
     const { vault } = openVault();
     const ada = await vault.signUp('Ada', PASSPHRASE);

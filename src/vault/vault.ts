@@ -44,7 +44,7 @@ export class Vault {
   async signUp(name: string, passphrase: string): Promise<UnlockedProfile> {
     const id = newProfileId();
     const derivation = newDerivation(await this.#deriver.calibrate());
-    const key = await wrapDataKey(this.#deriver, await newDataKey(), passphrase, { profileId: id, derivation });
+    const { key, dataKey } = await this.#wrap(await newDataKey(), passphrase, { profileId: id, derivation });
     const profile: StoredProfile = {
       id,
       name: name.trim(),
@@ -54,11 +54,6 @@ export class Vault {
       failedAttempts: 0,
       lastAttemptAt: 0,
     };
-    // Opened from what is going to be stored: what could not be opened again must not be stored.
-    const dataKey = await unwrapDataKey(this.#deriver, key, { profileId: id, passphrase });
-    if (!dataKey) {
-      throw new Error('the new key cannot be unwrapped');
-    }
     await this.#registry.put(profile);
     return unlocked(profile, dataKey);
   }
@@ -70,7 +65,11 @@ export class Vault {
       : attempt;
   }
 
-  /** Wraps the same data key for another passphrase; no picture is touched. */
+  /**
+   * Wraps the same data key for another passphrase; no picture is touched.
+   *
+   * @returns rejects when the new wrapping does not open; the profile opens with the old passphrase then
+   */
   async changePassphrase(
     id: string,
     current: string,
@@ -81,7 +80,7 @@ export class Vault {
       return attempt;
     }
     const derivation = newDerivation(await this.#deriver.calibrate());
-    const key = await wrapDataKey(this.#deriver, attempt.dataKey, next, { profileId: id, derivation });
+    const { key } = await this.#wrap(attempt.dataKey, next, { profileId: id, derivation });
     await this.#registry.change(id, (profile) => ({ ...profile, key }));
     return { kind: 'changed' };
   }
@@ -98,6 +97,16 @@ export class Vault {
   /** Without the wrapped key nobody can open what was sealed, with or without the passphrase. */
   delete(id: string): Promise<void> {
     return this.#registry.delete(id);
+  }
+
+  /** Wraps a key and opens it again from what is going to be stored: a wrapping that does not open loses all pictures. */
+  async #wrap(newKey: CryptoKey, passphrase: string, where: Parameters<typeof wrapDataKey>[3]) {
+    const key = await wrapDataKey(this.#deriver, newKey, passphrase, where);
+    const dataKey = await unwrapDataKey(this.#deriver, key, { profileId: where.profileId, passphrase });
+    if (!dataKey) {
+      throw new Error('the new key cannot be unwrapped');
+    }
+    return { key, dataKey };
   }
 
   /** Whatever is wrong, exactly one key is derived and the answer is the same. */
