@@ -244,6 +244,7 @@ test('the backup of a profile is encrypted and opens with its passphrase after e
   await expect(page.getByText('That did not open the backup.')).toBeVisible();
   await page.getByLabel('Passphrase it was made with').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByText(/stored on this device without encryption/)).toBeVisible();
   await page.getByRole('button', { name: 'Restore 1 picture' }).click();
   await expect(page.getByText(/Restored: 1 picture added/)).toBeVisible();
   await reader.goTo('History');

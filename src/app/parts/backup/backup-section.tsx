@@ -61,6 +61,7 @@ export function BackupSection() {
         <RestorePreview
           name={state.name}
           backup={state.backup}
+          wasLocked={state.wasLocked}
           onRestore={(takesSettings) => void work.restore(state.backup, takesSettings)}
           onCancel={() => work.dismiss()}
         />

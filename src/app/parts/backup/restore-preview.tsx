@@ -10,12 +10,14 @@ import { useServices } from '../../work/session/services';
 interface RestorePreviewProps {
   readonly name: string;
   readonly backup: CheckedBackup;
+  /** Whether its pictures are encrypted in the file. */
+  readonly wasLocked: boolean;
   readonly onRestore: (takesSettings: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** What is in a backup that is in order, before anything of it is written. */
-export function RestorePreview({ name, backup, onRestore, onCancel }: RestorePreviewProps) {
+export function RestorePreview({ name, backup, wasLocked, onRestore, onCancel }: RestorePreviewProps) {
   const { settings, session } = useServices();
   const retention = retentionOf(useStore(settings.state), session.profile?.id ?? '');
   const [takesSettings, setTakesSettings] = useState(true);
@@ -23,6 +25,7 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: RestorePre
   const { uploadCount, createdAt } = backup.manifest;
   const rows = backup.createdAt.map((at, index) => ({ id: String(index), createdAt: at }));
   const going = retention.keep === 'nothing' ? 0 : beyondRetention(rows, retention, Date.now()).length;
+  const isUnsealed = wasLocked && !session.profile && retention.keep !== 'nothing';
   useEffect(() => confirm.current?.focus(), []);
 
   return (
@@ -31,6 +34,11 @@ export function RestorePreview({ name, backup, onRestore, onCancel }: RestorePre
         {t('backup.checked', { name, count: uploadCount, date: formatDay(createdAt, Date.now()) })}{' '}
         {t('backup.checked.merge')}
       </p>
+      {isUnsealed && (
+        <p>
+          <strong>{t('backup.checked.unencrypted')}</strong>
+        </p>
+      )}
       {going > 0 && <p>{t('backup.checked.retention', { count: going })}</p>}
       <label className="settings__check">
         <input type="checkbox" checked={takesSettings} onChange={() => setTakesSettings(!takesSettings)} />

@@ -27,7 +27,8 @@ export type BackupState =
     }
   /** A locked backup waits for its passphrase; isRefused: the last one did not open it. */
   | { readonly phase: 'locked'; readonly file: File; readonly isRefused: boolean }
-  | { readonly phase: 'checked'; readonly name: string; readonly backup: CheckedBackup }
+  /** wasLocked: its pictures are encrypted in the file. */
+  | { readonly phase: 'checked'; readonly name: string; readonly backup: CheckedBackup; readonly wasLocked: boolean }
   | { readonly phase: 'restored'; readonly counts: RestoreCounts }
   | { readonly phase: 'fault'; readonly fault: BackupFault }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
@@ -68,7 +69,7 @@ export class BackupWork {
     await this.#work('checking', async (signal) => {
       const { isLockedBackup } = await import('../../../vault/backup-head');
       const isLocked = await isLockedBackup(file);
-      return isLocked ? { phase: 'locked', file, isRefused: false } : this.#check(file.name, file, signal);
+      return isLocked ? { phase: 'locked', file, isRefused: false } : this.#check(file.name, file, false, signal);
     });
   }
 
@@ -78,7 +79,7 @@ export class BackupWork {
       const { openWithPassphrase } = await import('./backup-lock');
       const opened = await openWithPassphrase(file, passphrase);
       if (opened.ok) {
-        return this.#check(file.name, opened.value, signal);
+        return this.#check(file.name, opened.value, true, signal);
       }
       return opened.failure.kind === 'refused'
         ? { phase: 'locked', file, isRefused: true }
@@ -86,11 +87,13 @@ export class BackupWork {
     });
   }
 
-  async #check(name: string, source: Blob | ByteSource, signal: AbortSignal): Promise<BackupState> {
+  async #check(name: string, source: Blob | ByteSource, wasLocked: boolean, signal: AbortSignal): Promise<BackupState> {
     const { checkBackup } = await import('../../../backup/check-backup');
     const onProgress = (done: number, total: number) => this.#tell('checking', done, total);
     const checked = await checkBackup(source, { signal, onProgress });
-    return checked.ok ? { phase: 'checked', name, backup: checked.value } : { phase: 'fault', fault: checked.failure };
+    return checked.ok
+      ? { phase: 'checked', name, backup: checked.value, wasLocked }
+      : { phase: 'fault', fault: checked.failure };
   }
 
   async restore(backup: CheckedBackup, takesSettings: boolean): Promise<void> {

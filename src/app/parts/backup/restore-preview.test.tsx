@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { render, screen } from '@testing-library/react';
+import { beforeEach, expect, it } from 'vitest';
+import type { CheckedBackup } from '../../../backup/check-backup';
+import words from '../../base/i18n/catalogs/en/storage.json';
+import { addWords } from '../../base/i18n/i18n';
+import { FakeRecognizer, resetPage, stubBrowser } from '../../test-page';
+import { createServices } from '../../work/session/create-services';
+import { ServicesContext } from '../../work/session/services';
+import type { OpenProfile } from '../../work/session/session';
+import { RestorePreview } from './restore-preview';
+
+addWords(words);
+
+const MANIFEST = { format: 'digit-reader-backup', version: 1, createdAt: 7, uploadCount: 1, settings: {} } as const;
+const BACKUP = { manifest: MANIFEST, createdAt: [7] } as unknown as CheckedBackup;
+const WARNING = /stored on this device without encryption/;
+
+beforeEach(() => {
+  stubBrowser();
+  resetPage();
+  localStorage.clear();
+});
+
+function preview(
+  wasLocked: boolean,
+  profile: OpenProfile | null = null,
+  keep: 'everything' | 'nothing' = 'everything',
+) {
+  const services = createServices(new FakeRecognizer());
+  services.session.state.set({ phase: 'open', profile });
+  services.settings.change({ keep, keepOf: profile?.id ?? '' });
+  const unused = () => undefined;
+  render(
+    <ServicesContext value={services}>
+      <RestorePreview name="b" backup={BACKUP} wasLocked={wasLocked} onRestore={unused} onCancel={unused} />
+    </ServicesContext>,
+  );
+}
+
+it('says that the pictures of a locked backup lie unencrypted once they are restored without a profile', () => {
+  preview(true);
+  expect(screen.getByText(WARNING)).toBeInTheDocument();
+});
+
+it('says nothing of that where they stay as they are, or where nothing is stored', () => {
+  preview(false);
+  preview(true, { id: 'p' } as OpenProfile);
+  preview(true, null, 'nothing');
+  expect(screen.queryByText(WARNING)).toBeNull();
+  expect(screen.getAllByText(/is in order/)).toHaveLength(3);
+});
