@@ -1,9 +1,9 @@
 /** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
 const FLOORS = [
   ['contract'],
-  ['imaging', 'numbers', 'scoring', 'archive'],
+  ['imaging', 'numbers', 'scoring', 'archive', 'records'],
   ['corrections'],
-  ['intake', 'decode', 'locate', 'classify', 'inference', 'history', 'vault', 'export'],
+  ['intake', 'decode', 'locate', 'classify', 'inference', 'uploads', 'vault', 'export'],
   ['recognize', 'backup', 'service-worker'],
   ['app', 'cli'],
 ];
@@ -77,7 +77,7 @@ module.exports = {
     ...appRules,
     onlyImporter('inference', '@tensorflow/'),
     onlyImporter('(inference|vault)', '@noble/hashes/'),
-    onlyImporter('(history|vault)', 'idb/'),
+    onlyImporter('(records|vault)', 'idb/'),
     onlyImporter('vault', 'hash-wasm/'),
     onlyImporter('archive', 'fflate/'),
     onlyImporter('backup', 'valibot/'),

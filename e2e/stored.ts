@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 
-/** All that the history's database holds, by store; bytes are told by their checksum. */
+/** All that the history's database holds, by store; bytes are told by their checksum. Stamps differ with every write. */
 export async function storedRecords(page: Page): Promise<Record<string, unknown>> {
   const text = await page.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -17,7 +17,10 @@ export async function storedRecords(page: Page): Promise<Record<string, unknown>
       });
     }
     database.close();
-    return JSON.stringify(records, (_key, value) => {
+    return JSON.stringify(records, (key, value) => {
+      if (key === 'stamp') {
+        return undefined;
+      }
       const bytes = value instanceof ArrayBuffer ? new Uint8Array(value) : value;
       return bytes instanceof Uint8Array ? { bytes: Array.from(bytes).join() } : value;
     });

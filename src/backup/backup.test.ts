@@ -4,11 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CraftedEntry } from '../archive/test-zip';
 import { ZipReader } from '../archive/zip-reader';
 import { noCorrections, withEdit } from '../corrections/corrections';
-import { openIndexedUploads } from '../history/indexed-uploads';
-import { MemoryUploads } from '../history/memory-uploads';
-import { testDigit, testRecognition } from '../history/test-recognition';
-import type { UploadStore } from '../history/upload-store';
-import { wholeUpload } from '../history/whole-upload';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { NO_EVENTS } from '../records/idb-records';
+import { MemoryRecords } from '../records/memory-records';
+import { openOpenUploads } from '../uploads/upload-databases';
+import { Uploads } from '../uploads/uploads';
 import { BACKUP_LIMITS } from './backup-format';
 import { type CheckedBackup, checkBackup } from './check-backup';
 import { restoreBackup } from './restore-backup';
@@ -20,7 +20,6 @@ const WEBP = new TextEncoder().encode('RIFF\x04\0\0\0WEBP');
 const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
 const NEWER = testRecognition([[testDigit(4), testDigit(9)]]);
 const SETTINGS = { theme: 'dark', sureAbove: 0.99 };
-const EVENTS = { onBlocked: () => undefined, onOutdated: () => undefined, onTerminated: () => undefined };
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -32,14 +31,14 @@ function picture(id: string) {
 }
 
 /** Reads `id` as `reading` and corrects its first digit to `label`. */
-async function correct(store: UploadStore, id: string, label: number): Promise<void> {
+async function correct(store: Uploads, id: string, label: number): Promise<void> {
   const value = withEdit(READING, noCorrections(READING), { kind: 'replace', id: 0, label });
   const summary = { text: `${label}0`, digitCount: 2, openChecks: 1, lowestConfidence: 0.6, isEdited: true };
   await store.saveCorrections(id, { version: 1, value }, summary);
 }
 
 /** A history with all that one may hold: corrected and read twice, of a batch, unread, failed. */
-async function fill(store: UploadStore): Promise<void> {
+async function fill(store: Uploads): Promise<void> {
   await store.addUpload(picture('twice'));
   await store.addThumbnail('twice', { mime: 'image/webp', bytes: WEBP.slice().buffer });
   await store.addRecognition('twice', READING);
@@ -51,10 +50,10 @@ async function fill(store: UploadStore): Promise<void> {
   await store.addUpload({ ...picture('failed'), createdAt: 5 });
   await store.addFailure('failed', { kind: 'undecodable', fileName: 'failed ä.png' });
   await store.addUpload(picture('trashed'));
-  await store.setTrashed(['trashed'], 5);
+  await store.trash(['trashed']);
 }
 
-async function backupOf(store: UploadStore): Promise<Blob> {
+async function backupOf(store: Uploads): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for await (const part of writeBackup(store, { createdAt: 7, settings: SETTINGS })) {
     parts.push(part);
@@ -69,27 +68,27 @@ async function checked(file: Blob): Promise<CheckedBackup> {
 }
 
 /** All that a store shows, to be compared. */
-async function contents(store: UploadStore): Promise<unknown> {
+async function contents(store: Uploads): Promise<unknown> {
   const uploads = await store.list();
   return Promise.all(
     uploads.map(async ({ id }) => {
-      const whole = await wholeUpload(store, id);
+      const whole = await store.whole(id);
       const { trashedAt, ...upload } = { trashedAt: null, ...whole?.upload };
       return { ...whole, upload, thumbnail: whole?.thumbnail && new Uint8Array(whole.thumbnail.bytes) };
     }),
   );
 }
 
-async function filled(): Promise<MemoryUploads> {
-  const store = new MemoryUploads();
+async function filled(): Promise<Uploads> {
+  const store = new Uploads(new MemoryRecords());
   await fill(store);
   return store;
 }
 
 describe.each([
-  ['in memory', async () => new MemoryUploads()],
-  ['on the device', () => openIndexedUploads(EVENTS)],
-])('a backup, restored %s', (_place, open: () => Promise<UploadStore>) => {
+  ['in memory', async () => new Uploads(new MemoryRecords())],
+  ['on the device', async () => new Uploads(await openOpenUploads(NO_EVENTS))],
+])('a backup, restored %s', (_place, open: () => Promise<Uploads>) => {
   it('brings back the very same history', async () => {
     const before = await filled();
     const backup = await checked(await backupOf(before));
@@ -116,7 +115,7 @@ describe.each([
     await fill(store);
     const backup = await checked(await backupOf(store));
     const before = await contents(store);
-    await store.setTrashed(['unread', 'twice'], 5);
+    await store.trash(['unread', 'twice']);
     expect(await restoreBackup(backup, store)).toMatchObject({ value: { changed: 2, same: 2 } });
     expect(await contents(store)).toEqual(before);
   });
@@ -152,10 +151,10 @@ describe.each([
 describe('the same upload from two places', () => {
   /** The texts of the readings, the one that counts first, after a backup of `theirs` was restored over `ours`. */
   async function merged(
-    ours: (store: UploadStore) => Promise<void>,
-    theirs: (store: UploadStore) => Promise<void>,
+    ours: (store: Uploads) => Promise<void>,
+    theirs: (store: Uploads) => Promise<void>,
   ): Promise<readonly (string | undefined)[]> {
-    const [here, there] = [new MemoryUploads(), new MemoryUploads()];
+    const [here, there] = [new Uploads(new MemoryRecords()), new Uploads(new MemoryRecords())];
     await Promise.all([here, there].map((store) => store.addUpload(picture('a'))));
     await ours(here);
     await theirs(there);
@@ -164,13 +163,13 @@ describe('the same upload from two places', () => {
     return [upload?.reading?.text, upload?.otherReading?.text];
   }
   const unread = async () => undefined;
-  const read = (store: UploadStore) => store.addRecognition('a', READING);
-  const readLater = (store: UploadStore) => store.addRecognition('a', NEWER);
-  const corrected = async (store: UploadStore) => {
+  const read = (store: Uploads) => store.addRecognition('a', READING);
+  const readLater = (store: Uploads) => store.addRecognition('a', NEWER);
+  const corrected = async (store: Uploads) => {
     await read(store);
     await correct(store, 'a', 7);
   };
-  const correctedElse = async (store: UploadStore) => {
+  const correctedElse = async (store: Uploads) => {
     await read(store);
     await correct(store, 'a', 8);
   };
@@ -189,7 +188,7 @@ describe('the same upload from two places', () => {
 
 describe('a file that is no good backup', () => {
   async function goodEntries(): Promise<readonly CraftedEntry[]> {
-    const store = new MemoryUploads();
+    const store = new Uploads(new MemoryRecords());
     for (const id of ['one', 'three']) {
       await store.addUpload(picture(id));
       await store.addThumbnail(id, { mime: 'image/webp', bytes: WEBP.slice().buffer });
@@ -227,7 +226,7 @@ describe('a file that is no good backup', () => {
     const { craftZip } = await import('../archive/test-zip');
     const bytes = new TextEncoder().encode(JSON.stringify(json));
     const file = new Blob([craftZip(entries.map((entry) => (entry.path === path ? { path, bytes } : entry)))]);
-    const store = new MemoryUploads();
+    const store = new Uploads(new MemoryRecords());
     expect(await restoreBackup(await checked(file), store)).toMatchObject({ ok: true });
     expect(await store.find('three')).toMatchObject({ reading: { text: '40' } });
   });
@@ -243,14 +242,14 @@ describe('a file that is no good backup', () => {
       return json ? { path, bytes: new TextEncoder().encode(JSON.stringify(json)) } : { path, bytes };
     });
     const { craftZip } = await import('../archive/test-zip');
-    const store = new MemoryUploads();
+    const store = new Uploads(new MemoryRecords());
     expect(await restoreBackup(await checked(new Blob([craftZip(entries)])), store)).toMatchObject({ ok: true });
     expect(await store.reading('three')).toEqual({ recognition: READING, corrections: null });
   });
 
   it('that changes after it was checked changes nothing', async () => {
     const backup = await checked(await backupOf(await filled()));
-    const store = new MemoryUploads();
+    const store = new Uploads(new MemoryRecords());
     const read = async (number: number) =>
       number === 3 ? ({ ok: false, failure: { kind: 'checksum' } } as const) : backup.read(number);
     expect(await restoreBackup({ ...backup, read }, store)).toMatchObject({ ok: false, failure: { kind: 'checksum' } });

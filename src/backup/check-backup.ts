@@ -1,7 +1,7 @@
 import type { ByteSource } from '../archive/zip-fault';
 import { ZipReader } from '../archive/zip-reader';
 import { failed, type Result, success } from '../contract/result';
-import type { WholeUpload } from '../history/read-row';
+import type { WholeUpload } from '../uploads/read-row';
 import { BACKUP_LIMITS, type BackupFault, MANIFEST_PATH } from './backup-format';
 import type { ManifestJson } from './backup-schema';
 import { readEntry, readManifest } from './read-entry';

@@ -1,5 +1,5 @@
-import type { ReadRow } from '../history/read-row';
-import type { ReadingSummary, StoredReading } from '../history/upload';
+import type { ReadRow } from '../uploads/read-row';
+import type { ReadingSummary, StoredReading } from '../uploads/upload';
 
 interface Reading {
   readonly stored: StoredReading;

@@ -2,8 +2,8 @@ import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'val
 import type { ZipReader } from '../archive/zip-reader';
 import { IMAGE_FORMATS } from '../contract/image-formats';
 import { failed, type Result, success } from '../contract/result';
-import type { WholeUpload } from '../history/read-row';
 import { acceptFile } from '../intake/accept-file';
+import type { WholeUpload } from '../uploads/read-row';
 import {
   BACKUP_VERSION,
   type BackupFault,

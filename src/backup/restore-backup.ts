@@ -1,6 +1,6 @@
 import { failed, type Result, success } from '../contract/result';
-import type { ReadRow } from '../history/read-row';
-import type { UploadStore } from '../history/upload-store';
+import type { ReadRow } from '../uploads/read-row';
+import type { Uploads } from '../uploads/uploads';
 import type { BackupFault } from './backup-format';
 import type { CheckedBackup } from './check-backup';
 import { mergeRow } from './merge-row';
@@ -18,14 +18,14 @@ export interface RestoreCounts {
 }
 
 /**
- * Brings a checked backup into a store, all of it or nothing: uploads are written out of sight and shown together at
+ * Brings a checked backup into the history, all of it or nothing: uploads are written out of sight and shown together at
  * the end. One that is there already is the same upload: see `mergeRow`; from the trash it comes back.
  *
- * @returns rejects when the store fails or with the signal's reason when that is aborted; the store is as before then
+ * @returns rejects when storage fails or with the signal's reason when that is aborted; the history is as before then
  */
 export async function restoreBackup(
   backup: CheckedBackup,
-  store: UploadStore,
+  uploads: Uploads,
   { signal, onProgress }: RestoreOptions = {},
 ): Promise<Result<RestoreCounts, BackupFault>> {
   const by = String(crypto.getRandomValues(new Uint32Array(2)));
@@ -37,31 +37,31 @@ export async function restoreBackup(
       signal?.throwIfAborted();
       const read = await backup.read(number);
       if (!read.ok) {
-        await store.dropStaged(staged, by);
+        await uploads.dropStaged(staged, by);
         return failed(read.failure);
       }
       const { id } = read.value.upload;
-      const here = await store.row(id);
+      const here = await uploads.row(id);
       if (here) {
-        changed.push(...(await changeOf(store, here, read.value)));
+        changed.push(...(await changeOf(uploads, here, read.value)));
       } else {
         staged.push(id);
-        await store.stage(read.value, by);
+        await uploads.stage(read.value, by);
       }
       onProgress?.(number, total);
     }
     signal?.throwIfAborted();
-    await store.commit(staged, by, changed);
+    await uploads.commit(staged, by, changed);
   } catch (error) {
     // Where even that fails, what was staged stays out of sight and goes at a later start.
-    await store.dropStaged(staged, by).catch(() => undefined);
+    await uploads.dropStaged(staged, by).catch(() => undefined);
     throw error;
   }
   return success({ added: staged.length, changed: changed.length, same: total - staged.length - changed.length });
 }
 
-async function changeOf(store: UploadStore, here: ReadRow, backup: ReadRow): Promise<readonly ReadRow[]> {
+async function changeOf(uploads: Uploads, here: ReadRow, backup: ReadRow): Promise<readonly ReadRow[]> {
   const merged = mergeRow(here, backup);
-  const isInTrash = (await store.find(here.upload.id)) === null;
+  const isInTrash = (await uploads.find(here.upload.id)) === null;
   return merged !== here || isInTrash ? [merged] : [];
 }

@@ -1,9 +1,9 @@
 import { CORRECTIONS_VERSION, type Corrections, correctedReading, storedCorrections } from '../corrections/corrections';
 import { packGlyph, unpackGlyph } from '../corrections/pack-glyph';
 import { summarizeFixed } from '../corrections/summarize-fixed';
-import type { WholeUpload } from '../history/read-row';
-import { type ReadingSummary, type StoredReading, summarizeReading } from '../history/upload';
 import { upgradeRecognition } from '../numbers/upgrade-recognition';
+import type { WholeUpload } from '../uploads/read-row';
+import { type ReadingSummary, type StoredReading, summarizeReading } from '../uploads/upload';
 import type { ReadingJson, UploadJson } from './backup-schema';
 
 /** An upload without its bytes as JSON; its summaries are left out, because readings tell them. */

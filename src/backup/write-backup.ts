@@ -1,6 +1,6 @@
 import { ZipWriter } from '../archive/zip-writer';
-import type { Upload } from '../history/upload';
-import { type UploadSource, wholeUpload } from '../history/whole-upload';
+import type { Upload } from '../uploads/upload';
+import type { Uploads } from '../uploads/uploads';
 import {
   BACKUP_FORMAT,
   BACKUP_VERSION,
@@ -30,22 +30,22 @@ export function fitsOneBackup(uploads: readonly Upload[]): boolean {
 }
 
 /**
- * All that the store shows as the bytes of one ZIP file, piece by piece, so that they can be sealed or written to the
+ * All that the history shows as the bytes of one ZIP file, piece by piece, so that they can be sealed or written to the
  * disk while they come. What is deleted meanwhile is left out.
  *
- * @returns ends by rejecting with the signal's reason when that is aborted, and when the store fails
+ * @returns ends by rejecting with the signal's reason when that is aborted, and when storage fails
  */
 export async function* writeBackup(
-  store: UploadSource,
+  history: Uploads,
   { createdAt, settings, signal, onProgress }: BackupOptions,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   // What is damaged cannot be packed; who asks for the backup says so.
-  const uploads = (await store.list()).filter((upload) => upload.failure?.kind !== 'record-damaged');
+  const uploads = (await history.list()).filter((upload) => upload.failure?.kind !== 'record-damaged');
   const zip = new ZipWriter();
   let number = 0;
   for (const [index, { id }] of uploads.entries()) {
     signal?.throwIfAborted();
-    const upload = await wholeUpload(store, id);
+    const upload = await history.whole(id);
     if (upload) {
       number += 1;
       const { mime } = upload.upload;

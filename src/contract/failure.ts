@@ -9,6 +9,7 @@ export const FAILURE_KINDS = [
   'backend-unavailable',
   'backend-lost',
   'storage-full',
+  'memory-full',
   'storage-unavailable',
   'record-damaged',
   'unexpected',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uncorrected } from '../corrections/fixed-reading';
 import { sampleRecognition } from '../corrections/test-reading';
-import { testDigit, testRecognition } from '../history/test-recognition';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
 import type { ExportedPicture } from './exported-picture';
 import { numberTable } from './number-table';
 

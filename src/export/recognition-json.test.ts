@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '../contract/result';
 import { uncorrected } from '../corrections/fixed-reading';
-import { testDigit, testRecognition } from '../history/test-recognition';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { readingJson, recognitionJson } from './recognition-json';
 
 const RECOGNITION = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, maybe: 9, verdict: 'check' })]]);

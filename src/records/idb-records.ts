@@ -1,22 +1,8 @@
-import { openDB } from 'idb';
-import { ChangingReadings } from './changing-readings';
-import type { ReadRow, WholeUpload } from './read-row';
-import {
-  ALL_STORES,
-  DATABASE_NAME,
-  type HistoryDatabase,
-  type HistorySchema,
-  isKept,
-  type ReadingRecord,
-  STAGED_KEPT_MS,
-  type UploadRecord,
-} from './schema';
-import { DATABASE_VERSION, UPGRADES } from './upgrades';
-import type { NewUpload, StoredReading, Thumbnail, Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Change, type Found, isStill, type Key, type RecordStore, type StoredRecord } from './record-store';
 
-/** Rows that are taken out of the database at once: thousands in one go would hold the page up. */
-const LIST_PART = 500;
+/** Records that are taken out of the database at once. */
+const SCAN_PART = 500;
 
 /** What the browser tells about the connection after it was asked for. */
 export interface ConnectionEvents {
@@ -28,27 +14,41 @@ export interface ConnectionEvents {
   readonly onTerminated: () => void;
 }
 
-function storedReading({ recognition, corrections = null }: ReadingRecord): StoredReading {
-  return { recognition, corrections };
+export const NO_EVENTS: ConnectionEvents = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
+
+type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+export type Upgrade = (database: IDBPDatabase<unknown>, transaction: UpgradeTransaction) => Promise<void> | void;
+
+/** How the states of a record are told apart in a database. */
+export interface Stamping {
+  readonly of: (stored: StoredRecord) => Found['stamp'];
+  /** The record as it is stored, with a stamp that none before it had. */
+  readonly stamped: (record: StoredRecord) => StoredRecord;
+  readonly unstamped: (stored: StoredRecord) => StoredRecord;
 }
 
-function readRow(upload: UploadRecord, detail: ReadingRecord | undefined): ReadRow {
-  return { upload, current: detail ? storedReading(detail) : null, other: detail?.other ?? null };
+interface DatabasePlan {
+  readonly name: string;
+  /** Row n takes a database of version n to version n + 1. */
+  readonly upgrades: readonly Upgrade[];
+  readonly stamping?: Stamping;
 }
 
-async function found(record: Promise<UploadRecord | undefined>): Promise<UploadRecord> {
-  const there = await record;
-  if (!there) {
-    throw new Error('an upload is not there anymore');
-  }
-  return there;
-}
+/** A random number beside the record's own fields. */
+const STAMP_FIELD: Stamping = {
+  of: (stored: StoredRecord & { readonly stamp?: number }) => stored.stamp,
+  stamped: (record) => ({ ...record, stamp: crypto.getRandomValues(new Uint32Array(1))[0] }),
+  unstamped: ({ stamp: _stamp, ...record }: StoredRecord & { readonly stamp?: number }) => record,
+};
 
-/** Opens the history in IndexedDB, upgrading it if needed; rejects where the browser denies storage. */
-export async function openIndexedUploads(events: ConnectionEvents): Promise<UploadStore> {
-  const database = await openDB<HistorySchema>(DATABASE_NAME, DATABASE_VERSION, {
+/** Opens a database, upgrading it if needed; rejects where the browser denies storage. */
+export async function openIdbRecords(
+  { name, upgrades, stamping = STAMP_FIELD }: DatabasePlan,
+  events: ConnectionEvents,
+): Promise<RecordStore> {
+  const database = await openDB<unknown>(name, upgrades.length, {
     async upgrade(opened, oldVersion, _newVersion, transaction) {
-      for (const upgrade of UPGRADES.slice(oldVersion)) {
+      for (const upgrade of upgrades.slice(oldVersion)) {
         await upgrade(opened, transaction);
       }
     },
@@ -59,187 +59,79 @@ export async function openIndexedUploads(events: ConnectionEvents): Promise<Uplo
     },
     terminated: () => events.onTerminated(),
   });
-  return new IndexedUploads(database);
+  return new IdbRecords(database, stamping);
 }
 
-class IndexedUploads extends ChangingReadings implements UploadStore {
-  readonly #database: HistoryDatabase;
+class IdbRecords implements RecordStore {
+  readonly #database: IDBPDatabase<unknown>;
+  readonly #stamping: Stamping;
 
-  constructor(database: HistoryDatabase) {
-    super();
+  constructor(database: IDBPDatabase<unknown>, stamping: Stamping) {
     this.#database = database;
+    this.#stamping = stamping;
   }
 
-  async list(): Promise<readonly Upload[]> {
-    const { store } = this.#database.transaction('uploads');
-    const kept: UploadRecord[] = [];
+  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
+    if (keys.length === 0) {
+      return [];
+    }
+    const transaction = this.#database.transaction([...new Set(keys.map(([table]) => table))]);
+    const stored = await Promise.all(keys.map(([table, id]) => transaction.objectStore(table).get(id)));
+    return stored.map((record) => (record ? this.#found(record) : null));
+  }
+
+  async *scan(
+    table: string,
+    where?: { readonly index: string; readonly value: string },
+  ): AsyncGenerator<Found[], void> {
+    const { store } = this.#database.transaction(table);
+    if (where && store.indexNames.contains(where.index)) {
+      const found: StoredRecord[] = await store.index(where.index).getAll(where.value);
+      yield found.map(this.#found);
+      return;
+    }
     let range: IDBKeyRange | null = null;
     for (;;) {
-      const part: UploadRecord[] = await store.getAll(range, LIST_PART);
-      kept.push(...part.filter(isKept));
+      const part: StoredRecord[] = await this.#database.getAll(table, range, SCAN_PART);
+      yield part.map(this.#found);
       const last = part.at(-1);
-      if (!last || part.length < LIST_PART) {
-        return kept.sort((a, b) => b.createdAt - a.createdAt);
+      if (!last || part.length < SCAN_PART) {
+        return;
       }
       range = IDBKeyRange.lowerBound(last.id, true);
     }
   }
 
-  async listBatch(batchId: string): Promise<readonly Upload[]> {
-    const records = await this.#database.getAllFromIndex('uploads', 'by-batch', batchId);
-    return records.filter(isKept).sort((a, b) => b.createdAt - a.createdAt);
-  }
-
-  async find(id: string): Promise<Upload | null> {
-    const record = await this.#database.get('uploads', id);
-    return record && isKept(record) ? record : null;
-  }
-
-  async picture(id: string): Promise<StoredPicture | null> {
-    const [upload, record] = await Promise.all([this.find(id), this.#database.get('pictures', id)]);
-    return upload && record ? { name: upload.name, mime: upload.mime, bytes: record.bytes } : null;
-  }
-
-  async thumbnail(id: string): Promise<Thumbnail | null> {
-    return (await this.#database.get('thumbnails', id)) ?? null;
-  }
-
-  async reading(id: string): Promise<StoredReading | null> {
-    const record = await this.#database.get('readings', id);
-    return record ? storedReading(record) : null;
-  }
-
-  async row(id: string): Promise<ReadRow | null> {
-    const transaction = this.#database.transaction(['uploads', 'readings']);
-    const [record, detail] = await Promise.all([
-      transaction.objectStore('uploads').get(id),
-      transaction.objectStore('readings').get(id),
-    ]);
-    return record && !record.staged ? readRow(record, detail) : null;
-  }
-
-  async addUpload(upload: NewUpload): Promise<void> {
-    const { bytes, ...row } = upload;
-    const transaction = this.#database.transaction(['uploads', 'pictures'], 'readwrite');
-    await Promise.all([
-      transaction
-        .objectStore('uploads')
-        .put({ ...row, size: bytes.byteLength, reading: null, otherReading: null, failure: null, trashedAt: null }),
-      transaction.objectStore('pictures').put({ id: upload.id, bytes }),
-      transaction.done,
-    ]);
-  }
-
-  async addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
-    const transaction = this.#database.transaction(['uploads', 'thumbnails'], 'readwrite');
-    if ((await transaction.objectStore('uploads').getKey(id)) !== undefined) {
-      await transaction.objectStore('thumbnails').put({ ...thumbnail, id });
+  async write(changes: readonly Change[]): Promise<boolean> {
+    if (changes.length === 0) {
+      return true;
     }
-    await transaction.done;
-  }
-
-  async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
-    const transaction = this.#database.transaction('uploads', 'readwrite');
-    await Promise.all(
-      ids.map(async (id) => {
-        const record = await transaction.store.get(id);
-        if (record) {
-          await transaction.store.put({ ...record, trashedAt });
-        }
+    const transaction = this.#database.transaction([...new Set(changes.map(({ table }) => table))], 'readwrite');
+    const areStill = await Promise.all(
+      changes.map(async ({ table, id, before }) => {
+        const stored = before === undefined ? undefined : await transaction.objectStore(table).get(id);
+        return isStill(before, stored ? this.#found(stored) : null);
       }),
     );
-    await transaction.done;
-  }
-
-  async purge(trashedUntil: number): Promise<void> {
-    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
-    for (const record of await transaction.objectStore('uploads').getAll()) {
-      const isTrash = record.trashedAt !== null && record.trashedAt <= trashedUntil;
-      if (isTrash || (record.staged && record.staged.at <= trashedUntil - STAGED_KEPT_MS)) {
-        await Promise.all(ALL_STORES.map((store) => transaction.objectStore(store).delete(record.id)));
-      }
-    }
-    await transaction.done;
-  }
-
-  async remove(ids: readonly string[]): Promise<void> {
-    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
-    await Promise.all(ids.flatMap((id) => ALL_STORES.map((store) => transaction.objectStore(store).delete(id))));
-    await transaction.done;
-  }
-
-  async stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
-    const { id } = upload;
-    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
-    const uploads = transaction.objectStore('uploads');
-    const there = await uploads.get(id);
-    if (there && !there.staged) {
-      throw new Error(`${id} is there already`);
-    }
-    await Promise.all([
-      uploads.put({ ...upload, trashedAt: null, staged: { by, at: Date.now() } }),
-      transaction.objectStore('pictures').put({ id, bytes: picture }),
-      thumbnail && transaction.objectStore('thumbnails').put({ ...thumbnail, id }),
-      current && transaction.objectStore('readings').put({ id, ...current, other }),
-      transaction.done,
-    ]);
-  }
-
-  async commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
-    const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
-    const uploads = transaction.objectStore('uploads');
-    const seen = ids.map(async (id) => {
-      const { staged, ...record } = await found(uploads.get(id));
-      if (staged?.by !== by) {
-        throw new Error(`${id} is not staged anymore`);
-      }
-      await uploads.put(record);
-    });
-    const replaced = changed.map(async ({ upload, current, other }) => {
-      const record = await found(uploads.get(upload.id));
-      await uploads.put({ ...record, ...upload, trashedAt: null });
-      if (current) {
-        await transaction.objectStore('readings').put({ id: upload.id, ...current, other });
-      }
-    });
-    try {
-      await Promise.all([...seen, ...replaced]);
-    } catch (error) {
+    if (areStill.includes(false)) {
       transaction.abort();
       await transaction.done.catch(() => undefined);
-      throw error;
+      return false;
     }
-    await transaction.done;
-  }
-
-  async dropStaged(ids: readonly string[], by: string): Promise<void> {
-    const transaction = this.#database.transaction(ALL_STORES, 'readwrite');
-    for (const id of ids) {
-      if ((await transaction.objectStore('uploads').get(id))?.staged?.by === by) {
-        await Promise.all(ALL_STORES.map((store) => transaction.objectStore(store).delete(id)));
-      }
-    }
-    await transaction.done;
-  }
-
-  protected override async changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
-    const transaction = this.#database.transaction(['uploads', 'readings'], 'readwrite');
-    const uploads = transaction.objectStore('uploads');
-    const readings = transaction.objectStore('readings');
-    for (const id of ids) {
-      const [record, detail] = await Promise.all([uploads.get(id), readings.get(id)]);
-      if (record) {
-        const { upload, current, other } = change(readRow(record, detail));
-        await uploads.put({ ...record, ...upload });
-        if (current) {
-          await readings.put({ id, ...current, other });
-        }
-      }
-    }
-    await transaction.done;
+    const written = changes.map(({ table, id, record }) => {
+      const records = transaction.objectStore(table);
+      return record === null ? records.delete(id) : record && records.put(this.#stamping.stamped(record));
+    });
+    await Promise.all([...written, transaction.done]);
+    return true;
   }
 
   close(): void {
     this.#database.close();
   }
+
+  readonly #found = (stored: StoredRecord): Found => {
+    const { of, unstamped } = this.#stamping;
+    return { id: stored.id, record: unstamped(stored), stamp: of(stored) };
+  };
 }

@@ -1,74 +1,99 @@
 import type { RecordCipher } from '../contract/record-cipher';
-import { RecordDamagedError } from './record-damaged-error';
-import { decodeJson, encodeJson } from './sealed-json';
-import type { SealedDatabase, SealedRecord } from './sealed-schema';
-import type { StoredReading, Thumbnail } from './upload';
+import type { Stamping } from './idb-records';
+import type { Change, Found, Key, RecordStore, StoredRecord } from './record-store';
 
-/** Both readings of an upload as they are sealed. */
-export interface SealedReadings {
-  readonly current: StoredReading;
-  readonly other: StoredReading | null;
+/** All that a sealed store shows to somebody without the key: random ids, and sealed bytes. */
+export interface SealedRecord extends StoredRecord {
+  readonly sealed: ArrayBuffer;
 }
 
-const LINE_END = 0x0a;
+/** How the records of a table become bytes to be sealed. Once something is stored, neither may change. */
+export interface Codec<R = StoredRecord> {
+  /** What the bytes are sealed as, beside the id. */
+  readonly field: string;
+  encode(record: R): Uint8Array<ArrayBuffer>;
+  decode(plain: Uint8Array<ArrayBuffer>, id: string): R;
+  /** Whether opened records are remembered as long as nobody changes them: those that lists ask for again and again. */
+  readonly isRemembered?: boolean;
+}
 
-/** Pictures, thumbnails and readings: each is sealed by itself, so that one that is damaged takes nothing along. */
-export class SealedParts {
-  /** Uploads of which a part did not open. */
-  readonly damaged = new Set<string>();
-  readonly #database: SealedDatabase;
+/** The start of sealed bytes, which holds their nonce: no two are the same. */
+const NONCE_BYTES = 16;
+
+/** Sealed records are told apart without a field beside the bytes. */
+export const NONCE_STAMPS: Stamping = {
+  of: (stored) => {
+    const { sealed } = stored as SealedRecord;
+    return String.fromCharCode(...new Uint8Array(sealed, 0, Math.min(NONCE_BYTES, sealed.byteLength)));
+  },
+  stamped: (record) => record,
+  unstamped: (record) => record,
+};
+
+/**
+ * Keeps records in another store so that nothing about them can be read there without the key. Each is sealed by itself:
+ * one that was changed or cut off from outside is found as one that cannot be opened, and takes nothing along.
+ */
+export class SealedRecords implements RecordStore {
+  readonly #inner: RecordStore;
   readonly #cipher: RecordCipher;
+  readonly #codecs: Readonly<Record<string, Codec>>;
+  readonly #remembered = new Map<string, Found>();
 
-  constructor(database: SealedDatabase, cipher: RecordCipher) {
-    this.#database = database;
+  /** @param codecs one for each table */
+  constructor(inner: RecordStore, cipher: RecordCipher, codecs: Readonly<Record<string, Codec>>) {
+    this.#inner = inner;
     this.#cipher = cipher;
+    this.#codecs = codecs;
   }
 
-  /** Throws `RecordDamagedError` when it is there and does not open, as the others do. */
-  async picture(id: string): Promise<ArrayBuffer | null> {
-    const plain = await this.#open(await this.#database.get('pictures', id), 'picture');
-    return plain?.buffer ?? null;
+  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
+    const found = await this.#inner.read(keys);
+    return Promise.all(keys.map(([table], index) => (found[index] ? this.#open(table, found[index]) : null)));
   }
 
-  async thumbnail(id: string): Promise<Thumbnail | null> {
-    const plain = await this.#open(await this.#database.get('thumbnails', id), 'thumbnail');
-    if (!plain) {
-      return null;
+  async *scan(table: string): AsyncGenerator<readonly Found[], void> {
+    for await (const part of this.#inner.scan(table)) {
+      yield await Promise.all(part.map((found) => this.#open(table, found)));
     }
-    const end = plain.indexOf(LINE_END);
-    return { mime: new TextDecoder().decode(plain.subarray(0, end)), bytes: plain.slice(end + 1).buffer };
   }
 
-  async openReadings(sealed: SealedRecord | undefined): Promise<SealedReadings | null> {
-    const plain = await this.#open(sealed, 'reading');
-    return plain && (decodeJson(plain) as SealedReadings);
+  /** Sealing takes longer than a transaction may wait: that is why changes are compared with what they were made of. */
+  async write(changes: readonly Change[]): Promise<boolean> {
+    return this.#inner.write(await Promise.all(changes.map((change) => this.#seal(change))));
   }
 
-  sealPicture(id: string, bytes: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#cipher.seal(id, 'picture', new Uint8Array(bytes));
+  close(): void {
+    this.#remembered.clear();
+    this.#inner.close();
   }
 
-  sealThumbnail(id: string, { mime, bytes }: Thumbnail): Promise<Uint8Array<ArrayBuffer>> {
-    const head = new TextEncoder().encode(`${mime}\n`);
-    const plain = new Uint8Array(head.length + bytes.byteLength);
-    plain.set(head);
-    plain.set(new Uint8Array(bytes), head.length);
-    return this.#cipher.seal(id, 'thumbnail', plain);
-  }
-
-  sealReadings(id: string, readings: SealedReadings): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#cipher.seal(id, 'reading', encodeJson(readings));
-  }
-
-  async #open(sealed: SealedRecord | undefined, field: string): Promise<Uint8Array<ArrayBuffer> | null> {
-    if (!sealed) {
-      return null;
+  async #seal(change: Change): Promise<Change> {
+    const { table, id, record } = change;
+    if (!record) {
+      return change;
     }
-    const plain = await this.#cipher.open(sealed.id, field, new Uint8Array(sealed.sealed));
-    if (!plain) {
-      this.damaged.add(sealed.id);
-      throw new RecordDamagedError(sealed.id, field);
+    const { field, encode } = this.#codecOf(table);
+    const { buffer } = await this.#cipher.seal(id, field, encode(record));
+    const sealed: SealedRecord = { id, sealed: buffer };
+    return { ...change, record: sealed };
+  }
+
+  async #open(table: string, { id, record, stamp }: Found): Promise<Found> {
+    const { field, decode, isRemembered } = this.#codecOf(table);
+    const known = this.#remembered.get(`${table}/${id}`);
+    if (known && known.stamp === stamp) {
+      return known;
     }
-    return plain;
+    const plain = await this.#cipher.open(id, field, new Uint8Array((record as SealedRecord).sealed));
+    const opened = { id, stamp, record: plain && decode(plain, id) };
+    if (isRemembered) {
+      this.#remembered.set(`${table}/${id}`, opened);
+    }
+    return opened;
+  }
+
+  #codecOf(table: string): Codec {
+    return this.#codecs[table] as Codec;
   }
 }

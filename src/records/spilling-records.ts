@@ -1,176 +1,103 @@
-import type { RecognitionFailure } from '../contract/failure';
-import type { Recognition } from '../contract/recognition';
-import { MemoryUploads } from './memory-uploads';
-import type { ReadRow, WholeUpload } from './read-row';
-import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
-import { wholeUpload } from './whole-upload';
+import { byteSize, MemoryRecords } from './memory-records';
+import type { Change, Found, Key, RecordStore, WriteOptions } from './record-store';
 
-/** Bytes of pictures that are held in memory at most; what comes then is shown as long as its page is, and not kept. */
+/** Bytes of pictures that are held in memory at most. */
 const MOST_HELD_BYTES = 256 * 1024 * 1024;
 
-/** What a page holds in memory beside its store, because that has no room or is not to keep it. */
-export class HeldUploads {
-  readonly memory = new MemoryUploads();
-  /** Those for which the device had no room, each hiding its older state there. */
-  readonly refused = new Set<string>();
-  /** Those that the person does not want to be kept. */
-  readonly passing = new Set<string>();
-  /** Whether new uploads go to the device. */
-  keepsNew = true;
-  #bytes = 0;
-
-  has(id: string): boolean {
-    return this.refused.has(id) || this.passing.has(id);
-  }
-
-  /** @returns false when that would be too much for the page's memory */
-  async add(upload: NewUpload, reason: 'refused' | 'passing'): Promise<boolean> {
-    if (this.#bytes + upload.bytes.byteLength > MOST_HELD_BYTES) {
-      return false;
-    }
-    this.#bytes += upload.bytes.byteLength;
-    await this.memory.addUpload(upload);
-    this[reason].add(upload.id);
-    return true;
-  }
-
-  /** Takes the state of an upload from the device, so that changes to it are not lost. */
-  async shadow(whole: WholeUpload): Promise<void> {
-    const { id } = whole.upload;
-    await this.memory.stage(whole, id);
-    await this.memory.commit([id], id, []);
-    this.#bytes += whole.picture.byteLength;
-    this.refused.add(id);
-  }
-
-  async drop(id: string): Promise<void> {
-    this.#bytes -= (await this.memory.picture(id))?.bytes.byteLength ?? 0;
-    await this.memory.remove([id]);
-    this.refused.delete(id);
-    this.passing.delete(id);
+/** The page's memory holds as much as it may, and nothing is to be written to the device. */
+export class MemoryFullError extends Error {
+  constructor(mostBytes: number) {
+    super(`the page holds ${mostBytes} bytes already`);
+    this.name = 'MemoryFullError';
   }
 }
 
-function isFull(error: unknown): boolean {
+export function isDeviceFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError';
 }
 
 /**
- * A store that loses nothing when the device has no room: what it could not keep is held in memory and looks the same
- * to everybody who asks, until `saveHeld` finds room. The change that found none rejects all the same, so that people
- * are told.
+ * A store that loses nothing when the device has no room: what it could not keep is held in memory, hides its older
+ * state on the device and looks the same to everybody who asks, until `saveHeld` finds room. Where nothing new is to be
+ * kept, records of new ids are held in memory only. What is held outlives the connection to the device.
  */
-export class SpillUploads implements UploadStore {
-  readonly #device: UploadStore;
-  readonly #held: HeldUploads;
+export class SpillingRecords implements RecordStore {
+  /** Whether new ids go to the device. */
+  keepsNew = true;
+  #device: RecordStore = new MemoryRecords();
+  readonly #memory = new MemoryRecords();
+  /** Those of the ids in memory for which the device had no room, and whether it has an older state of them. */
+  readonly #refused = new Map<string, boolean>();
+  readonly #mostBytes: number;
 
-  constructor(device: UploadStore, held: HeldUploads) {
+  constructor(mostBytes = MOST_HELD_BYTES) {
+    this.#mostBytes = mostBytes;
+  }
+
+  /** To be called before anything is asked, and again when the connection was lost. */
+  connect(device: RecordStore): void {
     this.#device = device;
-    this.#held = held;
   }
 
-  async list(): Promise<readonly Upload[]> {
-    const [kept, held] = await Promise.all([this.#device.list(), this.#held.memory.list()]);
-    return this.#together(kept, held);
+  /** Whether something is held under the id, wanted so or for want of room. */
+  holds(id: string): boolean {
+    return this.#memory.has(id);
   }
 
-  async listBatch(batchId: string): Promise<readonly Upload[]> {
-    const [kept, held] = await Promise.all([this.#device.listBatch(batchId), this.#held.memory.listBatch(batchId)]);
-    return this.#together(kept, held);
+  /** The ids of which something is held for want of room. */
+  get unsaved(): Pick<ReadonlySet<string>, 'has' | 'size'> {
+    return this.#refused;
   }
 
-  find(id: string): Promise<Upload | null> {
-    return this.#of(id).find(id);
+  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
+    const isHere = keys.map(([table, id]) => this.#memory.has(id, table));
+    const held = await this.#memory.read(keys);
+    const kept = [...(await this.#device.read(keys.filter((_key, index) => !isHere[index])))];
+    return held.map((found, index) => (isHere[index] ? found : (kept.shift() ?? null)));
   }
 
-  picture(id: string): Promise<StoredPicture | null> {
-    return this.#of(id).picture(id);
+  async *scan(...asked: Parameters<RecordStore['scan']>): AsyncGenerator<readonly Found[], void> {
+    const held: Found[] = [];
+    for await (const part of this.#memory.scan(asked[0])) {
+      held.push(...part);
+    }
+    yield held;
+    const ids = new Set(held.map(({ id }) => id));
+    for await (const part of this.#device.scan(...asked)) {
+      yield part.filter(({ id }) => !ids.has(id));
+    }
   }
 
-  thumbnail(id: string): Promise<Thumbnail | null> {
-    return this.#of(id).thumbnail(id);
-  }
-
-  reading(id: string): Promise<StoredReading | null> {
-    return this.#of(id).reading(id);
-  }
-
-  row(id: string): Promise<ReadRow | null> {
-    return this.#of(id).row(id);
-  }
-
-  async addUpload(upload: NewUpload): Promise<void> {
-    if (!this.#held.keepsNew && (await this.#held.add(upload, 'passing'))) {
-      return;
+  /** One write at a time: others wait for it, and for `saveHeld`. */
+  async write(changes: readonly Change[], { holds = false }: WriteOptions = {}): Promise<boolean> {
+    const created = createdBy(changes);
+    const isHeld = ({ id }: Change) => this.#memory.has(id) || (!this.keepsNew && created.has(id));
+    const held = changes.filter(isHeld);
+    const kept = changes.flatMap((change) => (isHeld(change) ? this.#besides(change) : [change]));
+    if (!this.#memory.areStill(held.filter(({ id, table }) => this.#memory.has(id, table)))) {
+      return false;
+    }
+    if (!this.#hasRoomFor(held)) {
+      throw new MemoryFullError(this.#mostBytes);
     }
     try {
-      await this.#device.addUpload(upload);
+      if (kept.length > 0 && !(await this.#device.write(kept))) {
+        return false;
+      }
     } catch (error) {
-      if (isFull(error)) {
-        await this.#held.add(upload, 'refused');
+      if (holds && isDeviceFull(error) && this.#hasRoomFor(changes)) {
+        await this.#memory.write(changes.map(withoutBefore));
+        for (const { id } of kept) {
+          this.#refused.set(id, !created.has(id));
+        }
       }
       throw error;
     }
-  }
-
-  addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
-    return this.#of(id).addThumbnail(id, thumbnail);
-  }
-
-  addRecognition(id: string, recognition: Recognition): Promise<void> {
-    return this.#change([id], (store) => store.addRecognition(id, recognition));
-  }
-
-  addFailure(id: string, failure: RecognitionFailure): Promise<void> {
-    return this.#change([id], (store) => store.addFailure(id, failure));
-  }
-
-  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
-    return this.#change([id], (store) => store.saveCorrections(id, corrections, summary));
-  }
-
-  swapReadings(ids: readonly string[]): Promise<void> {
-    return this.#change(ids, (store, some) => store.swapReadings(some));
-  }
-
-  dropOtherReadings(ids: readonly string[]): Promise<void> {
-    return this.#change(ids, (store, some) => store.dropOtherReadings(some));
-  }
-
-  /** To both: what is held may have an older state on the device. */
-  async setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
-    await this.#held.memory.setTrashed(ids, trashedAt);
-    await this.#device.setTrashed(ids, trashedAt);
-  }
-
-  async purge(trashedUntil: number): Promise<void> {
-    await Promise.all([this.#held.memory.purge(trashedUntil), this.#device.purge(trashedUntil)]);
-    await this.#forgetPurged();
-  }
-
-  async remove(ids: readonly string[]): Promise<void> {
-    await Promise.all([this.#held.memory.remove(ids), this.#device.remove(ids)]);
-    await this.#forgetPurged();
-  }
-
-  stage(upload: WholeUpload, by: string): Promise<void> {
-    return (this.#held.keepsNew ? this.#device : this.#held.memory).stage(upload, by);
-  }
-
-  async commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
-    const kept = changed.filter(({ upload }) => !this.#held.has(upload.id));
-    const held = changed.filter(({ upload }) => this.#held.has(upload.id));
-    const { keepsNew, memory, passing } = this.#held;
-    await this.#device.commit(keepsNew ? ids : [], by, kept);
-    await memory.commit(keepsNew ? [] : ids, by, held);
-    for (const id of keepsNew ? [] : ids) {
-      passing.add(id);
+    await this.#memory.write(held.map(withoutBefore));
+    for (const id of new Set(held.map((change) => change.id))) {
+      await this.#afterChange(id);
     }
-  }
-
-  async dropStaged(ids: readonly string[], by: string): Promise<void> {
-    await Promise.all([this.#held.memory.dropStaged(ids, by), this.#device.dropStaged(ids, by)]);
+    return true;
   }
 
   close(): void {
@@ -183,72 +110,51 @@ export class SpillUploads implements UploadStore {
    * @returns rejects when there is no room for the next one; what was saved before stays saved
    */
   async saveHeld(): Promise<void> {
-    const { memory } = this.#held;
-    const uploads = [...(await memory.list())].sort((a, b) => a.size - b.size);
-    for (const { id } of uploads) {
-      const whole = await wholeUpload(memory, id);
-      if (whole) {
-        await this.#bringToDevice(whole);
-        await this.#held.drop(id);
-      }
+    for (const id of [...this.#memory.ids].sort((a, b) => this.#memory.bytes([a]) - this.#memory.bytes([b]))) {
+      await this.#save(id);
     }
   }
 
-  async #bringToDevice(whole: WholeUpload): Promise<void> {
-    const { picture: _picture, thumbnail: _thumbnail, ...row } = whole;
-    const { id } = whole.upload;
-    if (await this.#device.row(id)) {
-      await this.#device.commit([], id, [row]);
-      return;
+  /** @returns what a change to what is held means for the device: deletions, and older states that it hides */
+  #besides(change: Change): readonly Change[] {
+    const { table, id, record, before } = change;
+    const isCompared = before !== undefined && this.#refused.get(id) && !this.#memory.has(id, table);
+    const compared = isCompared ? { table, id, before } : { table, id };
+    return record === null || isCompared ? [{ ...compared, ...(record === null && { record }) }] : [];
+  }
+
+  async #save(id: string): Promise<void> {
+    const all = this.#memory.allOf(id);
+    const older = this.#refused.get(id) ? await this.#device.read(all.map(({ table }) => [table, id])) : null;
+    // Another tab may have deleted what was there.
+    if (!older?.every((found) => found === null)) {
+      await this.#device.write(all.map(withoutBefore));
     }
-    try {
-      await this.#device.stage(whole, id);
-      await this.#device.commit([id], id, []);
-    } catch (error) {
-      await this.#device.dropStaged([id], id);
-      throw error;
+    await this.#memory.write(all.map(({ table }) => ({ table, id, record: null })));
+    this.#refused.delete(id);
+  }
+
+  /** What is on the device in an older state may find room there with any change to it, as a mark that it is deleted. */
+  async #afterChange(id: string): Promise<void> {
+    if (!this.#memory.has(id)) {
+      this.#refused.delete(id);
+    } else if (this.#refused.get(id)) {
+      await this.#save(id).catch(() => undefined);
     }
   }
 
-  #of(id: string): UploadStore {
-    return this.#held.has(id) ? this.#held.memory : this.#device;
+  #hasRoomFor(changes: readonly Change[]): boolean {
+    const added = changes.reduce((sum, { record }) => sum + byteSize(record), 0);
+    return added === 0 || this.#memory.bytes() + added <= this.#mostBytes;
   }
+}
 
-  #together(kept: readonly Upload[], held: readonly Upload[]): readonly Upload[] {
-    const seen = kept.filter((upload) => !this.#held.has(upload.id));
-    return held.length === 0 ? seen : [...seen, ...held].sort((a, b) => b.createdAt - a.createdAt);
-  }
+/** The ids of which nothing was there before. */
+function createdBy(changes: readonly Change[]): ReadonlySet<string> {
+  const there = new Set(changes.filter(({ before }) => before).map(({ id }) => id));
+  return new Set(changes.filter(({ id, before }) => before === null && !there.has(id)).map(({ id }) => id));
+}
 
-  async #change(
-    ids: readonly string[],
-    change: (store: UploadStore, ids: readonly string[]) => Promise<void>,
-  ): Promise<void> {
-    const held = ids.filter((id) => this.#held.has(id));
-    if (held.length > 0) {
-      await change(this.#held.memory, held);
-    }
-    const kept = ids.filter((id) => !this.#held.has(id));
-    if (kept.length === 0) {
-      return;
-    }
-    try {
-      await change(this.#device, kept);
-    } catch (error) {
-      const [only] = kept;
-      const whole = isFull(error) && kept.length === 1 && only ? await wholeUpload(this.#device, only) : null;
-      if (whole) {
-        await this.#held.shadow(whole);
-        await change(this.#held.memory, kept);
-      }
-      throw error;
-    }
-  }
-
-  async #forgetPurged(): Promise<void> {
-    for (const id of [...this.#held.refused, ...this.#held.passing]) {
-      if (!(await this.#held.memory.row(id))) {
-        await this.#held.drop(id);
-      }
-    }
-  }
+function withoutBefore({ before: _before, ...change }: Change): Change {
+  return change;
 }

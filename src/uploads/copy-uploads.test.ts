@@ -1,23 +1,24 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { NO_EVENTS } from '../records/idb-records';
+import type { RecordStore } from '../records/record-store';
 import { newDataKey } from '../vault/data-key';
 import { ProfileCipher } from '../vault/profile-cipher';
 import { copyUploads } from './copy-uploads';
-import { deleteAllHistories, deleteOpenHistory } from './delete-databases';
-import { openIndexedUploads } from './indexed-uploads';
-import { openSealedUploads } from './sealed-uploads';
-import { testDigit, testRecognition } from './test-recognition';
-import type { UploadStore } from './upload-store';
+import { deleteAllHistories, deleteOpenHistory } from './delete-histories';
+import { openOpenUploads, openProfileUploads } from './upload-databases';
+import { Uploads } from './uploads';
 
-const EVENTS = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
 const READING = testRecognition([[testDigit(4)]]);
 
-let sealed: UploadStore;
+let records: RecordStore;
+let sealed: Uploads;
 
-async function openHistory(count: number): Promise<UploadStore> {
-  const store = await openIndexedUploads(EVENTS);
+async function openHistory(count: number): Promise<Uploads> {
+  const store = new Uploads(await openOpenUploads(NO_EVENTS));
   for (let index = 0; index < count; index += 1) {
     const id = `u${index}`;
     await store.addUpload({ id, name: `${id}.png`, mime: 'image/png', createdAt: index, batchId: 'b', bytes: BYTES });
@@ -29,7 +30,8 @@ async function openHistory(count: number): Promise<UploadStore> {
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
-  sealed = await openSealedUploads('p', new ProfileCipher('p', await newDataKey()), EVENTS);
+  records = await openProfileUploads('p', new ProfileCipher('p', await newDataKey()), NO_EVENTS);
+  sealed = new Uploads(records);
 });
 
 describe('moving the open history into a profile', () => {
@@ -59,24 +61,25 @@ describe('moving the open history into a profile', () => {
   it('takes along what comes in meanwhile', async () => {
     const open = await openHistory(1);
     const late = { id: 'late', name: 'late.png', mime: 'image/png', createdAt: 9, batchId: null, bytes: BYTES };
-    const added: Promise<void>[] = [];
-    const onProgress = () => {
-      if (added.length === 0) added.push(open.addUpload(late));
+    const { commit } = sealed;
+    sealed.commit = async (...what) => {
+      await open.addUpload(late);
+      await commit.apply(sealed, what);
     };
-    expect(await copyUploads(open, sealed, { onProgress })).toBe(2);
+    expect(await copyUploads(open, sealed, { onProgress: () => {} })).toBe(2);
   });
 
   it('says so when a copy is not what was copied', async () => {
     const open = await openHistory(1);
-    const broken: UploadStore = Object.assign(Object.create(sealed), {
-      row: (id: string) => sealed.row(id),
-      stage: (upload: Parameters<UploadStore['stage']>[0], by: string) =>
-        sealed.stage({ ...upload, picture: new ArrayBuffer(4) }, by),
-      commit: (...change: Parameters<UploadStore['commit']>) => sealed.commit(...change),
-      picture: (id: string) => sealed.picture(id),
-      thumbnail: (id: string) => sealed.thumbnail(id),
-    });
-    await expect(copyUploads(open, broken, { onProgress: () => {} })).rejects.toThrow('differs');
+    const { write } = records;
+    records.write = (changes) => {
+      const broken = changes.map((change) => {
+        const { table, id } = change;
+        return table === 'pictures' ? { table, id, record: { id, bytes: new ArrayBuffer(4) } } : change;
+      });
+      return write.call(records, broken);
+    };
+    await expect(copyUploads(open, sealed, { onProgress: () => {} })).rejects.toThrow('differs');
     expect(await open.list()).toHaveLength(1);
   });
 });

@@ -1,12 +1,12 @@
 import type { WholeUpload } from './read-row';
-import type { UploadStore } from './upload-store';
+import type { Uploads } from './uploads';
 
 interface CopyOptions {
   readonly onProgress: (moved: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Names the work in `UploadStore.stage`. */
+/** Names the work in `Uploads.stage`. */
 const WORK = 'copy';
 
 /**
@@ -14,13 +14,9 @@ const WORK = 'copy';
  * store then. Nothing is taken away here, so that it may be interrupted at any time and begun again: what is there
  * already is compared only.
  *
- * @returns how many uploads both stores hold; rejects when a copy differs
+ * @returns how many uploads both hold; rejects when a copy differs
  */
-export async function copyUploads(
-  from: UploadStore,
-  to: UploadStore,
-  { onProgress, signal }: CopyOptions,
-): Promise<number> {
+export async function copyUploads(from: Uploads, to: Uploads, { onProgress, signal }: CopyOptions): Promise<number> {
   const copied = new Set<string>();
   // Another tab may hand in pictures meanwhile.
   for (let missing = await idsBeside(from, copied); missing.length > 0; missing = await idsBeside(from, copied)) {
@@ -35,12 +31,12 @@ export async function copyUploads(
   return copied.size;
 }
 
-async function idsBeside(store: UploadStore, known: ReadonlySet<string>): Promise<readonly string[]> {
+async function idsBeside(store: Uploads, known: ReadonlySet<string>): Promise<readonly string[]> {
   return (await store.list()).map((upload) => upload.id).filter((id) => !known.has(id));
 }
 
-async function copyOne(from: UploadStore, to: UploadStore, id: string): Promise<void> {
-  const original = await wholeUpload(from, id);
+async function copyOne(from: Uploads, to: Uploads, id: string): Promise<void> {
+  const original = await from.whole(id);
   if (!original) {
     // Deleted in another tab since it was listed.
     return;
@@ -49,15 +45,10 @@ async function copyOne(from: UploadStore, to: UploadStore, id: string): Promise<
     await to.stage(original, WORK);
     await to.commit([id], WORK, []);
   }
-  const copy = await wholeUpload(to, id);
+  const copy = await to.whole(id);
   if (!copy || !isSame(original, copy)) {
     throw new Error(`the copy of ${id} differs`);
   }
-}
-
-async function wholeUpload(store: UploadStore, id: string): Promise<WholeUpload | null> {
-  const [row, picture, thumbnail] = await Promise.all([store.row(id), store.picture(id), store.thumbnail(id)]);
-  return row && picture && { ...row, picture: picture.bytes, thumbnail };
 }
 
 function isSame(a: WholeUpload, b: WholeUpload): boolean {

@@ -1,23 +1,16 @@
-import { deleteDB } from 'idb';
-import { DATABASE_NAME } from './schema';
-import { PROFILE_DATABASE_PREFIX } from './sealed-schema';
+import { databasesNamed, deleteDatabases } from '../records/databases';
+import { OPEN_DATABASE, PROFILE_DATABASE_PREFIX, profileDatabase } from './upload-databases';
 
-/** Deletes the open history with its whole database: deleting rows would leave more of their bytes on the disk. */
 export function deleteOpenHistory(): Promise<void> {
-  return deleteDB(DATABASE_NAME);
+  return deleteDatabases([OPEN_DATABASE]);
 }
 
 export function deleteProfileHistory(profileId: string): Promise<void> {
-  return deleteDB(`${PROFILE_DATABASE_PREFIX}${profileId}`);
+  return deleteDatabases([profileDatabase(profileId)]);
 }
 
 /** Deletes every database of the app, also of profiles that nobody knows anymore where the browser can list them. */
 export async function deleteAllHistories(profileIds: readonly string[]): Promise<void> {
-  const found = (await indexedDB.databases?.()) ?? [];
-  const names = new Set([
-    DATABASE_NAME,
-    ...profileIds.map((id) => `${PROFILE_DATABASE_PREFIX}${id}`),
-    ...found.flatMap(({ name }) => (name?.startsWith(PROFILE_DATABASE_PREFIX) ? [name] : [])),
-  ]);
-  await Promise.all([...names].map((name) => deleteDB(name)));
+  const found = await databasesNamed(PROFILE_DATABASE_PREFIX);
+  await deleteDatabases(new Set([OPEN_DATABASE, ...profileIds.map(profileDatabase), ...found]));
 }

@@ -1,9 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
-import { DATABASE_NAME } from './schema';
-import { testDigit, testRecognition } from './test-recognition';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { openTestDatabase } from '../records/test-database';
+import { ProfileCipher } from '../vault/profile-cipher';
+import { openProfileUploads } from './upload-databases';
 import { UploadHistory } from './upload-history';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
@@ -19,7 +21,7 @@ beforeEach(() => {
 
 /** Leaves a database behind as version 1 of the app wrote it; nothing of it may be computed with today's code. */
 async function writeVersion1(): Promise<void> {
-  const database = await openDB(DATABASE_NAME, 1, {
+  const database = await openTestDatabase('digit-reader', 1, {
     upgrade(opened) {
       const uploads = opened.createObjectStore('uploads', { keyPath: 'id' });
       uploads.createIndex('by-created', 'createdAt');
@@ -88,7 +90,7 @@ it('a history written by version 1 opens with all it held, and takes corrections
 
 /** Leaves a database behind as version 2 of the app wrote it: a corrected picture with two readings, another in the trash. */
 async function writeVersion2(): Promise<void> {
-  const database = await openDB(DATABASE_NAME, 2, {
+  const database = await openTestDatabase('digit-reader', 2, {
     upgrade(opened) {
       const uploads = opened.createObjectStore('uploads', { keyPath: 'id' });
       uploads.createIndex('by-created', 'createdAt');
@@ -142,4 +144,107 @@ it('a history written by version 2 opens with all it held, and takes failures', 
   expect(await history.find('twice'), 'what has been read stays read').toMatchObject({ value: { failure: null } });
   await history.addRecognition('unread', READING);
   expect(await history.find('unread')).toMatchObject({ value: { failure: null, reading: { text: '40' } } });
+});
+
+/** Leaves a database behind as version 3 of the app wrote it. */
+async function writeVersion3(): Promise<void> {
+  const database = await openTestDatabase('digit-reader', 3, {
+    upgrade(opened) {
+      const uploads = opened.createObjectStore('uploads', { keyPath: 'id' });
+      uploads.createIndex('by-created', 'createdAt');
+      uploads.createIndex('by-batch', 'batchId');
+      opened.createObjectStore('pictures', { keyPath: 'id' });
+      opened.createObjectStore('thumbnails', { keyPath: 'id' });
+      opened.createObjectStore('readings', { keyPath: 'id' });
+    },
+  });
+  const row = { name: 'x.png', mime: 'image/png', size: 4, createdAt: 2000, batchId: 'batch', trashedAt: null };
+  const reading = { digitCount: 2, openChecks: 0, lowestConfidence: 0.9, modelVersion: 'test-1', backend: 'cpu' };
+  const read = { reading: { ...reading, text: '40', isEdited: false }, otherReading: null, failure: null };
+  await database.put('uploads', { ...row, ...read, id: 'read' });
+  const failed = { reading: null, otherReading: null, failure: { kind: 'undecodable' } };
+  await database.put('uploads', { ...row, ...failed, id: 'failed', createdAt: 1000 });
+  await database.put('uploads', { ...row, ...failed, id: 'staged', staged: { by: 'work', at: Date.now() } });
+  await database.put('uploads', { ...row, ...failed, id: 'trashed', trashedAt: Date.now() });
+  await database.put('pictures', { id: 'read', bytes: BYTES });
+  await database.put('thumbnails', { id: 'read', mime: 'image/webp', bytes: BYTES });
+  await database.put('readings', { id: 'read', recognition: STORED, corrections: null, other: null });
+  database.close();
+}
+
+it('a history written by version 3 opens with all it held, and no two tabs write over each other', async () => {
+  await writeVersion3();
+  const [history, other] = [new UploadHistory(), new UploadHistory()];
+  expect(await history.listBatch('batch')).toMatchObject({
+    ok: true,
+    value: [
+      { id: 'read', reading: { text: '40' } },
+      { id: 'failed', failure: { kind: 'undecodable' } },
+    ],
+  });
+  expect(await history.reading('read')).toEqual({ ok: true, value: { recognition: READING, corrections: null } });
+  expect(await history.picture('read')).toMatchObject({ value: { bytes: BYTES } });
+  expect(await history.thumbnail('read')).toMatchObject({ value: { mime: 'image/webp', bytes: BYTES } });
+  const newer = { ...READING, text: '41' };
+  const corrections = { version: 1, value: 'by hand' };
+  const summary = { text: '49', digitCount: 2, openChecks: 0, lowestConfidence: 0.99, isEdited: true };
+  await Promise.all([history.saveCorrections('read', corrections, summary), other.addRecognition('read', newer)]);
+  const texts = await history.find('read');
+  expect(texts.ok && [texts.value?.reading?.text, texts.value?.otherReading?.text].sort()).toEqual(['41', '49']);
+  expect(await history.restore(['trashed'])).toEqual({ ok: true, value: 1 });
+  expect(await history.use((uploads) => uploads.commit(['staged'], 'work', []))).toMatchObject({ ok: true });
+});
+
+it('keeps no index that no question uses', async () => {
+  await writeVersion3();
+  await new UploadHistory().list();
+  const database = await openTestDatabase('digit-reader');
+  expect([...database.transaction('uploads').store.indexNames]).toEqual(['by-batch']);
+});
+
+/** A profile that was written and sealed by the app when its database had version 1. */
+const PROFILE = JSON.parse(readFileSync(new URL('./fixtures/profile-of-version-1.json', import.meta.url), 'utf8'));
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
+it('a profile that was sealed by version 1 opens with all it held, and takes changes', async () => {
+  const name = `digit-reader-profile-${PROFILE.profileId}`;
+  const database = await openTestDatabase(name, PROFILE.version, {
+    upgrade(opened) {
+      for (const table of Object.keys(PROFILE.records)) opened.createObjectStore(table, { keyPath: 'id' });
+    },
+  });
+  for (const [table, records] of Object.entries<Record<string, string>>(PROFILE.records)) {
+    for (const [id, sealed] of Object.entries(records)) {
+      await database.put(table, { id, sealed: bytesOf(sealed).buffer });
+    }
+  }
+  database.close();
+
+  const key = await crypto.subtle.importKey('raw', bytesOf(PROFILE.key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const cipher = new ProfileCipher(PROFILE.profileId, key);
+  const history = new UploadHistory((events) => openProfileUploads(PROFILE.profileId, cipher, events));
+  expect(await history.listBatch('batch')).toMatchObject({
+    ok: true,
+    value: [
+      { id: 'twice', name: 'twice.png', reading: { text: '49', isEdited: true }, otherReading: { text: '41' } },
+      { id: 'unread', reading: null, failure: { kind: 'undecodable', fileName: 'unread.png' } },
+    ],
+  });
+  expect(await history.reading('twice')).toEqual({
+    ok: true,
+    value: { recognition: READING, corrections: { version: 1, value: 'by hand' } },
+  });
+  expect(await history.picture('twice')).toEqual({
+    ok: true,
+    value: { name: 'twice.png', mime: 'image/png', bytes: BYTES },
+  });
+  expect(await history.thumbnail('twice')).toMatchObject({ value: { mime: 'image/webp', bytes: BYTES } });
+  expect(await history.restore(['trashed'])).toEqual({ ok: true, value: 1 });
+  await history.swapReadings(['twice']);
+  expect(await history.list()).toMatchObject({
+    value: [{ id: 'twice', reading: { text: '41' } }, { id: 'trashed' }, { id: 'unread' }],
+  });
 });

@@ -1,12 +1,11 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { openIndexedUploads } from './indexed-uploads';
-import { DATABASE_NAME } from './schema';
-import { testDigit, testRecognition } from './test-recognition';
-import { DATABASE_VERSION } from './upgrades';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { openTestDatabase } from '../records/test-database';
+import { UPGRADES } from './upgrades';
 import { summarizeReading } from './upload';
+import { OPEN_DATABASE, openOpenUploads } from './upload-databases';
 import { UploadHistory } from './upload-history';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
@@ -84,7 +83,7 @@ describe('the history on the device', () => {
     expect(await history.picture('a')).toEqual({ ok: true, value: null });
     await history.restore(['b']);
     expect(await listed(history)).toEqual(['b']);
-    await history.emptyTrash();
+    await history.emptyTrash(['a']);
     await history.restore(['a']);
     expect(await listed(history)).toEqual(['b']);
   });
@@ -92,23 +91,40 @@ describe('the history on the device', () => {
   it('empties at the next start what was left in the trash, but not at once', async () => {
     let now = 1_000_000;
     const clock = () => now;
-    const first = new UploadHistory(openIndexedUploads, clock);
+    const first = new UploadHistory(openOpenUploads, clock);
     await first.addUpload(upload('a'));
     await first.trash(['a']);
     await first.close();
 
     now += 60_000;
-    const soon = new UploadHistory(openIndexedUploads, clock);
+    const soon = new UploadHistory(openOpenUploads, clock);
     await soon.restore(['a']);
     expect(await listed(soon)).toEqual(['a']);
     await soon.trash(['a']);
     await soon.close();
 
     now += 3_600_000;
-    const later = new UploadHistory(openIndexedUploads, clock);
+    const later = new UploadHistory(openOpenUploads, clock);
     await listed(later);
     await later.restore(['a']);
     expect(await listed(later)).toEqual([]);
+  });
+
+  it('never takes all rows out of the database at once to empty it', async () => {
+    const first = new UploadHistory(openOpenUploads, () => 0);
+    for (let index = 0; index < 501; index += 1) {
+      await first.addUpload(upload(`u${index}`));
+    }
+    await first.trash(Array.from({ length: 501 }, (_, index) => `u${index}`));
+    await first.close();
+    const getAll = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const later = new UploadHistory(openOpenUploads, () => 3_600_000);
+    await later.use((uploads) => uploads.settled());
+    const most = await Promise.all(getAll.mock.results.map(({ value }) => value.result.length));
+    getAll.mockRestore();
+    expect(Math.max(...most)).toBeLessThanOrEqual(500);
+    const database = await openTestDatabase(OPEN_DATABASE);
+    expect(await database.count('pictures')).toBe(0);
   });
 
   it('lists a batch in the order its pictures came, without those of others', async () => {
@@ -262,16 +278,28 @@ it('what was staged and left behind goes at a later start', async () => {
   const first = new UploadHistory();
   await first.use((store) => store.stage({ ...whole, upload: { ...upload, ...rows } }, 'work'));
   await first.close();
-  const later = new UploadHistory(openIndexedUploads, () => Date.now() + 2 * 3_600_000);
+  const later = new UploadHistory(openOpenUploads, () => Date.now() + 2 * 3_600_000);
   await listed(later);
   expect(await later.use((store) => store.commit(['a'], 'work', []))).toMatchObject({ ok: false });
 });
 
 describe('a second tab', () => {
+  it('keeps its own trash when this one empties the one it has', async () => {
+    const [here, there] = [new UploadHistory(), new UploadHistory()];
+    await here.addUpload(upload('a', 1));
+    await here.addUpload(upload('b', 2));
+    await here.trash(['a']);
+    await there.trash(['b']);
+    await here.emptyTrash(['a']);
+    expect(await there.restore(['b'])).toEqual({ ok: true, value: 1 });
+    expect(await listed(there)).toEqual(['b']);
+    expect(await here.restore(['a']), 'says that it is gone').toEqual({ ok: true, value: 0 });
+  });
+
   it('with a newer version gets the database; this one says that it is outdated', async () => {
     const history = new UploadHistory();
     await history.addUpload(upload('a'));
-    const newer = await openDB(DATABASE_NAME, DATABASE_VERSION + 1);
+    const newer = await openTestDatabase(OPEN_DATABASE, UPGRADES.length + 1);
     expect(history.place).toBe('outdated');
     expect(await history.addUpload(upload('b'))).toMatchObject({
       ok: false,
@@ -288,7 +316,7 @@ describe('a second tab', () => {
     const history = new UploadHistory(async (events) => {
       events.onBlocked();
       await unblocked;
-      return openIndexedUploads(events);
+      return openOpenUploads(events);
     });
     const saved = history.addUpload(upload('a'));
     expect(history.place).toBe('blocked');
@@ -314,8 +342,8 @@ describe('where storage fails', () => {
 
   it('answers storage-full when there is no room', async () => {
     const history = new UploadHistory(async (events) => {
-      const store = await openIndexedUploads(events);
-      store.addUpload = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+      const store = await openOpenUploads(events);
+      store.write = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
       return store;
     });
     expect(await history.addUpload(upload('a'))).toMatchObject({

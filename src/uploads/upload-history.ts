@@ -1,13 +1,12 @@
-import type { RecognitionFailure } from '../contract/failure';
-import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { upgradeRecognition } from '../numbers/upgrade-recognition';
-import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
-import { MemoryUploads } from './memory-uploads';
-import { RecordDamagedError } from './record-damaged-error';
-import { HeldUploads, SpillUploads } from './spill-uploads';
-import type { CorrectedSummary, NewUpload, StoredCorrections, StoredReading, Thumbnail, Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import type { ConnectionEvents } from '../records/idb-records';
+import { MemoryRecords } from '../records/memory-records';
+import type { RecordStore } from '../records/record-store';
+import { SpillingRecords } from '../records/spilling-records';
+import { storageFailure } from './storage-failure';
+import { openOpenUploads } from './upload-databases';
+import { Uploads } from './uploads';
 
 /**
  * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because
@@ -16,47 +15,40 @@ import type { StoredPicture, UploadStore } from './upload-store';
  */
 export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
 
+export type OpenRecords = (events: ConnectionEvents) => Promise<RecordStore>;
+
 /** How long a deletion can be undone when the page is closed before the trash is emptied. */
 const TRASH_KEPT_MS = 10 * 60 * 1000;
 
-function storageFailureKind(error: unknown): RecognitionFailure['kind'] {
-  if (error instanceof RecordDamagedError) {
-    return 'record-damaged';
-  }
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return isFull ? 'storage-full' : 'storage-unavailable';
-}
-
-function storageFailure(error: unknown, fileName?: string): RecognitionFailure {
-  return {
-    kind: storageFailureKind(error),
-    detail: String(error),
-    ...(fileName === undefined ? {} : { fileName }),
-  };
-}
+type Parameter<Name extends keyof Uploads> = Parameters<Uploads[Name]>;
 
 /**
- * Every picture handed in and what was read in it. Never rejects: where storage fails the answer says so, and where
- * the browser denies storage from the start, the history lives in memory (`place` tells).
+ * The uploads as pages see them: of the open history or of a profile, with listeners. Never rejects: where storage fails
+ * the answer says so, and where the browser denies storage from the start, they live in memory (`place` tells). What
+ * each question and each change does: see `Uploads`.
  */
 export class UploadHistory {
-  #open: (events: ConnectionEvents) => Promise<UploadStore>;
+  #open: OpenRecords;
   readonly #now: () => number;
+  readonly #mostHeldBytes: number | undefined;
   readonly #listeners = new Set<() => void>();
-  #store: Promise<UploadStore>;
-  #held = new HeldUploads();
+  #records: SpillingRecords;
+  #uploads: Promise<Uploads>;
   #place: HistoryPlace = 'opening';
   #revision = 0;
   #changing = 0;
 
-  constructor(open = openIndexedUploads, now: () => number = Date.now) {
+  /** @param mostHeldBytes bytes of pictures in memory at most */
+  constructor(open: OpenRecords = openOpenUploads, now: () => number = Date.now, mostHeldBytes?: number) {
     this.#open = open;
     this.#now = now;
-    this.#store = this.#connect();
+    this.#mostHeldBytes = mostHeldBytes;
+    this.#records = new SpillingRecords(mostHeldBytes);
+    this.#uploads = this.#connect(this.#records);
   }
 
   get place(): HistoryPlace {
-    return this.#place === 'device' && !this.#held.keepsNew ? 'page' : this.#place;
+    return this.#place === 'device' && !this.keepsNew ? 'page' : this.#place;
   }
 
   /** Whether a change is on its way to the device right now. */
@@ -66,38 +58,35 @@ export class UploadHistory {
 
   /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
   get unsavedCount(): number {
-    return this.#held.refused.size;
+    return this.#records.unsaved.size;
   }
 
   /** Whether new uploads go to the device. */
   get keepsNew(): boolean {
-    return this.#held.keepsNew;
+    return this.#records.keepsNew;
   }
 
   isUnsaved(id: string): boolean {
-    return this.#held.refused.has(id);
+    return this.#records.unsaved.has(id);
   }
 
   /** Whether the page holds the upload, saved or not, so that nobody else has to. */
   holds(id: string): boolean {
-    return this.#held.has(id);
+    return this.#records.holds(id);
   }
 
   /** @param keepsNew whether new uploads go to the device; what was in memory only goes there then too */
   async setKeeping(keepsNew: boolean): Promise<Result<void>> {
-    const hasBegun = keepsNew && !this.#held.keepsNew;
-    this.#held.keepsNew = keepsNew;
+    const hasBegun = keepsNew && !this.keepsNew;
+    this.#records.keepsNew = keepsNew;
     this.#notify();
     return hasBegun ? this.saveHeld() : success(undefined);
   }
 
   /** Tries again to save what is in memory only. */
   async saveHeld(): Promise<Result<void>> {
-    const saved = await this.#ask(async (store) => {
-      if (store instanceof SpillUploads) {
-        await store.saveHeld();
-      }
-    });
+    const records = this.#records;
+    const saved = await this.#ask((uploads) => uploads.inTurn(() => records.saveHeld()));
     this.#notify();
     return saved;
   }
@@ -113,93 +102,43 @@ export class UploadHistory {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Newest first. */
-  list(): Promise<Result<readonly Upload[]>> {
-    return this.#ask((store) => store.list());
-  }
-
-  /** The uploads of one batch, in the order they came. */
-  listBatch(batchId: string): Promise<Result<readonly Upload[]>> {
-    return this.#ask((store) => store.listBatch(batchId));
-  }
-
-  find(id: string): Promise<Result<Upload | null>> {
-    return this.#ask((store) => store.find(id));
-  }
-
-  picture(id: string): Promise<Result<StoredPicture | null>> {
-    return this.#ask((store) => store.picture(id));
-  }
-
-  thumbnail(id: string): Promise<Result<Thumbnail | null>> {
-    return this.#ask((store) => store.thumbnail(id));
-  }
-
-  /** The recognition that counts with its corrections; null when the picture has not been read. */
-  reading(id: string): Promise<Result<StoredReading | null>> {
-    return this.#ask(async (store) => {
-      const stored = await store.reading(id);
+  list = () => this.#ask((uploads) => uploads.list());
+  listBatch = (batchId: string) => this.#ask((uploads) => uploads.listBatch(batchId));
+  find = (id: string) => this.#ask((uploads) => uploads.find(id));
+  picture = (id: string) => this.#ask((uploads) => uploads.picture(id));
+  thumbnail = (id: string) => this.#ask((uploads) => uploads.thumbnail(id));
+  /** What an older version read is brought up to today's form. */
+  reading = (id: string) => {
+    return this.#ask(async (uploads) => {
+      const stored = await uploads.reading(id);
       return stored && { ...stored, recognition: upgradeRecognition(stored.recognition) };
     });
-  }
+  };
 
-  addUpload(upload: NewUpload): Promise<Result<void>> {
-    return this.#change((store) => store.addUpload(upload), upload.name);
-  }
-
-  /** Keeps why the picture could not be read, so that it is known after a reload too. */
-  addFailure(id: string, failure: RecognitionFailure): Promise<Result<void>> {
-    return this.#change((store) => store.addFailure(id, failure));
-  }
-
-  addThumbnail(id: string, thumbnail: Thumbnail): Promise<Result<void>> {
-    return this.#change((store) => store.addThumbnail(id, thumbnail));
-  }
-
-  /** Does nothing when the upload was deleted in the meantime. What was read before stays beside, to be compared. */
-  addRecognition(id: string, recognition: Recognition, fileName?: string): Promise<Result<void>> {
-    return this.#change((store) => store.addRecognition(id, recognition), fileName);
-  }
-
-  /** @param corrections null takes them away */
-  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<Result<void>> {
-    return this.#change((store) => store.saveCorrections(id, corrections, summary));
-  }
-
-  /** Makes the readings that stand beside count, and the other way round. */
-  swapReadings(ids: readonly string[]): Promise<Result<void>> {
-    return this.#change((store) => store.swapReadings(ids));
-  }
-
-  /** Ends the comparison: only the readings that count stay. */
-  dropOtherReadings(ids: readonly string[]): Promise<Result<void>> {
-    return this.#change((store) => store.dropOtherReadings(ids));
-  }
-
-  /** Takes uploads out of the list; `restore` brings them back until `emptyTrash`. */
-  trash(ids: readonly string[]): Promise<Result<void>> {
-    return this.#change((store) => store.setTrashed(ids, this.#now()));
-  }
-
-  restore(ids: readonly string[]): Promise<Result<void>> {
-    return this.#change((store) => store.setTrashed(ids, null));
-  }
-
-  /** Really removes uploads, without undo. */
-  remove(ids: readonly string[]): Promise<Result<void>> {
-    return this.#change((store) => store.remove(ids));
-  }
-
-  emptyTrash(): Promise<Result<void>> {
-    return this.#change((store) => store.purge(this.#now()));
-  }
+  addUpload = (...[upload]: Parameter<'addUpload'>) => {
+    return this.#change((uploads) => uploads.addUpload(upload), upload.name);
+  };
+  addThumbnail = (...what: Parameter<'addThumbnail'>) => this.#change((uploads) => uploads.addThumbnail(...what));
+  addFailure = (...what: Parameter<'addFailure'>) => this.#change((uploads) => uploads.addFailure(...what));
+  addRecognition = (...[id, recognition, fileName]: [...Parameter<'addRecognition'>, fileName?: string]) => {
+    return this.#change((uploads) => uploads.addRecognition(id, recognition), fileName);
+  };
+  saveCorrections = (...what: Parameter<'saveCorrections'>) => {
+    return this.#change((uploads) => uploads.saveCorrections(...what));
+  };
+  swapReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.swapReadings(ids));
+  dropOtherReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.dropOtherReadings(ids));
+  trash = (ids: readonly string[]) => this.#change((uploads) => uploads.trash(ids));
+  restore = (ids: readonly string[]) => this.#change((uploads) => uploads.restore(ids));
+  emptyTrash = (ids: readonly string[]) => this.#change((uploads) => uploads.emptyTrash(ids));
+  remove = (ids: readonly string[]) => this.#change((uploads) => uploads.remove(ids));
 
   /**
-   * Longer work with the store itself, as a backup.
+   * Longer work with the uploads themselves, as a backup.
    *
    * @returns rejects with the signal's reason when the work fails after that was aborted
    */
-  async use<Value>(work: (store: UploadStore) => Promise<Value>, signal?: AbortSignal): Promise<Result<Value>> {
+  async use<Value>(work: (uploads: Uploads) => Promise<Value>, signal?: AbortSignal): Promise<Result<Value>> {
     try {
       return await this.#ask(work, undefined, signal);
     } finally {
@@ -207,55 +146,59 @@ export class UploadHistory {
     }
   }
 
-  /** Goes on with another store, that of a profile; null: the open one. */
-  switchTo(open: ((events: ConnectionEvents) => Promise<UploadStore>) | null): void {
-    // Not waited for: as long as the page is locked, there is no store to close.
-    void this.#store.then((last) => last.close());
-    this.#open = open ?? openIndexedUploads;
-    const { keepsNew } = this.#held;
-    this.#held = Object.assign(new HeldUploads(), { keepsNew });
+  /** Goes on with another history, that of a profile; null: the open one. */
+  switchTo(open: OpenRecords | null): void {
+    // Not waited for: as long as the page is locked, there is nothing to close.
+    void this.#uploads.then((last) => last.close());
+    this.#open = open ?? openOpenUploads;
+    const { keepsNew } = this;
+    this.#records = Object.assign(new SpillingRecords(this.#mostHeldBytes), { keepsNew });
     this.#place = 'opening';
-    this.#store = this.#connect();
+    this.#uploads = this.#connect(this.#records);
     this.#notify();
   }
 
-  async close(): Promise<void> {
-    (await this.#store).close();
+  /** Resolves when no change is on its way to the device anymore. */
+  async settled(): Promise<void> {
+    await (await this.#uploads).settled();
   }
 
-  async #connect(): Promise<UploadStore> {
-    try {
-      const store = await this.#open({
-        onBlocked: () => this.#moveTo('blocked'),
-        onOutdated: () => this.#moveTo('outdated'),
-        onTerminated: () => {
-          this.#store = this.#connect();
-        },
-      });
-      this.#moveTo('device');
-      // An undo may still be open in another tab, so only what lies there for a while goes.
-      void store.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
-      return new SpillUploads(store, this.#held);
-    } catch {
-      this.#moveTo('memory');
-      return new MemoryUploads();
-    }
+  async close(): Promise<void> {
+    (await this.#uploads).close();
+  }
+
+  async #connect(records: SpillingRecords): Promise<Uploads> {
+    const connected = await this.#open({
+      onBlocked: () => this.#moveTo('blocked'),
+      onOutdated: () => this.#moveTo('outdated'),
+      onTerminated: () => {
+        if (records === this.#records) {
+          this.#uploads = this.#connect(records);
+        }
+      },
+    }).catch(() => null);
+    this.#moveTo(connected ? 'device' : 'memory');
+    records.connect(connected ?? new MemoryRecords());
+    const uploads = new Uploads(records, this.#now);
+    // An undo may still be open in another tab, so only what lies there for a while goes.
+    void uploads.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
+    return uploads;
   }
 
   async #ask<Value>(
-    question: (store: UploadStore) => Promise<Value>,
+    question: (uploads: Uploads) => Promise<Value>,
     fileName?: string,
     signal?: AbortSignal,
   ): Promise<Result<Value>> {
     try {
-      return success(await question(await this.#store));
+      return success(await question(await this.#uploads));
     } catch (error) {
       signal?.throwIfAborted();
       return failed(storageFailure(error, fileName));
     }
   }
 
-  async #change(change: (store: UploadStore) => Promise<void>, fileName?: string): Promise<Result<void>> {
+  async #change<Value>(change: (uploads: Uploads) => Promise<Value>, fileName?: string): Promise<Result<Value>> {
     this.#changing += 1;
     const result = await this.#ask(change, fileName);
     this.#changing -= 1;

@@ -1,9 +1,6 @@
-import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { StoredReading, Thumbnail, Upload } from './upload';
 
-export const DATABASE_NAME = 'digit-reader';
-
-/** An upload as it lies in the database. */
+/** An upload as it is stored. */
 export interface UploadRecord extends Upload {
   /** When it went to the trash (ms since 1970); null otherwise. */
   readonly trashedAt: number | null;
@@ -11,47 +8,40 @@ export interface UploadRecord extends Upload {
   readonly staged?: StagedMark;
 }
 
-export interface StagedMark {
+interface StagedMark {
   /** Names the work that staged it. */
   readonly by: string;
   /** Milliseconds since 1970. */
   readonly at: number;
 }
 
-/** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
-export const STAGED_KEPT_MS = 60 * 60 * 1000;
-
-export interface PictureRecord {
-  readonly id: string;
-  readonly bytes: ArrayBuffer;
-}
-
-export interface ThumbnailRecord extends Thumbnail {
-  readonly id: string;
-}
-
 /** Records of version 1 have a recognition only, so what came later may be absent. */
-export interface ReadingRecord {
+interface ReadingRecord {
   readonly id: string;
   readonly recognition: StoredReading['recognition'];
   readonly corrections?: StoredReading['corrections'];
   readonly other?: StoredReading | null;
 }
 
-/** Bytes stand apart from rows, so that listing thousands of rows loads no picture. */
-export interface HistorySchema extends DBSchema {
-  uploads: { key: string; value: UploadRecord; indexes: { 'by-created': number; 'by-batch': string } };
-  pictures: { key: string; value: PictureRecord };
-  thumbnails: { key: string; value: ThumbnailRecord };
-  readings: { key: string; value: ReadingRecord };
+/** All that belongs to an upload, each part under its id. Bytes stand apart, so that a list loads no picture. */
+export interface UploadTables {
+  readonly uploads: UploadRecord;
+  readonly pictures: { readonly id: string; readonly bytes: ArrayBuffer };
+  readonly thumbnails: Thumbnail & { readonly id: string };
+  readonly readings: ReadingRecord;
 }
 
-export type HistoryDatabase = IDBPDatabase<HistorySchema>;
-export type UpgradeTransaction = IDBPTransaction<HistorySchema, StoreNames<HistorySchema>[], 'versionchange'>;
+export const TABLES = ['uploads', 'pictures', 'thumbnails', 'readings'] as const satisfies (keyof UploadTables)[];
 
 /** Whether a list shows the record. */
 export function isKept(record: UploadRecord): boolean {
   return record.trashedAt === null && record.staged === undefined;
 }
 
-export const ALL_STORES = ['uploads', 'pictures', 'thumbnails', 'readings'] as const;
+/** What is left to show of a record that does not open. */
+export function damagedUpload(id: string): UploadRecord {
+  return {
+    ...{ id, name: '', mime: '', size: 0, createdAt: 0, batchId: null },
+    ...{ reading: null, otherReading: null, failure: { kind: 'record-damaged' }, trashedAt: null },
+  };
+}

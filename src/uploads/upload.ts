@@ -47,7 +47,7 @@ export interface Upload {
   readonly batchId: string | null;
   /** null until the picture has been read. */
   readonly reading: ReadingSummary | null;
-  /** The reading beside the one that counts, to compare with: see `UploadStore.addRecognition`. */
+  /** The reading beside the one that counts, to compare with: see `Uploads.addRecognition`. */
   readonly otherReading: ReadingSummary | null;
   /** Why the picture could not be read the last time; null when it has been read, or when nobody has tried. */
   readonly failure: RecognitionFailure | null;
@@ -60,6 +60,13 @@ export interface NewUpload {
   readonly mime: string;
   readonly createdAt: number;
   readonly batchId: string | null;
+  readonly bytes: ArrayBuffer;
+}
+
+/** A picture as it was handed in. */
+export interface StoredPicture {
+  readonly name: string;
+  readonly mime: string;
   readonly bytes: ArrayBuffer;
 }
 

@@ -1,23 +1,24 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RecordCipher } from '../contract/record-cipher';
+import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { NO_EVENTS } from '../records/idb-records';
+import { MemoryRecords } from '../records/memory-records';
+import { RecordDamagedError } from '../records/record-damaged-error';
+import { decodeJson, encodeJson } from '../records/sealed-json';
+import type { SealedRecord } from '../records/sealed-records';
+import { SpillingRecords } from '../records/spilling-records';
+import { openTestDatabase } from '../records/test-database';
 import { newDataKey } from '../vault/data-key';
 import { ProfileCipher } from '../vault/profile-cipher';
-import { type ConnectionEvents, openIndexedUploads } from './indexed-uploads';
-import { MemoryUploads } from './memory-uploads';
-import { RecordDamagedError } from './record-damaged-error';
-import { decodeJson, encodeJson } from './sealed-json';
-import { PROFILE_DATABASE_PREFIX, SEALED_STORES, type SealedRecord, type SealedStore } from './sealed-schema';
-import { openSealedUploads } from './sealed-uploads';
-import { testDigit, testRecognition } from './test-recognition';
 import type { NewUpload } from './upload';
+import { openOpenUploads, openProfileUploads, profileDatabase } from './upload-databases';
 import { UploadHistory } from './upload-history';
-import type { UploadStore } from './upload-store';
+import { TABLES, type UploadTables } from './upload-records';
+import { Uploads } from './uploads';
 
 const PROFILE = 'p1';
-const EVENTS: ConnectionEvents = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
 const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
 const NEWER = testRecognition([[testDigit(4), testDigit(9)]]);
 const CORRECTED = { text: '41', digitCount: 2, openChecks: 0, lowestConfidence: 0.9, isEdited: true };
@@ -34,25 +35,36 @@ function newUpload(id: string, createdAt = 1000, batchId: string | null = null):
   return { id, name: `secret-${id}.png`, mime: 'image/png', createdAt, batchId, bytes: BYTES };
 }
 
-function openSealed(): Promise<UploadStore> {
-  return openSealedUploads(PROFILE, cipher, EVENTS);
+/** What the clock of the uploads says. */
+let now = 50;
+
+async function openSealed(): Promise<Uploads> {
+  return new Uploads(await openProfileUploads(PROFILE, cipher, NO_EVENTS), () => now);
 }
 
-async function listed(store: UploadStore): Promise<string[]> {
+async function openSpilling(): Promise<Uploads> {
+  const records = new SpillingRecords();
+  records.connect(await openOpenUploads(NO_EVENTS));
+  records.keepsNew = false;
+  return new Uploads(records, () => now);
+}
+
+async function listed(store: Uploads): Promise<string[]> {
   return (await store.list()).map((upload) => upload.id);
 }
 
-async function onePicture(open: () => Promise<UploadStore>): Promise<UploadStore> {
+async function onePicture(open: () => Promise<Uploads>): Promise<Uploads> {
   const store = await open();
   await store.addUpload(newUpload('a'));
   return store;
 }
 
 describe.each([
-  ['open', () => openIndexedUploads(EVENTS)],
+  ['in the open database', async () => new Uploads(await openOpenUploads(NO_EVENTS), () => now)],
   ['sealed', openSealed],
-  ['in memory', async () => new MemoryUploads()],
-])('a store that is %s', (_kind, open) => {
+  ['in memory', async () => new Uploads(new MemoryRecords(), () => now)],
+  ['held beside the database', openSpilling],
+])('uploads that are %s', (_kind, open) => {
   it('gives back the picture, its thumbnail and what was read', async () => {
     const store = await onePicture(open);
     await store.addThumbnail('a', { mime: 'image/webp', bytes: BYTES });
@@ -109,16 +121,17 @@ describe.each([
   it('brings pictures back from the trash until it is emptied', async () => {
     const store = await onePicture(open);
     await store.addUpload(newUpload('b', 2));
-    await store.setTrashed(['a', 'b', 'gone'], 50);
+    await store.trash(['a', 'b', 'gone']);
     expect(await listed(store)).toEqual([]);
     expect([await store.find('a'), await store.picture('a')]).toEqual([null, null]);
-    await store.setTrashed(['b'], null);
+    expect(await store.restore(['b'])).toBe(1);
     await store.purge(49);
-    await store.setTrashed(['a'], null);
+    expect(await store.restore(['a', 'gone'])).toBe(1);
     expect(await listed(store)).toHaveLength(2);
-    await store.setTrashed(['a'], 50);
+    await store.trash(['a']);
+    await store.emptyTrash(['b']);
     await store.purge(50);
-    await store.setTrashed(['a'], null);
+    expect(await store.restore(['a'])).toBe(0);
     expect(await listed(store)).toEqual(['b']);
     expect([await store.row('a'), await store.thumbnail('a')]).toEqual([null, null]);
   });
@@ -143,11 +156,15 @@ describe.each([
 });
 
 async function openDatabase() {
-  return openDB(`${PROFILE_DATABASE_PREFIX}${PROFILE}`);
+  return openTestDatabase(profileDatabase(PROFILE));
 }
 
 /** Changes what lies in the database behind the app's back. */
-async function tamper(store: SealedStore, id: string, change: (sealed: Uint8Array) => Uint8Array): Promise<void> {
+async function tamper(
+  store: keyof UploadTables,
+  id: string,
+  change: (sealed: Uint8Array) => Uint8Array,
+): Promise<void> {
   const database = await openDatabase();
   const record = (await database.get(store, id)) as SealedRecord;
   await database.put(store, { id, sealed: change(new Uint8Array(record.sealed.slice(0))).slice().buffer });
@@ -179,10 +196,12 @@ describe('a sealed store', () => {
     const store = await openSealed();
     await store.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED);
     await store.addFailure('b', { kind: 'undecodable', fileName: 'secret-b.png' });
-    await store.setTrashed(['c'], 1234567);
+    now = 1234567;
+    await store.trash(['c']);
+    now = 50;
     store.close();
     const database = await openDatabase();
-    for (const name of SEALED_STORES) {
+    for (const name of TABLES) {
       expect([...database.transaction(name).store.indexNames]).toEqual([]);
       for (const record of await database.getAll(name)) {
         expect(Object.keys(record)).toEqual(['id', 'sealed']);
@@ -212,12 +231,12 @@ describe('a sealed store', () => {
     expect(damaged).toMatchObject({ failure: { kind: 'record-damaged' }, reading: null });
     await expect(store.find('b')).rejects.toThrow(RecordDamagedError);
     expect(await store.picture('a')).toMatchObject({ bytes: BYTES });
-    await store.setTrashed(['b'], 1);
+    await store.trash(['b']);
     expect(await listed(store)).toEqual(['c', 'a']);
-    await store.setTrashed(['b'], null);
+    await store.restore(['b']);
     expect(await listed(store)).toEqual(['c', 'a', 'b']);
-    await store.setTrashed(['b'], 1);
-    await store.purge(1);
+    await store.trash(['b']);
+    await store.purge(50);
     const database = await openDatabase();
     expect(await database.count('pictures')).toBe(2);
   });
@@ -225,7 +244,7 @@ describe('a sealed store', () => {
   it.each(['pictures', 'readings', 'thumbnails'] as const)('reports damaged %s alone', async (part) => {
     await threePictures();
     await tamper(part, 'b', flipLast);
-    const history = new UploadHistory(openSealed);
+    const history = new UploadHistory((events) => openProfileUploads(PROFILE, cipher, events));
     const asked = {
       pictures: history.picture('b'),
       readings: history.reading('b'),
@@ -263,11 +282,11 @@ describe('a sealed store', () => {
     const [one, two] = [await openSealed(), await openSealed()];
     await Promise.all([
       one.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED),
-      two.setTrashed(['a'], 5),
+      two.trash(['a']),
       one.addFailure('b', { kind: 'undecodable' }),
       two.addRecognition('b', NEWER),
     ]);
-    await one.setTrashed(['a'], null);
+    await one.restore(['a']);
     expect(await two.reading('a')).toMatchObject({ corrections: { value: 'by hand' } });
     expect(await two.list()).toHaveLength(3);
     expect(await one.find('b')).toMatchObject({ reading: { text: '49' } });

@@ -1,267 +1,230 @@
-import type { RecordCipher } from '../contract/record-cipher';
-import { ChangingReadings } from './changing-readings';
-import type { ConnectionEvents } from './indexed-uploads';
-import type { ReadRow, WholeUpload } from './read-row';
-import { RecordDamagedError } from './record-damaged-error';
-import { isKept, STAGED_KEPT_MS, type UploadRecord } from './schema';
-import { SealedParts } from './sealed-parts';
-import { damagedRecord, type OpenedRow, SealedRows } from './sealed-rows';
-import { openSealedDatabase, SEALED_STORES, type SealedDatabase, type SealedWrite, writeSealed } from './sealed-schema';
-import type { NewUpload, StoredReading, Thumbnail, Upload } from './upload';
-import type { StoredPicture, UploadStore } from './upload-store';
+import type { RecognitionFailure } from '../contract/failure';
+import type { Recognition } from '../contract/recognition';
+import { withOwnBytes } from '../records/own-bytes';
+import type { RecordStore } from '../records/record-store';
+import {
+  type ReadRow,
+  type WholeUpload,
+  withCorrections,
+  withFailure,
+  withoutOther,
+  withRecognition,
+  withSwapped,
+} from './read-row';
+import { StagedUploads } from './staged-uploads';
+import type {
+  CorrectedSummary,
+  NewUpload,
+  StoredCorrections,
+  StoredPicture,
+  StoredReading,
+  Thumbnail,
+  Upload,
+} from './upload';
+import { isKept, type UploadRecord, type UploadTables } from './upload-records';
+import { put, removal, rowChange, shownRow, UploadRows } from './upload-rows';
 
-/** So many uploads are changed in one step; all of thousands at once would hold the page up. */
-const CHANGE_PART = 50;
-
-/** The history of a profile, which keeps every change in order. */
-export interface SealedUploadStore extends UploadStore {
-  /** Resolves when no change is on its way to the database anymore. */
-  settled(): Promise<void>;
-}
-
-/** Opens the history of a profile in IndexedDB; rejects where the browser denies storage. */
-export async function openSealedUploads(
-  profileId: string,
-  cipher: RecordCipher,
-  events: ConnectionEvents,
-): Promise<SealedUploadStore> {
-  return new SealedUploads(await openSealedDatabase(profileId, events), cipher);
-}
+/** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
+const STAGED_KEPT_MS = 60 * 60 * 1000;
 
 /**
- * Keeps uploads in IndexedDB so that nothing about them can be read there without the key. What was changed or cut off
- * from outside is listed as failed with 'record-damaged' and can be deleted; everything else stays readable.
+ * Every picture handed in and what was read in it, wherever records are kept. Methods reject when storage fails, with a
+ * `RecordDamagedError` when what is asked for was changed from outside. A change to an upload that is gone does nothing.
  */
-class SealedUploads extends ChangingReadings implements SealedUploadStore {
-  readonly #database: SealedDatabase;
-  readonly #rows: SealedRows;
-  readonly #parts: SealedParts;
-  #lastChange: Promise<unknown> = Promise.resolve();
+export class Uploads {
+  readonly #rows: UploadRows;
+  readonly #staged: StagedUploads;
+  readonly #now: () => number;
 
-  constructor(database: SealedDatabase, cipher: RecordCipher) {
-    super();
-    this.#database = database;
-    this.#rows = new SealedRows(database, cipher);
-    this.#parts = new SealedParts(database, cipher);
+  constructor(records: RecordStore, now: () => number = Date.now) {
+    this.#rows = new UploadRows(records);
+    this.#staged = new StagedUploads(this.#rows, now);
+    this.#now = now;
   }
 
-  async list(): Promise<readonly Upload[]> {
-    const rows = await this.#rows.all();
-    const kept = rows.map(({ sealed, record }) => this.#shown(record ?? damagedRecord(sealed.id))).filter(isKept);
-    return kept.sort((a, b) => b.createdAt - a.createdAt);
+  /** Newest first, without those in the trash. */
+  list(): Promise<readonly Upload[]> {
+    return this.#rows.list(() => true);
   }
 
-  async listBatch(batchId: string): Promise<readonly Upload[]> {
-    return (await this.list()).filter((upload) => upload.batchId === batchId);
+  /** The uploads of one batch in the order they came, without those in the trash. */
+  listBatch(batchId: string): Promise<readonly Upload[]> {
+    return this.#rows.list((upload) => upload.batchId === batchId, { index: 'by-batch', value: batchId });
   }
 
   async find(id: string): Promise<Upload | null> {
-    const record = await this.#record(id);
+    const record = await this.#rows.open('uploads', id);
     return record && isKept(record) ? record : null;
   }
 
   async picture(id: string): Promise<StoredPicture | null> {
     const upload = await this.find(id);
-    const bytes = upload && (await this.#parts.picture(id));
-    return bytes ? { name: upload.name, mime: upload.mime, bytes } : null;
+    const picture = upload && (await this.#rows.open('pictures', id));
+    return picture && { name: upload.name, mime: upload.mime, bytes: picture.bytes };
   }
 
   thumbnail(id: string): Promise<Thumbnail | null> {
-    return this.#parts.thumbnail(id);
+    return this.#rows.open('thumbnails', id);
   }
 
   async reading(id: string): Promise<StoredReading | null> {
-    const readings = await this.#parts.openReadings(await this.#database.get('readings', id));
-    return readings?.current ?? null;
+    return currentOf(await this.#rows.open('readings', id));
   }
 
+  /** The upload with both of its readings, also from the trash; null when there is none. */
   async row(id: string): Promise<ReadRow | null> {
-    const upload = await this.#record(id);
-    if (!upload || upload.staged) {
-      return null;
-    }
-    const readings = await this.#parts.openReadings(await this.#database.get('readings', id));
-    return { upload, current: readings?.current ?? null, other: readings?.other ?? null };
+    const [upload, readings] = await Promise.all([this.#rows.open('uploads', id), this.#rows.open('readings', id)]);
+    return upload && !upload.staged ? readRow(upload, readings) : null;
+  }
+
+  /** The upload with all that belongs to it; null when it is gone, or in the trash. */
+  async whole(id: string): Promise<WholeUpload | null> {
+    const [row, picture, thumbnail] = await Promise.all([this.row(id), this.picture(id), this.thumbnail(id)]);
+    return row && picture && { ...row, picture: picture.bytes, thumbnail };
   }
 
   addUpload({ bytes, ...row }: NewUpload): Promise<void> {
-    const unread = { reading: null, otherReading: null, failure: null, trashedAt: null };
-    return this.#inTurn(async () => {
-      const [upload, picture] = await Promise.all([
-        this.#rows.seal({ ...row, size: bytes.byteLength, ...unread }),
-        this.#parts.sealPicture(row.id, bytes),
-      ]);
-      await writeSealed(this.#database, [
-        { store: 'uploads', id: row.id, after: upload },
-        { store: 'pictures', id: row.id, after: picture },
-      ]);
-    });
+    const { id } = row;
+    const unread = { size: bytes.byteLength, reading: null, otherReading: null, failure: null, trashedAt: null };
+    return this.#rows.change(
+      async () => {
+        const [before = null] = await this.#rows.find('uploads', [id]);
+        return [{ ...put('uploads', { ...row, ...unread }), before }, put('pictures', { id, bytes })];
+      },
+      { holds: true },
+    );
   }
 
-  addThumbnail(id: string, thumbnail: Thumbnail): Promise<void> {
-    return this.#inTurn(async () => {
-      if ((await this.#database.getKey('uploads', id)) !== undefined) {
-        const sealed = await this.#parts.sealThumbnail(id, thumbnail);
-        await writeSealed(this.#database, [{ store: 'thumbnails', id, after: sealed }]);
-      }
-    });
-  }
-
-  setTrashed(ids: readonly string[], trashedAt: number | null): Promise<void> {
-    // A row that does not open is written anew, as what it is: damaged, and now in the trash.
-    return this.#changeRows(ids, async ({ sealed, record }) => [
-      await this.#rowWrite({ sealed, record }, { ...(record ?? damagedRecord(sealed.id)), trashedAt }),
+  addThumbnail(id: string, { mime, bytes }: Thumbnail): Promise<void> {
+    return this.#rows.changeEach([id], (before) => [
+      { table: 'uploads', id, before },
+      put('thumbnails', { id, mime, bytes }),
     ]);
   }
 
-  async purge(trashedUntil: number): Promise<void> {
-    const isOver = ({ record }: OpenedRow): boolean => {
-      const isTrash = record && record.trashedAt !== null && record.trashedAt <= trashedUntil;
-      return Boolean(isTrash || (record?.staged && record.staged.at <= trashedUntil - STAGED_KEPT_MS));
-    };
-    const ids = (await this.#rows.all()).filter(isOver).map(({ sealed }) => sealed.id);
-    await this.#changeRows(ids, async (row) => (isOver(row) ? removal(row) : []));
+  /**
+   * Keeps a reading. Where there is one already, both stay to be compared: the new one counts and the old one stands
+   * beside it, except that a reading corrected by hand goes on counting and the new one stands beside.
+   */
+  addRecognition(id: string, recognition: Recognition): Promise<void> {
+    return this.#changeReadings([id], (row) => withRecognition(row, withOwnBytes(recognition)));
   }
 
+  /** Keeps why a picture could not be read; one that has been read before stays read. */
+  addFailure(id: string, failure: RecognitionFailure): Promise<void> {
+    return this.#changeReadings([id], (row) => withFailure(row, failure));
+  }
+
+  /** Replaces the corrections of the reading that counts; null takes them away. */
+  saveCorrections(id: string, corrections: StoredCorrections | null, summary: CorrectedSummary): Promise<void> {
+    return this.#changeReadings([id], (row) => withCorrections(row, corrections, summary));
+  }
+
+  /** Makes the reading that stands beside count, and the other way round; without one beside, nothing happens. */
+  swapReadings(ids: readonly string[]): Promise<void> {
+    return this.#changeReadings(ids, withSwapped);
+  }
+
+  /** Drops the readings that stand beside. */
+  dropOtherReadings(ids: readonly string[]): Promise<void> {
+    return this.#changeReadings(ids, withoutOther);
+  }
+
+  trash(ids: readonly string[]): Promise<void> {
+    return this.#rows.changeEach(ids, (row) => [rowChange(row, { ...shownRow(row), trashedAt: this.#now() })]);
+  }
+
+  /** Takes uploads out of the trash. @returns how many of them are still there */
+  async restore(ids: readonly string[]): Promise<number> {
+    const there = new Set<string>();
+    await this.#rows.changeEach(ids, (row) => {
+      there.add(row.id);
+      return [rowChange(row, { ...shownRow(row), trashedAt: null })];
+    });
+    return there.size;
+  }
+
+  /** Really removes those of the uploads that are in the trash. */
+  emptyTrash(ids: readonly string[]): Promise<void> {
+    return this.#rows.changeEach(ids, (row) => (shownRow(row).trashedAt === null ? [] : removal(row)));
+  }
+
+  /** Really removes uploads, past the trash: where there is no room at all, marking one is too much already. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#changeRows(ids, async (row) => removal(row));
+    return this.#rows.changeEach(ids, removal);
   }
 
-  stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
-    const { id } = upload;
-    return this.#inTurn(() =>
-      this.#untilWritten(async () => {
-        const there = await this.#rows.find(id);
-        if (there && !there.record?.staged) {
-          throw new Error(`${id} is there already`);
-        }
-        const staged = { ...upload, trashedAt: null, staged: { by, at: Date.now() } };
-        const writes: SealedWrite[] = [
-          { store: 'uploads', id, before: there?.sealed, after: await this.#rows.seal(staged) },
-          { store: 'pictures', id, after: await this.#parts.sealPicture(id, picture) },
-        ];
-        if (thumbnail) {
-          writes.push({ store: 'thumbnails', id, after: await this.#parts.sealThumbnail(id, thumbnail) });
-        }
-        if (current) {
-          writes.push({ store: 'readings', id, after: await this.#parts.sealReadings(id, { current, other }) });
-        }
-        return writes;
-      }),
-    );
+  /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970), and what was staged and left. */
+  purge(trashedUntil: number): Promise<void> {
+    const isOver = ({ trashedAt, staged }: UploadRecord) =>
+      (trashedAt !== null && trashedAt <= trashedUntil) || (staged && staged.at <= trashedUntil - STAGED_KEPT_MS);
+    return this.#rows.inTurn(async () => {
+      for await (const part of this.#rows.scan()) {
+        // Where another tab is faster, the next start looks again.
+        await this.#rows.writeOnce(part.filter((row) => isOver(shownRow(row))).flatMap(removal));
+      }
+    });
   }
 
+  /**
+   * Writes an upload that nobody sees before `commit`. What is never committed goes after an hour, at a start.
+   *
+   * @param by names the work it belongs to; an upload that is there already, seen or in the trash, makes it reject
+   */
+  stage(upload: WholeUpload, by: string): Promise<void> {
+    return this.#staged.stage(upload, by);
+  }
+
+  /**
+   * In one go: all staged uploads are seen from now on, and the rows in `changed` replace those of their uploads, out
+   * of the trash if need be. Rejects and changes nothing when one of them is not there anymore.
+   */
   commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
-    return this.#inTurn(() =>
-      this.#untilWritten(async () => {
-        const seen = ids.map(async (id) => {
-          const row = await this.#there(id);
-          if (row.record?.staged?.by !== by) {
-            throw new Error(`${id} is not staged anymore`);
-          }
-          const { staged: _staged, ...record } = row.record;
-          return [await this.#rowWrite(row, record)];
-        });
-        const replaced = changed.map(async ({ upload, current, other }) => {
-          const row = await this.#there(upload.id);
-          const write = await this.#rowWrite(row, { ...row.record, ...upload, trashedAt: null });
-          const reading = current && (await this.#parts.sealReadings(upload.id, { current, other }));
-          return reading ? [write, { store: 'readings', id: upload.id, after: reading } as const] : [write];
-        });
-        return (await Promise.all([...seen, ...replaced])).flat();
-      }),
-    );
+    return this.#staged.commit(ids, by, changed);
   }
 
+  /** Takes back what was staged and is not committed. */
   dropStaged(ids: readonly string[], by: string): Promise<void> {
-    return this.#changeRows(ids, async (row) => (row.record?.staged?.by === by ? removal(row) : []));
+    return this.#staged.dropStaged(ids, by);
   }
 
-  async settled(): Promise<void> {
-    await this.#lastChange.catch(() => undefined);
+  /** Work that no change may come into. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    return this.#rows.inTurn(work);
+  }
+
+  /** Resolves when no change is on its way anymore. */
+  settled(): Promise<void> {
+    return this.#rows.settled();
   }
 
   close(): void {
-    this.#rows.clear();
-    this.#database.close();
+    this.#rows.close();
   }
 
-  #shown(record: UploadRecord): UploadRecord {
-    return this.#parts.damaged.has(record.id) ? { ...record, failure: { kind: 'record-damaged' } } : record;
-  }
-
-  async #record(id: string): Promise<UploadRecord | null> {
-    const row = await this.#rows.find(id);
-    if (row && !row.record) {
-      throw new RecordDamagedError(id, 'row');
-    }
-    return row?.record ?? null;
-  }
-
-  async #there(id: string): Promise<OpenedRow> {
-    const row = await this.#rows.find(id);
-    if (!row) {
-      throw new Error('an upload is not there anymore');
-    }
-    return row;
-  }
-
-  async #rowWrite({ sealed }: OpenedRow, record: UploadRecord): Promise<SealedWrite> {
-    return { store: 'uploads', id: record.id, before: sealed, after: await this.#rows.seal(record) };
-  }
-
-  protected override changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
-    return this.#changeRows(ids, async ({ sealed, record }) => {
-      if (!record) {
-        return [];
-      }
-      const before = await this.#database.get('readings', record.id);
-      // A reading that does not open anymore gives way to the next one.
-      const readings = await this.#parts.openReadings(before).catch(ignoreDamage);
-      const row = { upload: record, current: readings?.current ?? null, other: readings?.other ?? null };
-      const { upload, current, other } = change(row);
-      const write = await this.#rowWrite({ sealed, record }, { ...record, ...upload });
-      const after = current && (await this.#parts.sealReadings(record.id, { current, other }));
-      return after ? [write, { store: 'readings', id: record.id, before, after }] : [write];
-    });
-  }
-
-  /** Uploads that are gone are passed over. */
-  #changeRows(ids: readonly string[], change: (row: OpenedRow) => Promise<readonly SealedWrite[]>): Promise<void> {
-    return this.#inTurn(async () => {
-      for (let at = 0; at < ids.length; at += CHANGE_PART) {
-        const part = ids.slice(at, at + CHANGE_PART);
-        await this.#untilWritten(async () => {
-          const rows = await Promise.all(part.map((id) => this.#rows.find(id)));
-          return (await Promise.all(rows.map((row) => (row ? change(row) : [])))).flat();
-        });
-      }
-    });
-  }
-
-  /** Thinks the change out anew when another tab was faster. */
-  async #untilWritten(think: () => Promise<readonly SealedWrite[]>): Promise<void> {
-    while (!(await writeSealed(this.#database, await think()))) {}
-  }
-
-  #inTurn(change: () => Promise<void>): Promise<void> {
-    const done = this.#lastChange.catch(() => undefined).then(change);
-    this.#lastChange = done;
-    return done;
+  #changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
+    return this.#rows.changeEach(
+      ids,
+      async (row) => {
+        const { id, record } = row;
+        if (!record) {
+          return [];
+        }
+        const [before = null] = await this.#rows.find('readings', [id]);
+        // A reading that does not open anymore gives way to the next one.
+        const { upload, current, other } = change(readRow(record, before?.record ?? null));
+        const changed = rowChange(row, { ...record, ...upload });
+        return current ? [changed, { ...put('readings', { id, ...current, other }), before }] : [changed];
+      },
+      { holds: true },
+    );
   }
 }
 
-function removal({ sealed }: OpenedRow): readonly SealedWrite[] {
-  return SEALED_STORES.map((store) => {
-    return store === 'uploads'
-      ? { store, id: sealed.id, before: sealed, after: null }
-      : { store, id: sealed.id, after: null };
-  });
+function currentOf(stored: UploadTables['readings'] | null): StoredReading | null {
+  return stored && { recognition: stored.recognition, corrections: stored.corrections ?? null };
 }
 
-function ignoreDamage(error: unknown): null {
-  if (error instanceof RecordDamagedError) {
-    return null;
-  }
-  throw error;
+function readRow(upload: UploadRecord, stored: UploadTables['readings'] | null): ReadRow {
+  return { upload, current: currentOf(stored), other: stored?.other ?? null };
 }

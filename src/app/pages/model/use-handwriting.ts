@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { failed, type Result, success } from '../../../contract/result';
 import { storedCorrections } from '../../../corrections/corrections';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
 import { type CorrectedPicture, type HandwritingFigures, handwritingFigures } from './handwriting-figures';

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { pressOutDeleted } from '../../../history/press-out';
+import { pressOutDeleted } from '../../../records/press-out';
 import { t } from '../../base/i18n/i18n';
 import { NewPassphrase } from '../../parts/passphrase/new-passphrase';
 import { PassphraseField } from '../../parts/passphrase/passphrase-field';

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { deleteProfileHistory } from '../../../history/delete-databases';
-import { pressOutDeleted } from '../../../history/press-out';
+import { pressOutDeleted } from '../../../records/press-out';
+import { deleteProfileHistory } from '../../../uploads/delete-histories';
 import { t } from '../../base/i18n/i18n';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { useServices } from '../../work/session/services';

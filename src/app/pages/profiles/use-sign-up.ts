@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { openSealedUploads } from '../../../history/sealed-uploads';
+import { NO_EVENTS } from '../../../records/idb-records';
+import { openProfileUploads } from '../../../uploads/upload-databases';
+import { Uploads } from '../../../uploads/uploads';
 import type { UnlockedProfile } from '../../../vault/vault';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { enterProfile } from '../../work/profiles/enter-profile';
@@ -19,8 +21,6 @@ export interface SignUpWishes {
   readonly passphrase: string;
   readonly movesOpenHistory: boolean;
 }
-
-const NOBODY_WAITS = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
 
 /** Makes a profile, moves the open history into it if wished, and goes on in it. */
 export function useSignUp() {
@@ -59,10 +59,10 @@ export function useSignUp() {
 }
 
 async function moveInto(profile: UnlockedProfile, onProgress: (done: number, total: number) => void): Promise<void> {
-  const store = await openSealedUploads(profile.id, profile.cipher, NOBODY_WAITS);
+  const uploads = new Uploads(await openProfileUploads(profile.id, profile.cipher, NO_EVENTS));
   try {
-    await moveOpenHistory(store, onProgress);
+    await moveOpenHistory(uploads, onProgress);
   } finally {
-    store.close();
+    uploads.close();
   }
 }

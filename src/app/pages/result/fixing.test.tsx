@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed, success } from '../../../contract/result';
-import { testDigit, testRecognition } from '../../../history/test-recognition';
+import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../test-page';
 
 const doubt = (label: number, maybe: number, x: number) =>

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../corrections/apply-edit';
 import { type Edit, emptyDigit } from '../../../corrections/edit';
 import { digitsOf, uncorrected } from '../../../corrections/fixed-reading';
-import { testDigit, testRecognition } from '../../../history/test-recognition';
+import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { loadWords } from '../../base/i18n/i18n';
 import { digitName, spokenEdit } from './fix-words';

@@ -8,7 +8,7 @@ import {
 } from '../../../corrections/corrections';
 
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { t } from '../../base/i18n/i18n';
 import { useServices } from '../../work/session/services';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { mayPass, type RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
-import type { StoredCorrections } from '../../../history/upload';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { StoredCorrections } from '../../../uploads/upload';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { useStore } from '../../base/store/store';
 import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';

@@ -18,7 +18,7 @@ import type { Edit } from '../../../corrections/edit';
 
 import type { FixedReading } from '../../../corrections/fixed-reading';
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
-import type { StoredCorrections } from '../../../history/upload';
+import type { StoredCorrections } from '../../../uploads/upload';
 import { useServices } from '../../work/session/services';
 
 /** A reading that can be corrected. Every change is in the history at once. */

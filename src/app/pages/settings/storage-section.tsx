@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { requestPersistence } from '../../../history/request-persistence';
+import { requestPersistence } from '../../../uploads/request-persistence';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatDay, formatTime } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';

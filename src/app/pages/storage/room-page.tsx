@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { Upload } from '../../../history/upload';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { Upload } from '../../../uploads/upload';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatDay } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';

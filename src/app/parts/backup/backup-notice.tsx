@@ -1,6 +1,7 @@
 import { MAX_PICTURE_BYTES, MAX_UPLOADS } from '../../../backup/backup-format';
+import type { FailureKind } from '../../../contract/failure';
 import { formatBytes } from '../../base/i18n/format-bytes';
-import { t } from '../../base/i18n/i18n';
+import { type MessageId, t } from '../../base/i18n/i18n';
 import type { BackupState } from '../../work/backup/backup-work';
 import { faultWords } from './fault-words';
 
@@ -36,6 +37,12 @@ export function BackupNotice({ state, onCancel }: BackupNoticeProps) {
   );
 }
 
+/** What is to be done about a failure; otherwise to try again. */
+const FAILED_WORDS: Partial<Record<FailureKind, MessageId>> = {
+  'storage-full': 'backup.full',
+  'memory-full': 'backup.memoryFull',
+};
+
 function words(state: BackupState): string {
   switch (state.phase) {
     case 'made': {
@@ -54,7 +61,7 @@ function words(state: BackupState): string {
     case 'fault':
       return faultWords(state.fault);
     case 'failed':
-      return t(state.failure.kind === 'storage-full' ? 'backup.full' : 'backup.failed');
+      return t(FAILED_WORDS[state.failure.kind] ?? 'backup.failed');
     default:
       return '';
   }

@@ -3,21 +3,19 @@ import '@testing-library/jest-dom/vitest';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
 import type { CheckedBackup } from '../../../backup/check-backup';
-import words from '../../base/i18n/catalogs/en/storage.json';
-import { addWords } from '../../base/i18n/i18n';
+import { loadWords } from '../../base/i18n/i18n';
 import { FakeRecognizer, resetPage, stubBrowser } from '../../test-page';
 import { createServices } from '../../work/session/create-services';
 import { ServicesContext } from '../../work/session/services';
 import type { OpenProfile } from '../../work/session/session';
 import { RestorePreview } from './restore-preview';
 
-addWords(words);
-
 const MANIFEST = { format: 'digit-reader-backup', version: 1, createdAt: 7, uploadCount: 1, settings: {} } as const;
 const BACKUP = { manifest: MANIFEST, createdAt: [7] } as unknown as CheckedBackup;
 const WARNING = /stored on this device without encryption/;
 
-beforeEach(() => {
+beforeEach(async () => {
+  await loadWords('storage');
   stubBrowser();
   resetPage();
   localStorage.clear();

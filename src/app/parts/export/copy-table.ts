@@ -2,7 +2,7 @@ import type { Result } from '../../../contract/result';
 import { type Cell, toHtmlTable, toTsv } from '../../../export/csv';
 import type { ExportedPicture } from '../../../export/exported-picture';
 import { numberTable } from '../../../export/number-table';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { type ExportedUpload, loadExported } from './load-exported';
 
 /**

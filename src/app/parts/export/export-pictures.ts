@@ -5,7 +5,7 @@ import { exportName, numberedName } from '../../../export/export-names';
 import type { ExportedPicture } from '../../../export/exported-picture';
 import { numberTable } from '../../../export/number-table';
 import { failureJson, readingJson } from '../../../export/recognition-json';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { annotatePicture } from './annotate-picture';
 import { type ExportedUpload, loadExported } from './load-exported';
 

@@ -2,8 +2,8 @@ import type { RecognitionFailure } from '../../../contract/failure';
 import { type Result, success } from '../../../contract/result';
 import { correctedReading, storedCorrections } from '../../../corrections/corrections';
 import type { ExportedPicture } from '../../../export/exported-picture';
-import type { Upload } from '../../../history/upload';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { Upload } from '../../../uploads/upload';
+import type { UploadHistory } from '../../../uploads/upload-history';
 
 /** A picture to be exported. */
 export interface ExportedUpload extends Pick<Upload, 'id' | 'name' | 'createdAt'> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadingSummary } from '../../../history/upload';
+import type { ReadingSummary } from '../../../uploads/upload';
 import { loadWords } from '../../base/i18n/i18n';
 import { batchWords, countBatch } from '../../pages/batch/batch-counts';
 import { filterRows, NO_FILTER, needsLook, type OrderId, type PeriodId, type ShowId, sortRows } from './filter-rows';

@@ -1,4 +1,4 @@
-import type { ReadingSummary } from '../../../history/upload';
+import type { ReadingSummary } from '../../../uploads/upload';
 import { i18n } from '../../base/i18n/i18n';
 import type { LedgerRow } from './ledger-rows';
 

@@ -1,6 +1,6 @@
 import { FileX, RotateCw, Trash2, X } from 'lucide-react';
 import { Link } from 'wouter';
-import type { ReadingSummary } from '../../../history/upload';
+import type { ReadingSummary } from '../../../uploads/upload';
 import { backendWords } from '../../base/i18n/backend-words';
 import { formatTime } from '../../base/i18n/format-date';
 import { formatProbability } from '../../base/i18n/format-probability';

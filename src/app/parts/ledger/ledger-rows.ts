@@ -1,5 +1,5 @@
 import type { RecognitionFailure } from '../../../contract/failure';
-import { type ReadingSummary, summarizeReading, type Upload } from '../../../history/upload';
+import { type ReadingSummary, summarizeReading, type Upload } from '../../../uploads/upload';
 import { formatDay } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';
 import type { Job } from '../../work/queue/job';

@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Check } from 'lucide-react';
-import type { ReadingSummary } from '../../../history/upload';
+import type { ReadingSummary } from '../../../uploads/upload';
 import { t } from '../../base/i18n/i18n';
 import type { LedgerRow } from './ledger-rows';
 import type { RowActions } from './use-row-actions';

@@ -8,7 +8,7 @@ import {
   PencilLine,
   ScanLine,
 } from 'lucide-react';
-import type { ReadingSummary } from '../../../history/upload';
+import type { ReadingSummary } from '../../../uploads/upload';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import type { RowState } from './ledger-rows';

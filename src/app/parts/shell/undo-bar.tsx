@@ -5,6 +5,7 @@ import { t } from '../../base/i18n/i18n';
 import { localFailureMessage } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
+import type { TrashState } from '../../work/session/trash';
 
 /** Offers to undo the last deletion until it is dismissed, the next one follows, or the lists are left. */
 export function UndoBar() {
@@ -31,9 +32,7 @@ export function UndoBar() {
   }
   return (
     <div className="undo-bar" role="status">
-      <p className="undo-bar__words">
-        {state.phase === 'failed' ? localFailureMessage(state.failure) : deletedWords(state.names)}
-      </p>
+      <p className="undo-bar__words">{words(state)}</p>
       {state.phase === 'undoable' && (
         <button ref={undo} type="button" className="button button--inverse" onClick={() => void trash.undo()}>
           <Undo2 size={20} aria-hidden />
@@ -52,7 +51,14 @@ export function UndoBar() {
   );
 }
 
-function deletedWords(names: readonly string[]): string {
+function words(state: Exclude<TrashState, { phase: 'empty' }>): string {
+  if (state.phase === 'failed') {
+    return localFailureMessage(state.failure);
+  }
+  if (state.phase === 'gone') {
+    return t('shell.undo.gone', { count: state.count });
+  }
+  const { names } = state;
   return names.length === 1
     ? t('shell.deleted.one', { name: names[0] })
     : t('shell.deleted.many', { count: names.length });

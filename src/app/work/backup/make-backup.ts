@@ -3,8 +3,8 @@ import { checkBackup } from '../../../backup/check-backup';
 import { fitsOneBackup, writeBackup } from '../../../backup/write-backup';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { failed, type Result, success } from '../../../contract/result';
-import type { Upload } from '../../../history/upload';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { Upload } from '../../../uploads/upload';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import type { PortableSettings } from '../../base/settings/settings';
 import type { BackupLock } from './backup-lock';
 

@@ -1,19 +1,18 @@
-import { copyUploads } from '../../../history/copy-uploads';
-import { deleteOpenHistory } from '../../../history/delete-databases';
-import { openIndexedUploads } from '../../../history/indexed-uploads';
-import { pressOutDeleted } from '../../../history/press-out';
-import type { UploadStore } from '../../../history/upload-store';
+import { NO_EVENTS } from '../../../records/idb-records';
+import { pressOutDeleted } from '../../../records/press-out';
+import { copyUploads } from '../../../uploads/copy-uploads';
+import { deleteOpenHistory } from '../../../uploads/delete-histories';
+import { openOpenUploads } from '../../../uploads/upload-databases';
+import { Uploads } from '../../../uploads/uploads';
 import { asWork } from '../offline/work-lock';
-
-const NOBODY_WAITS = { onBlocked: () => {}, onOutdated: () => {}, onTerminated: () => {} };
 
 /** How many pictures are in the history that needs no passphrase. */
 export async function countOpenUploads(): Promise<number> {
-  const store = await openIndexedUploads(NOBODY_WAITS);
+  const open = new Uploads(await openOpenUploads(NO_EVENTS));
   try {
-    return (await store.list()).length;
+    return (await open.list()).length;
   } finally {
-    store.close();
+    open.close();
   }
 }
 
@@ -23,12 +22,12 @@ export async function countOpenUploads(): Promise<number> {
  *
  * @returns how many pictures it was; rejects when something went wrong, with the open history as it was
  */
-export function moveOpenHistory(into: UploadStore, onProgress: (done: number, total: number) => void): Promise<number> {
+export function moveOpenHistory(into: Uploads, onProgress: (done: number, total: number) => void): Promise<number> {
   return asWork(() => move(into, onProgress));
 }
 
-async function move(into: UploadStore, onProgress: (done: number, total: number) => void): Promise<number> {
-  const open = await openIndexedUploads(NOBODY_WAITS);
+async function move(into: Uploads, onProgress: (done: number, total: number) => void): Promise<number> {
+  const open = new Uploads(await openOpenUploads(NO_EVENTS));
   let count: number;
   try {
     count = await copyUploads(open, into, { onProgress });

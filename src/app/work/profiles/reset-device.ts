@@ -1,5 +1,5 @@
-import { deleteAllHistories } from '../../../history/delete-databases';
-import { pressOutDeleted } from '../../../history/press-out';
+import { pressOutDeleted } from '../../../records/press-out';
+import { deleteAllHistories } from '../../../uploads/delete-histories';
 import { deleteRegistry } from '../../../vault/profile-registry';
 import { browserVault } from './browser-vault';
 

@@ -1,4 +1,4 @@
-import type { Thumbnail } from '../../../history/upload';
+import type { Thumbnail } from '../../../uploads/upload';
 
 /** The longer side, in pixels: enough for a row at two device pixels a CSS pixel. */
 const THUMBNAIL_SIDE = 192;

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { failed, success } from '../../../contract/result';
-import { testDigit, testRecognition } from '../../../history/test-recognition';
-import { UploadHistory } from '../../../history/upload-history';
+import { testDigit, testRecognition } from '../../../numbers/test-recognition';
+import { UploadHistory } from '../../../uploads/upload-history';
 import { FakeRecognizer, pngFile, resetPage, stubBrowser } from '../../test-page';
 import { ReaderPreparation } from './reader-preparation';
 import { ReadingQueue } from './reading-queue';

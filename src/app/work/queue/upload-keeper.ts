@@ -1,8 +1,8 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
-import { requestPersistence } from '../../../history/request-persistence';
-import type { UploadHistory } from '../../../history/upload-history';
 import { acceptFile } from '../../../intake/accept-file';
+import { requestPersistence } from '../../../uploads/request-persistence';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { mediaType } from './file-type';
 import type { Job } from './job';
 import { makeThumbnail } from './make-thumbnail';

@@ -1,4 +1,4 @@
-import type { Upload } from '../../../history/upload';
+import type { Upload } from '../../../uploads/upload';
 import { type Retention, retentionOf } from '../../base/settings/settings';
 import type { ReadingQueue } from '../queue/reading-queue';
 import type { Services } from '../session/services';

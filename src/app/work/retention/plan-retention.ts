@@ -1,4 +1,4 @@
-import type { Upload } from '../../../history/upload';
+import type { Upload } from '../../../uploads/upload';
 import type { Retention } from '../../base/settings/settings';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MemoryUploads } from '../../../history/memory-uploads';
-import { UploadHistory } from '../../../history/upload-history';
+import { MemoryRecords } from '../../../records/memory-records';
+import { UploadHistory } from '../../../uploads/upload-history';
 import { FakeRecognizer, resetPage, stubBrowser } from '../../test-page';
 import { createServices } from '../session/create-services';
 import type { Services } from '../session/services';
@@ -14,7 +14,7 @@ beforeEach(() => {
   stubBrowser();
   resetPage();
   localStorage.clear();
-  const history = new UploadHistory(async () => new MemoryUploads());
+  const history = new UploadHistory(async () => new MemoryRecords());
   services = { ...createServices(new FakeRecognizer()), history };
 });
 
@@ -73,18 +73,18 @@ describe('how much is kept', () => {
 });
 
 it('the browser asks before the page is closed only while something would be lost', async () => {
-  const device = new MemoryUploads();
-  const { addUpload } = device;
+  const device = new MemoryRecords();
+  const { write } = device;
   const history = new UploadHistory(async () => device);
   warnBeforeLeaving({ ...services, history });
   const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   await history.list();
   expect(asks()).toBe(false);
-  device.addUpload = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  device.write = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
   const row = { id: 'a', name: 'a', mime: 'image/png', createdAt: 1, batchId: null };
   await history.addUpload({ ...row, bytes: new ArrayBuffer(4) });
   expect(asks()).toBe(true);
-  device.addUpload = addUpload;
+  device.write = write;
   await history.saveHeld();
   expect(asks()).toBe(false);
   const saving = history.saveCorrections('a', null, {

@@ -1,5 +1,5 @@
-import { UploadHistory } from '../../../history/upload-history';
 import type { Recognizer } from '../../../recognize/recognizer';
+import { UploadHistory } from '../../../uploads/upload-history';
 import { SettingsStore, settingsPlace } from '../../base/settings/settings';
 import { Store } from '../../base/store/store';
 import { ReaderPreparation } from '../queue/reader-preparation';

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { UploadHistory } from '../../../history/upload-history';
 import type { Recognizer } from '../../../recognize/recognizer';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import type { SettingsStore } from '../../base/settings/settings';
 import type { Store } from '../../base/store/store';
 import type { ReaderPreparation } from '../queue/reader-preparation';

@@ -1,7 +1,5 @@
 import type { RecordCipher } from '../../../contract/record-cipher';
-import type { ConnectionEvents } from '../../../history/indexed-uploads';
-import type { UploadHistory } from '../../../history/upload-history';
-import type { UploadStore } from '../../../history/upload-store';
+import type { OpenRecords, UploadHistory } from '../../../uploads/upload-history';
 import type { LockRules } from '../../../vault/profile';
 import { Store } from '../../base/store/store';
 import type { ReadingQueue } from '../queue/reading-queue';
@@ -14,9 +12,7 @@ export interface OpenProfile {
   /** Seals what goes out of the history, as a backup. */
   readonly cipher: RecordCipher;
   readonly rules: Store<LockRules>;
-  readonly openStore: (events: ConnectionEvents) => Promise<UploadStore>;
-  /** Resolves when no change is on its way to the disk anymore. */
-  readonly settled: () => Promise<void>;
+  readonly openRecords: OpenRecords;
 }
 
 /** locked: a profile was in use the last time, and its key is not at hand. locking: the page is about to go. */
@@ -80,7 +76,7 @@ export class Session {
     await this.endReading();
     await trash.dismiss();
     this.remember(profile?.id ?? null);
-    history.switchTo(profile?.openStore ?? null);
+    history.switchTo(profile?.openRecords ?? null);
     this.state.set({ phase: 'open', profile });
   }
 
@@ -105,7 +101,7 @@ export class Session {
     const { profile } = this;
     if (profile) {
       this.#tell({ kind: 'lock', profileId: profile.id });
-      await this.#lockHere(profile);
+      await this.#lockHere();
     }
   }
 
@@ -143,14 +139,14 @@ export class Session {
     if (message.kind === 'restart') {
       this.restart();
     } else if (profile?.id === message.profileId) {
-      void this.#lockHere(profile);
+      void this.#lockHere();
     }
   }
 
-  async #lockHere(profile: OpenProfile): Promise<void> {
+  async #lockHere(): Promise<void> {
     // The screen first; what is being saved may take a moment.
     this.hide();
-    const saved = this.endReading().then(() => profile.settled());
+    const saved = this.endReading().then(() => this.#parts.history.settled());
     await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, SETTLE_MS))]);
     // Without a history there is nothing unsaved either that the browser would ask about before it loads the page anew.
     this.#parts.history.switchTo(notBeforeUnlocked);

@@ -1,10 +1,12 @@
 import type { RecognitionFailure } from '../../../contract/failure';
-import type { UploadHistory } from '../../../history/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { Store } from '../../base/store/store';
 
 export type TrashState =
   | { readonly phase: 'empty' }
   | { readonly phase: 'undoable'; readonly ids: readonly string[]; readonly names: readonly string[] }
+  /** The pictures cannot be brought back anymore: they were deleted for good elsewhere. */
+  | { readonly phase: 'gone'; readonly count: number }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
 
 /** Deleting with one step of undo: a deletion is final when it is dismissed, or when the next one follows. */
@@ -33,7 +35,12 @@ export class Trash {
       return;
     }
     const result = await this.#history.restore(state.ids);
-    this.state.set(result.ok ? { phase: 'empty' } : { phase: 'failed', failure: result.failure });
+    if (!result.ok) {
+      this.state.set({ phase: 'failed', failure: result.failure });
+      return;
+    }
+    const count = state.ids.length - result.value;
+    this.state.set(count > 0 ? { phase: 'gone', count } : { phase: 'empty' });
   }
 
   /** Makes the last deletion final. */
@@ -44,8 +51,9 @@ export class Trash {
   }
 
   async #finish(): Promise<void> {
-    if (this.state.get().phase === 'undoable') {
-      await this.#history.emptyTrash();
+    const state = this.state.get();
+    if (state.phase === 'undoable') {
+      await this.#history.emptyTrash(state.ids);
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Recognition, RecognizedDigit, Verdict } from '../contract/recognition';
-import { upgradeRecognition } from '../numbers/upgrade-recognition';
+import { upgradeRecognition } from './upgrade-recognition';
 
 /** A digit as the recognizer would return it; what is left of its probability goes to `maybe`. */
 export function testDigit(

@@ -1,0 +1,40 @@
+import type { RecordCipher } from '../contract/record-cipher';
+import { type ConnectionEvents, openIdbRecords, type Upgrade } from '../records/idb-records';
+import type { RecordStore } from '../records/record-store';
+import { NONCE_STAMPS, SealedRecords } from '../records/sealed-records';
+import { UPGRADES } from './upgrades';
+import { UPLOAD_CODECS } from './upload-codecs';
+import { TABLES } from './upload-records';
+
+/** The database of the history that everybody at this browser can see. */
+export const OPEN_DATABASE = 'digit-reader';
+
+export const PROFILE_DATABASE_PREFIX = 'digit-reader-profile-';
+
+export function profileDatabase(profileId: string): string {
+  return `${PROFILE_DATABASE_PREFIX}${profileId}`;
+}
+
+/** As the open history, but without any index: what would be in it is nobody's business. */
+const SEALED_UPGRADES: readonly Upgrade[] = [
+  (database) => {
+    for (const table of TABLES) {
+      database.createObjectStore(table, { keyPath: 'id' });
+    }
+  },
+];
+
+/** Opens the open history; rejects where the browser denies storage. */
+export function openOpenUploads(events: ConnectionEvents): Promise<RecordStore> {
+  return openIdbRecords({ name: OPEN_DATABASE, upgrades: UPGRADES }, events);
+}
+
+/** Opens the history of a profile; rejects where the browser denies storage. */
+export async function openProfileUploads(
+  profileId: string,
+  cipher: RecordCipher,
+  events: ConnectionEvents,
+): Promise<RecordStore> {
+  const plan = { name: profileDatabase(profileId), upgrades: SEALED_UPGRADES, stamping: NONCE_STAMPS };
+  return new SealedRecords(await openIdbRecords(plan, events), cipher, UPLOAD_CODECS);
+}

@@ -1,0 +1,115 @@
+import { RecordDamagedError } from '../records/record-damaged-error';
+import type { Change, Found, RecordStore, WriteOptions } from '../records/record-store';
+import type { Upload } from './upload';
+import { damagedUpload, isKept, TABLES, type UploadRecord, type UploadTables } from './upload-records';
+
+/** So many uploads are changed in one step; all of thousands at once would hold the page up. */
+const CHANGE_PART = 50;
+
+export type UploadRow = Found<UploadRecord>;
+export type UploadChange = Change & { readonly table: keyof UploadTables };
+
+/** The records of uploads, with their types: lists of rows, and changes one at a time that lose nothing of other tabs'. */
+export class UploadRows {
+  readonly #records: RecordStore;
+  /** Uploads of which a part did not open. */
+  readonly #damaged = new Set<string>();
+  #lastChange: Promise<unknown> = Promise.resolve();
+
+  constructor(records: RecordStore) {
+    this.#records = records;
+  }
+
+  /** Newest first, without those that no list shows. */
+  async list(isAsked: (upload: Upload) => boolean, where?: Parameters<RecordStore['scan']>[1]): Promise<Upload[]> {
+    const kept: Upload[] = [];
+    for await (const part of this.scan(where)) {
+      for (const record of part.map(shownRow).filter((upload) => isKept(upload) && isAsked(upload))) {
+        kept.push(this.#damaged.has(record.id) ? { ...record, failure: { kind: 'record-damaged' } } : record);
+      }
+    }
+    return kept.sort((a, b) => b.createdAt - a.createdAt);
+  }
+
+  scan(where?: Parameters<RecordStore['scan']>[1]): AsyncIterable<readonly UploadRow[]> {
+    return this.#records.scan('uploads', where) as AsyncIterable<readonly UploadRow[]>;
+  }
+
+  /** null where there is nothing, with a record of null where it does not open. */
+  async find<N extends keyof UploadTables>(
+    table: N,
+    ids: readonly string[],
+  ): Promise<(Found<UploadTables[N]> | null)[]> {
+    return (await this.#records.read(ids.map((id) => [table, id]))) as (Found<UploadTables[N]> | null)[];
+  }
+
+  /** Rejects with a `RecordDamagedError` when it is there and does not open. */
+  async open<N extends keyof UploadTables>(table: N, id: string): Promise<UploadTables[N] | null> {
+    const [found] = await this.find(table, [id]);
+    if (found && !found.record) {
+      this.#damaged.add(id);
+      throw new RecordDamagedError(id, table);
+    }
+    return found?.record ?? null;
+  }
+
+  /** @param change what is to be written for a row that is there; uploads that are gone are passed over */
+  async changeEach(
+    ids: readonly string[],
+    change: (row: UploadRow) => readonly UploadChange[] | Promise<readonly UploadChange[]>,
+    options?: WriteOptions,
+  ): Promise<void> {
+    for (let at = 0; at < ids.length; at += CHANGE_PART) {
+      const part = ids.slice(at, at + CHANGE_PART);
+      await this.change(async () => {
+        const rows = await this.find('uploads', part);
+        return (await Promise.all(rows.map((row) => (row ? change(row) : [])))).flat();
+      }, options);
+    }
+  }
+
+  /** @param think is asked anew when another tab was faster; when it rejects, nothing is written */
+  change(think: () => Promise<readonly UploadChange[]>, options?: WriteOptions): Promise<void> {
+    return this.inTurn(async () => {
+      while (!(await this.#records.write(await think(), options))) {}
+    });
+  }
+
+  /** Writes if nobody was faster, for work that is in turn already. */
+  async writeOnce(changes: readonly UploadChange[]): Promise<void> {
+    await this.#records.write(changes);
+  }
+
+  /** Work that no change may come into. */
+  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.#lastChange.catch(() => undefined).then(work);
+    this.#lastChange = done;
+    return done;
+  }
+
+  /** Resolves when no change is on its way anymore. */
+  async settled(): Promise<void> {
+    await this.#lastChange.catch(() => undefined);
+  }
+
+  close(): void {
+    this.#records.close();
+  }
+}
+
+export function shownRow({ id, record }: UploadRow): UploadRecord {
+  return record ?? damagedUpload(id);
+}
+
+export function put<N extends keyof UploadTables>(table: N, record: UploadTables[N]): UploadChange {
+  return { table, id: record.id, record };
+}
+
+export function rowChange(before: UploadRow, record: UploadRecord): UploadChange {
+  return { ...put('uploads', record), before };
+}
+
+export function removal(before: UploadRow): readonly UploadChange[] {
+  const { id } = before;
+  return TABLES.map((table) => ({ table, id, record: null, ...(table === 'uploads' && { before }) }));
+}
