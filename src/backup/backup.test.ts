@@ -3,87 +3,20 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CraftedEntry } from '../archive/test-zip';
 import { ZipReader } from '../archive/zip-reader';
-import { noCorrections, withEdit } from '../corrections/corrections';
-import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { noCorrections } from '../corrections/corrections';
 import { NO_EVENTS } from '../records/idb-records';
 import { MemoryRecords } from '../records/memory-records';
 import { openOpenUploads } from '../uploads/upload-databases';
 import { Uploads } from '../uploads/uploads';
 import { BACKUP_LIMITS } from './backup-format';
-import { type CheckedBackup, checkBackup } from './check-backup';
+import { checkBackup } from './check-backup';
 import { restoreBackup } from './restore-backup';
+import { backupOf, checked, contents, fill, filled, picture, READING, SETTINGS, WEBP } from './test-backup';
 import { HOSTILE_ARCHIVES } from './test-hostile-archives';
-import { writeBackup } from './write-backup';
-
-const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const WEBP = new TextEncoder().encode('RIFF\x04\0\0\0WEBP');
-const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
-const NEWER = testRecognition([[testDigit(4), testDigit(9)]]);
-const SETTINGS = { theme: 'dark', sureAbove: 0.99 };
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
-
-function picture(id: string) {
-  const bytes = new Uint8Array([...PNG, ...new TextEncoder().encode(id)]).buffer;
-  return { id, name: `${id} ä.png`, mime: 'image/png', createdAt: 1000 + id.length, batchId: null, bytes };
-}
-
-/** Reads `id` as `reading` and corrects its first digit to `label`. */
-async function correct(store: Uploads, id: string, label: number): Promise<void> {
-  const value = withEdit(READING, noCorrections(READING), { kind: 'replace', id: 0, label });
-  const summary = { text: `${label}0`, digitCount: 2, openChecks: 1, lowestConfidence: 0.6, isEdited: true };
-  await store.saveCorrections(id, { version: 1, value }, summary);
-}
-
-/** A history with all that one may hold: corrected and read twice, of a batch, unread, failed. */
-async function fill(store: Uploads): Promise<void> {
-  await store.addUpload(picture('twice'));
-  await store.addThumbnail('twice', { mime: 'image/webp', bytes: WEBP.slice().buffer });
-  await store.addRecognition('twice', READING);
-  await correct(store, 'twice', 7);
-  await store.addRecognition('twice', NEWER);
-  await store.addUpload({ ...picture('in-a-batch'), batchId: 'batch' });
-  await store.addRecognition('in-a-batch', NEWER);
-  await store.addUpload(picture('unread'));
-  await store.addUpload({ ...picture('failed'), createdAt: 5 });
-  await store.addFailure('failed', { kind: 'undecodable', fileName: 'failed ä.png' });
-  await store.addUpload(picture('trashed'));
-  await store.trash(['trashed']);
-}
-
-async function backupOf(store: Uploads): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const part of writeBackup(store, { createdAt: 7, settings: SETTINGS })) {
-    parts.push(part);
-  }
-  return new Blob(parts);
-}
-
-async function checked(file: Blob): Promise<CheckedBackup> {
-  const backup = await checkBackup(file);
-  if (!backup.ok) throw new Error(JSON.stringify(backup.failure));
-  return backup.value;
-}
-
-/** All that a store shows, to be compared. */
-async function contents(store: Uploads): Promise<unknown> {
-  const uploads = await store.list();
-  return Promise.all(
-    uploads.map(async ({ id }) => {
-      const whole = await store.whole(id);
-      const { trashedAt, ...upload } = { trashedAt: null, ...whole?.upload };
-      return { ...whole, upload, thumbnail: whole?.thumbnail && new Uint8Array(whole.thumbnail.bytes) };
-    }),
-  );
-}
-
-async function filled(): Promise<Uploads> {
-  const store = new Uploads(new MemoryRecords());
-  await fill(store);
-  return store;
-}
 
 describe.each([
   ['in memory', async () => new Uploads(new MemoryRecords())],
@@ -145,44 +78,6 @@ describe.each([
     expect(await contents(store)).toEqual([]);
     store.stage = stage;
     expect(await restoreBackup(backup, store)).toMatchObject({ ok: true, value: { added: 4 } });
-  });
-});
-
-describe('the same upload from two places', () => {
-  /** The texts of the readings, the one that counts first, after a backup of `theirs` was restored over `ours`. */
-  async function merged(
-    ours: (store: Uploads) => Promise<void>,
-    theirs: (store: Uploads) => Promise<void>,
-  ): Promise<readonly (string | undefined)[]> {
-    const [here, there] = [new Uploads(new MemoryRecords()), new Uploads(new MemoryRecords())];
-    await Promise.all([here, there].map((store) => store.addUpload(picture('a'))));
-    await ours(here);
-    await theirs(there);
-    await restoreBackup(await checked(await backupOf(there)), here);
-    const upload = await here.find('a');
-    return [upload?.reading?.text, upload?.otherReading?.text];
-  }
-  const unread = async () => undefined;
-  const read = (store: Uploads) => store.addRecognition('a', READING);
-  const readLater = (store: Uploads) => store.addRecognition('a', NEWER);
-  const corrected = async (store: Uploads) => {
-    await read(store);
-    await correct(store, 'a', 7);
-  };
-  const correctedElse = async (store: Uploads) => {
-    await read(store);
-    await correct(store, 'a', 8);
-  };
-
-  it.each([
-    ['unread here takes the reading', unread, read, ['40', undefined]],
-    ['unread there changes nothing', read, unread, ['40', undefined]],
-    ['two readings stand side by side, the one here counts', read, readLater, ['40', '49']],
-    ['what was corrected there counts before what nobody touched here', read, corrected, ['70', '40']],
-    ['what was corrected here goes on counting', corrected, readLater, ['70', '49']],
-    ['two corrections stand side by side, the one here counts', corrected, correctedElse, ['70', '80']],
-  ])('%s', async (_what, ours, theirs, texts) => {
-    expect(await merged(ours, theirs)).toEqual(texts);
   });
 });
 

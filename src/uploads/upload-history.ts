@@ -1,24 +1,9 @@
 import { failed, type Result, success } from '../contract/result';
 import { upgradeRecognition } from '../numbers/upgrade-recognition';
-import type { ConnectionEvents } from '../records/idb-records';
-import { MemoryRecords } from '../records/memory-records';
-import type { RecordStore } from '../records/record-store';
-import { SpillingRecords } from '../records/spilling-records';
 import { storageFailure } from './storage-failure';
+import { type HistoryPlace, type OpenRecords, UploadConnection } from './upload-connection';
 import { openOpenUploads } from './upload-databases';
-import { Uploads } from './uploads';
-
-/**
- * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because
- * the person wants it so. blocked: another tab
- * holds an older database open. outdated: a newer version of the app took the database over; this page must reload.
- */
-export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
-
-export type OpenRecords = (events: ConnectionEvents) => Promise<RecordStore>;
-
-/** How long a deletion can be undone when the page is closed before the trash is emptied. */
-const TRASH_KEPT_MS = 10 * 60 * 1000;
+import type { Uploads } from './uploads';
 
 type Parameter<Name extends keyof Uploads> = Parameters<Uploads[Name]>;
 
@@ -28,27 +13,22 @@ type Parameter<Name extends keyof Uploads> = Parameters<Uploads[Name]>;
  * each question and each change does: see `Uploads`.
  */
 export class UploadHistory {
-  #open: OpenRecords;
   readonly #now: () => number;
   readonly #mostHeldBytes: number | undefined;
   readonly #listeners = new Set<() => void>();
-  #records: SpillingRecords;
-  #uploads: Promise<Uploads>;
-  #place: HistoryPlace = 'opening';
+  #connection: UploadConnection;
   #revision = 0;
   #changing = 0;
 
   /** @param mostHeldBytes bytes of pictures in memory at most */
   constructor(open: OpenRecords = openOpenUploads, now: () => number = Date.now, mostHeldBytes?: number) {
-    this.#open = open;
     this.#now = now;
     this.#mostHeldBytes = mostHeldBytes;
-    this.#records = new SpillingRecords(mostHeldBytes);
-    this.#uploads = this.#connect(this.#records);
+    this.#connection = this.#connect(open);
   }
 
   get place(): HistoryPlace {
-    return this.#place === 'device' && !this.keepsNew ? 'page' : this.#place;
+    return this.#connection.place;
   }
 
   /** Whether a change is on its way to the device right now. */
@@ -58,34 +38,34 @@ export class UploadHistory {
 
   /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
   get unsavedCount(): number {
-    return this.#records.unsaved.size;
+    return this.#connection.records.unsaved.size;
   }
 
   /** Whether new uploads go to the device. */
   get keepsNew(): boolean {
-    return this.#records.keepsNew;
+    return this.#connection.records.keepsNew;
   }
 
   isUnsaved(id: string): boolean {
-    return this.#records.unsaved.has(id);
+    return this.#connection.records.unsaved.has(id);
   }
 
   /** Whether the page holds the upload, saved or not, so that nobody else has to. */
   holds(id: string): boolean {
-    return this.#records.holds(id);
+    return this.#connection.records.holds(id);
   }
 
   /** @param keepsNew whether new uploads go to the device; what was in memory only goes there then too */
   async setKeeping(keepsNew: boolean): Promise<Result<void>> {
     const hasBegun = keepsNew && !this.keepsNew;
-    this.#records.keepsNew = keepsNew;
+    this.#connection.records.keepsNew = keepsNew;
     this.#notify();
     return hasBegun ? this.saveHeld() : success(undefined);
   }
 
   /** Tries again to save what is in memory only. */
   async saveHeld(): Promise<Result<void>> {
-    const records = this.#records;
+    const records = this.#connection.records;
     const saved = await this.#ask((uploads) => uploads.inTurn(() => records.saveHeld()));
     this.#notify();
     return saved;
@@ -149,40 +129,25 @@ export class UploadHistory {
   /** Goes on with another history, that of a profile; null: the open one. */
   switchTo(open: OpenRecords | null): void {
     // Not waited for: as long as the page is locked, there is nothing to close.
-    void this.#uploads.then((last) => last.close());
-    this.#open = open ?? openOpenUploads;
+    void this.#connection.uploads.then((last) => last.close());
     const { keepsNew } = this;
-    this.#records = Object.assign(new SpillingRecords(this.#mostHeldBytes), { keepsNew });
-    this.#place = 'opening';
-    this.#uploads = this.#connect(this.#records);
+    this.#connection = this.#connect(open ?? openOpenUploads);
+    this.#connection.records.keepsNew = keepsNew;
     this.#notify();
   }
 
   /** Resolves when no change is on its way to the device anymore. */
   async settled(): Promise<void> {
-    await (await this.#uploads).settled();
+    await (await this.#connection.uploads).settled();
   }
 
   async close(): Promise<void> {
-    (await this.#uploads).close();
+    (await this.#connection.uploads).close();
   }
 
-  async #connect(records: SpillingRecords): Promise<Uploads> {
-    const connected = await this.#open({
-      onBlocked: () => this.#moveTo('blocked'),
-      onOutdated: () => this.#moveTo('outdated'),
-      onTerminated: () => {
-        if (records === this.#records) {
-          this.#uploads = this.#connect(records);
-        }
-      },
-    }).catch(() => null);
-    this.#moveTo(connected ? 'device' : 'memory');
-    records.connect(connected ?? new MemoryRecords());
-    const uploads = new Uploads(records, this.#now);
-    // An undo may still be open in another tab, so only what lies there for a while goes.
-    void uploads.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
-    return uploads;
+  #connect(open: OpenRecords): UploadConnection {
+    const onPlace = () => this.#notify();
+    return new UploadConnection(open, { now: this.#now, mostHeldBytes: this.#mostHeldBytes, onPlace });
   }
 
   async #ask<Value>(
@@ -191,7 +156,7 @@ export class UploadHistory {
     signal?: AbortSignal,
   ): Promise<Result<Value>> {
     try {
-      return success(await question(await this.#uploads));
+      return success(await question(await this.#connection.uploads));
     } catch (error) {
       signal?.throwIfAborted();
       return failed(storageFailure(error, fileName));
@@ -207,11 +172,6 @@ export class UploadHistory {
       this.#notify();
     }
     return result;
-  }
-
-  #moveTo(place: HistoryPlace): void {
-    this.#place = place;
-    this.#notify();
   }
 
   #notify(): void {

@@ -10,20 +10,26 @@ export type UploadRow = Found<UploadRecord>;
 export type UploadChange = Change & { readonly table: keyof UploadTables };
 
 /** The records of uploads, with their types: lists of rows, and changes one at a time that lose nothing of other tabs'. */
-export class UploadRows {
+export abstract class UploadRows {
   readonly #records: RecordStore;
   /** Uploads of which a part did not open. */
   readonly #damaged = new Set<string>();
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  constructor(records: RecordStore) {
+  protected readonly now: () => number;
+
+  constructor(records: RecordStore, now: () => number = Date.now) {
     this.#records = records;
+    this.now = now;
   }
 
   /** Newest first, without those that no list shows. */
-  async list(isAsked: (upload: Upload) => boolean, where?: Parameters<RecordStore['scan']>[1]): Promise<Upload[]> {
+  protected async listRows(
+    isAsked: (upload: Upload) => boolean,
+    where?: Parameters<RecordStore['scan']>[1],
+  ): Promise<Upload[]> {
     const kept: Upload[] = [];
-    for await (const part of this.scan(where)) {
+    for await (const part of this.scanRows(where)) {
       for (const record of part.map(shownRow).filter((upload) => isKept(upload) && isAsked(upload))) {
         kept.push(this.#damaged.has(record.id) ? { ...record, failure: { kind: 'record-damaged' } } : record);
       }
@@ -31,12 +37,12 @@ export class UploadRows {
     return kept.sort((a, b) => b.createdAt - a.createdAt);
   }
 
-  scan(where?: Parameters<RecordStore['scan']>[1]): AsyncIterable<readonly UploadRow[]> {
+  protected scanRows(where?: Parameters<RecordStore['scan']>[1]): AsyncIterable<readonly UploadRow[]> {
     return this.#records.scan('uploads', where) as AsyncIterable<readonly UploadRow[]>;
   }
 
   /** null where there is nothing, with a record of null where it does not open. */
-  async find<N extends keyof UploadTables>(
+  protected async findAll<N extends keyof UploadTables>(
     table: N,
     ids: readonly string[],
   ): Promise<(Found<UploadTables[N]> | null)[]> {
@@ -44,8 +50,8 @@ export class UploadRows {
   }
 
   /** Rejects with a `RecordDamagedError` when it is there and does not open. */
-  async open<N extends keyof UploadTables>(table: N, id: string): Promise<UploadTables[N] | null> {
-    const [found] = await this.find(table, [id]);
+  protected async open<N extends keyof UploadTables>(table: N, id: string): Promise<UploadTables[N] | null> {
+    const [found] = await this.findAll(table, [id]);
     if (found && !found.record) {
       this.#damaged.add(id);
       throw new RecordDamagedError(id, table);
@@ -54,7 +60,7 @@ export class UploadRows {
   }
 
   /** @param change what is to be written for a row that is there; uploads that are gone are passed over */
-  async changeEach(
+  protected async changeEach(
     ids: readonly string[],
     change: (row: UploadRow) => readonly UploadChange[] | Promise<readonly UploadChange[]>,
     options?: WriteOptions,
@@ -62,21 +68,21 @@ export class UploadRows {
     for (let at = 0; at < ids.length; at += CHANGE_PART) {
       const part = ids.slice(at, at + CHANGE_PART);
       await this.change(async () => {
-        const rows = await this.find('uploads', part);
+        const rows = await this.findAll('uploads', part);
         return (await Promise.all(rows.map((row) => (row ? change(row) : [])))).flat();
       }, options);
     }
   }
 
   /** @param think is asked anew when another tab was faster; when it rejects, nothing is written */
-  change(think: () => Promise<readonly UploadChange[]>, options?: WriteOptions): Promise<void> {
+  protected change(think: () => Promise<readonly UploadChange[]>, options?: WriteOptions): Promise<void> {
     return this.inTurn(async () => {
       while (!(await this.#records.write(await think(), options))) {}
     });
   }
 
   /** Writes if nobody was faster, for work that is in turn already. */
-  async writeOnce(changes: readonly UploadChange[]): Promise<void> {
+  protected async writeOnce(changes: readonly UploadChange[]): Promise<void> {
     await this.#records.write(changes);
   }
 

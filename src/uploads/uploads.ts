@@ -1,7 +1,6 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import { withOwnBytes } from '../records/own-bytes';
-import type { RecordStore } from '../records/record-store';
 import {
   type ReadRow,
   type WholeUpload,
@@ -22,7 +21,7 @@ import type {
   Upload,
 } from './upload';
 import { isKept, type UploadRecord, type UploadTables } from './upload-records';
-import { put, removal, rowChange, shownRow, UploadRows } from './upload-rows';
+import { put, removal, rowChange, shownRow } from './upload-rows';
 
 /** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
@@ -31,49 +30,39 @@ const STAGED_KEPT_MS = 60 * 60 * 1000;
  * Every picture handed in and what was read in it, wherever records are kept. Methods reject when storage fails, with a
  * `RecordDamagedError` when what is asked for was changed from outside. A change to an upload that is gone does nothing.
  */
-export class Uploads {
-  readonly #rows: UploadRows;
-  readonly #staged: StagedUploads;
-  readonly #now: () => number;
-
-  constructor(records: RecordStore, now: () => number = Date.now) {
-    this.#rows = new UploadRows(records);
-    this.#staged = new StagedUploads(this.#rows, now);
-    this.#now = now;
-  }
-
+export class Uploads extends StagedUploads {
   /** Newest first, without those in the trash. */
   list(): Promise<readonly Upload[]> {
-    return this.#rows.list(() => true);
+    return this.listRows(() => true);
   }
 
   /** The uploads of one batch in the order they came, without those in the trash. */
   listBatch(batchId: string): Promise<readonly Upload[]> {
-    return this.#rows.list((upload) => upload.batchId === batchId, { index: 'by-batch', value: batchId });
+    return this.listRows((upload) => upload.batchId === batchId, { index: 'by-batch', value: batchId });
   }
 
   async find(id: string): Promise<Upload | null> {
-    const record = await this.#rows.open('uploads', id);
+    const record = await this.open('uploads', id);
     return record && isKept(record) ? record : null;
   }
 
   async picture(id: string): Promise<StoredPicture | null> {
     const upload = await this.find(id);
-    const picture = upload && (await this.#rows.open('pictures', id));
+    const picture = upload && (await this.open('pictures', id));
     return picture && { name: upload.name, mime: upload.mime, bytes: picture.bytes };
   }
 
   thumbnail(id: string): Promise<Thumbnail | null> {
-    return this.#rows.open('thumbnails', id);
+    return this.open('thumbnails', id);
   }
 
   async reading(id: string): Promise<StoredReading | null> {
-    return currentOf(await this.#rows.open('readings', id));
+    return currentOf(await this.open('readings', id));
   }
 
   /** The upload with both of its readings, also from the trash; null when there is none. */
   async row(id: string): Promise<ReadRow | null> {
-    const [upload, readings] = await Promise.all([this.#rows.open('uploads', id), this.#rows.open('readings', id)]);
+    const [upload, readings] = await Promise.all([this.open('uploads', id), this.open('readings', id)]);
     return upload && !upload.staged ? readRow(upload, readings) : null;
   }
 
@@ -86,9 +75,9 @@ export class Uploads {
   addUpload({ bytes, ...row }: NewUpload): Promise<void> {
     const { id } = row;
     const unread = { size: bytes.byteLength, reading: null, otherReading: null, failure: null, trashedAt: null };
-    return this.#rows.change(
+    return this.change(
       async () => {
-        const [before = null] = await this.#rows.find('uploads', [id]);
+        const [before = null] = await this.findAll('uploads', [id]);
         return [{ ...put('uploads', { ...row, ...unread }), before }, put('pictures', { id, bytes })];
       },
       { holds: true },
@@ -96,7 +85,7 @@ export class Uploads {
   }
 
   addThumbnail(id: string, { mime, bytes }: Thumbnail): Promise<void> {
-    return this.#rows.changeEach([id], (before) => [
+    return this.changeEach([id], (before) => [
       { table: 'uploads', id, before },
       put('thumbnails', { id, mime, bytes }),
     ]);
@@ -131,13 +120,13 @@ export class Uploads {
   }
 
   trash(ids: readonly string[]): Promise<void> {
-    return this.#rows.changeEach(ids, (row) => [rowChange(row, { ...shownRow(row), trashedAt: this.#now() })]);
+    return this.changeEach(ids, (row) => [rowChange(row, { ...shownRow(row), trashedAt: this.now() })]);
   }
 
   /** Takes uploads out of the trash. @returns how many of them are still there */
   async restore(ids: readonly string[]): Promise<number> {
     const there = new Set<string>();
-    await this.#rows.changeEach(ids, (row) => {
+    await this.changeEach(ids, (row) => {
       there.add(row.id);
       return [rowChange(row, { ...shownRow(row), trashedAt: null })];
     });
@@ -146,71 +135,35 @@ export class Uploads {
 
   /** Really removes those of the uploads that are in the trash. */
   emptyTrash(ids: readonly string[]): Promise<void> {
-    return this.#rows.changeEach(ids, (row) => (shownRow(row).trashedAt === null ? [] : removal(row)));
+    return this.changeEach(ids, (row) => (shownRow(row).trashedAt === null ? [] : removal(row)));
   }
 
   /** Really removes uploads, past the trash: where there is no room at all, marking one is too much already. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#rows.changeEach(ids, removal);
+    return this.changeEach(ids, removal);
   }
 
   /** Really removes what went to the trash at or before `trashedUntil` (ms since 1970), and what was staged and left. */
   purge(trashedUntil: number): Promise<void> {
     const isOver = ({ trashedAt, staged }: UploadRecord) =>
       (trashedAt !== null && trashedAt <= trashedUntil) || (staged && staged.at <= trashedUntil - STAGED_KEPT_MS);
-    return this.#rows.inTurn(async () => {
-      for await (const part of this.#rows.scan()) {
+    return this.inTurn(async () => {
+      for await (const part of this.scanRows()) {
         // Where another tab is faster, the next start looks again.
-        await this.#rows.writeOnce(part.filter((row) => isOver(shownRow(row))).flatMap(removal));
+        await this.writeOnce(part.filter((row) => isOver(shownRow(row))).flatMap(removal));
       }
     });
   }
 
-  /**
-   * Writes an upload that nobody sees before `commit`. What is never committed goes after an hour, at a start.
-   *
-   * @param by names the work it belongs to; an upload that is there already, seen or in the trash, makes it reject
-   */
-  stage(upload: WholeUpload, by: string): Promise<void> {
-    return this.#staged.stage(upload, by);
-  }
-
-  /**
-   * In one go: all staged uploads are seen from now on, and the rows in `changed` replace those of their uploads, out
-   * of the trash if need be. Rejects and changes nothing when one of them is not there anymore.
-   */
-  commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
-    return this.#staged.commit(ids, by, changed);
-  }
-
-  /** Takes back what was staged and is not committed. */
-  dropStaged(ids: readonly string[], by: string): Promise<void> {
-    return this.#staged.dropStaged(ids, by);
-  }
-
-  /** Work that no change may come into. */
-  inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    return this.#rows.inTurn(work);
-  }
-
-  /** Resolves when no change is on its way anymore. */
-  settled(): Promise<void> {
-    return this.#rows.settled();
-  }
-
-  close(): void {
-    this.#rows.close();
-  }
-
   #changeReadings(ids: readonly string[], change: (row: ReadRow) => ReadRow): Promise<void> {
-    return this.#rows.changeEach(
+    return this.changeEach(
       ids,
       async (row) => {
         const { id, record } = row;
         if (!record) {
           return [];
         }
-        const [before = null] = await this.#rows.find('readings', [id]);
+        const [before = null] = await this.findAll('readings', [id]);
         // A reading that does not open anymore gives way to the next one.
         const { upload, current, other } = change(readRow(record, before?.record ?? null));
         const changed = rowChange(row, { ...record, ...upload });
