@@ -5,7 +5,6 @@ import { lock, PASSPHRASE, signUp, unlock } from './profiles';
 import { sample } from './samples';
 
 const AMOUNT = sample('amount-in-blue-ink.jpg');
-const _SHEET = sample('score-sheet.jpg');
 
 test.setTimeout(120_000);
 
