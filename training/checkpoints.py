@@ -6,9 +6,10 @@ import torch
 
 from .data.readers import MissingData
 from .networks import Classifier, Locator
+from .runs import WORK
 from .schedule import device
 
-CHECKPOINT_FOLDER = Path(".cache/training")
+CHECKPOINT_FOLDER = WORK
 
 
 def save_checkpoint(path: Path, **content) -> None:
@@ -28,7 +29,9 @@ def next_cycle(path: Path) -> None:
     """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
     saved = load_checkpoint(path)
     before = saved.get("before", 0) + saved["step"]
-    save_checkpoint(path, **{**saved, "model": saved["averaged"], "optimizer": None, "step": 0, "before": before})
+    begun = {"model": saved["averaged"], "optimizer": None, "step": 0, "before": before}
+    ended = [saved["run"]] if "run" in saved else []
+    save_checkpoint(path, **{**saved, **begun, "run": None, "earlier": [*saved.get("earlier", []), *ended]})
 
 
 def mean_of_cycles(shares: dict[Path, float], path: Path) -> None:

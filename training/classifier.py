@@ -7,28 +7,14 @@ import torch
 from torch.nn import functional
 
 from .augment import augment
-from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, save_checkpoint
-from .mining import classifier_patches
+from .checkpoints import load_checkpoint, load_classifier, save_checkpoint
 from .networks import Classifier, widened
 from .patches import Patches
+from .runs import ClassifierRun, Places, recorded, require_same
 from .scenes.bank import load_bank
 from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
+from .sources import classifier_patches, shares_of
 
-SHARES = {
-    "mnist": 0.40,
-    "pages": 0.08,
-    "mined-pages": 0.15,
-    "mined-empty": 0.07,
-    "mined-strips": 0.06,
-    "blocky": 0.06,
-    "strokes": 0.06,
-    "pens": 0.025,
-    "usps": 0.04,
-    "dida": 0.06,
-    "strips": 0.05,
-    "cells": 0.01,
-}
-"""How much of each batch a Latin source gives; the sources of another script share alike."""
 LABEL_SMOOTHING = 0.03
 TEACHER_SHARE, TEACHER_TEMPERATURE = 0.6, 2.0
 """How much of the loss a teacher's answers are, and how far both are softened there."""
@@ -37,9 +23,11 @@ TEACHER_SHARE, TEACHER_TEMPERATURE = 0.6, 2.0
 class Batches:
     """Endless balanced batches: digits evenly by label within a source, about one in eight no digit."""
 
-    def __init__(self, sources: dict[str, Patches], batch: int, seed: int):
+    def __init__(self, sources: dict[str, Patches], shares: dict[str, float], batch: int, seed: int):
+        unknown = sorted(sources.keys() - shares.keys())
+        if unknown:
+            raise ValueError(f"no row of sources.py says how much of a batch {', '.join(unknown)} gives")
         self.sources, self.rng = sources, np.random.default_rng(seed)
-        shares = SHARES if all(name in SHARES for name in sources) else dict.fromkeys(sources, 1.0)
         total = sum(shares[name] for name in sources)
         self.counts = {name: max(1, round(batch * shares[name] / total)) for name in sources}
         self.generator = torch.Generator().manual_seed(seed)
@@ -87,49 +75,29 @@ def lesson_loss(logits: torch.Tensor, labels: torch.Tensor, teacher_logits: torc
     return (1 - TEACHER_SHARE) * hard + TEACHER_SHARE * TEACHER_TEMPERATURE**2 * soft
 
 
-def make_teacher(script: str, widths: tuple[int, int, int]) -> None:
-    """Begins a checkpoint `SCRIPT-teacher` of those widths that computes what the script's classifier does; one that is there stays."""
-    path = CHECKPOINT_FOLDER / f"{script}-teacher.pt"
+def make_teacher(places: Places, run: ClassifierRun) -> None:
+    """Begins the teacher's checkpoint, which computes what the script's classifier does; one that is there stays."""
+    path = places.checkpoint(run.name)
     if path.exists():
         return
-    saved = load_checkpoint(CHECKPOINT_FOLDER / f"{script}.pt")
-    state = widened(saved["averaged"], Classifier(widths), torch.Generator().manual_seed(saved["seed"]))
-    save_checkpoint(
-        path,
-        **{
-            **saved,
-            "model": state,
-            "averaged": state,
-            "optimizer": None,
-            "step": 0,
-            "before": saved.get("before", 0) + saved["step"],
-            "widths": widths,
-        },
-    )
+    saved = load_checkpoint(places.checkpoint(run.script))
+    state = widened(saved["averaged"], Classifier(run.widths), torch.Generator().manual_seed(saved["seed"]))
+    begun = {"model": state, "averaged": state, "optimizer": None, "step": 0, "before": saved.get("before", 0) + saved["step"]}
+    save_checkpoint(path, **{**saved, **begun, "widths": run.widths})
 
 
-def train_classifier(
-    cache: Path,
-    mnist: Path,
-    steps: int,
-    batch: int,
-    seed: int,
-    pages: int,
-    script: str = "latin",
-    widths=(32, 64, 96),
-    peak: float = 3e-3,
-    name: str | None = None,
-    teacher: str | None = None,
-) -> Path:
-    """Trains checkpoint `name` (the script's own unless told) for `steps` batches with learning rates up to `peak`, resuming where it is,
-    with the answers of the checkpoint `teacher` if told; returns the checkpoint's path."""
-    seed_everything(seed)
-    train, validation = classifier_patches(script, cache, mnist, load_bank(cache, mnist, script), CHECKPOINT_FOLDER / "patches", pages)
-    path = CHECKPOINT_FOLDER / f"{name or script}.pt"
+def train_classifier(places: Places, run: ClassifierRun) -> Path:
+    """Trains the run's checkpoint, going on from where it is; returns its path. Raises OtherRun where it was begun otherwise."""
+    seed_everything(run.seed)
+    path = places.checkpoint(run.name)
     saved = torch.load(path, map_location=device()) if path.exists() else None
-    widths = saved["widths"] if saved else widths
+    if saved:
+        require_same(run, places, saved)
+    bank = load_bank(places.cache, places.mnist, run.script, allowed=places.allowed)
+    train, validation = classifier_patches(places, run, bank)
+    widths = saved["widths"] if saved else run.widths
     model = placed(Classifier(widths))
-    taught_by = placed(load_classifier(CHECKPOINT_FOLDER / f"{teacher}.pt")) if teacher else None
+    teacher = placed(load_classifier(places.checkpoint(f"{run.script}-teacher"))) if run.is_taught else None
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=5e-3)
     averaged, first, before = Averaged(model), 0, 0
     if saved:
@@ -137,17 +105,18 @@ def train_classifier(
         if saved["optimizer"]:
             optimizer.load_state_dict(saved["optimizer"])
         averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
-    batches, progress, running = Batches(train, batch, seed + before + first), Progress("classifier", steps, first), 0.0
-    for step in range(first, steps):
+    batches = Batches(train, shares_of(run, places.allowed), run.batch, run.seed + before + first)
+    progress, running = Progress("classifier", run.steps, first), 0.0
+    for step in range(first, run.steps):
         model.train()
         for group in optimizer.param_groups:
-            group["lr"] = one_cycle(step, steps, peak)
+            group["lr"] = one_cycle(step, run.steps, run.peak)
         glyphs, labels = batches.next()
         with torch.autocast(device().type, dtype=torch.bfloat16):
             glyphs = glyphs.to(device()).contiguous(memory_format=torch.channels_last)
             logits = model(glyphs)
             with torch.no_grad():
-                taught = taught_by(glyphs).float() if taught_by else None
+                taught = teacher(glyphs).float() if teacher else None
         loss = lesson_loss(logits.float(), labels.to(device()), taught)
         optimizer.zero_grad()
         loss.backward()
@@ -155,7 +124,7 @@ def train_classifier(
         averaged.update(model, before + step)
         running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
         progress.show(step + 1, f"loss {running:.3f}")
-        if (step + 1) % 500 == 0 or step + 1 == steps:
+        if (step + 1) % 500 == 0 or step + 1 == run.steps:
             judge = Classifier(widths).to(device())
             judge.load_state_dict(averaged.state)
             figures = ", ".join(f"{source} {accuracy(judge, patches):.4f}" for source, patches in validation.items())
@@ -167,7 +136,9 @@ def train_classifier(
                 optimizer=optimizer.state_dict(),
                 step=step + 1,
                 before=before,
-                seed=seed,
+                seed=run.seed,
                 widths=widths,
+                run=recorded(run, places),
+                earlier=saved.get("earlier", []) if saved else [],
             )
     return path

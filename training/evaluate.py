@@ -11,7 +11,7 @@ import numpy as np
 import torch
 from torch.nn import functional
 
-from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, load_locator
+from .checkpoints import load_checkpoint, load_classifier, load_locator
 from .contract import LABEL_COUNT, NOT_A_DIGIT, ROOT
 from .data.readers import read_crops, read_digits, read_strings
 from .data.splits import dida_parts, strip_parts
@@ -19,6 +19,7 @@ from .locate import HEAT_THRESHOLD, MATCH_OVERLAP, locate, overlap
 from .networks import Locator
 from .normalize import Box, ink_box, normalize_glyph
 from .patches import dida_box
+from .runs import Places
 from .schedule import Progress
 
 RESULTS = ROOT / "training/results/python"
@@ -130,17 +131,20 @@ def write_result(name: str, content: dict) -> None:
     (RESULTS / f"{name}.json").write_text(json.dumps(content, indent=1) + "\n")
 
 
-def evaluate(cache: Path, mnist: Path, only: str | None = None) -> None:
+def evaluate(places: Places, only: str | None = None) -> None:
     """Writes one file a network: `classifier.json` by set, `locator.json` for the held-back strips."""
     if only != "locator":
-        model = load_classifier(CHECKPOINT_FOLDER / "latin.pt")
-        figures = {name: classifier_figures(glyph_logits(model, glyphs), labels) for name, (glyphs, labels) in measured_glyphs(cache, mnist).items()}
+        model = load_classifier(places.checkpoint("latin"))
+        figures = {
+            name: classifier_figures(glyph_logits(model, glyphs), labels)
+            for name, (glyphs, labels) in measured_glyphs(places.cache, places.mnist).items()
+        }
         for name, row in figures.items():
             print(f"classifier on {name}: {row['count']} digits, accuracy {row['accuracy']:.4f}, loss {row['loss']:.4f}", flush=True)
-        write_result("classifier", {"model": "latin", "step": load_checkpoint(CHECKPOINT_FOLDER / "latin.pt")["step"], "sets": figures})
+        write_result("classifier", {"model": "latin", "step": load_checkpoint(places.checkpoint("latin"))["step"], "sets": figures})
     if only != "classifier":
-        row = locator_figures(load_locator(CHECKPOINT_FOLDER / "locator.pt"), held_back_strips(cache))
+        row = locator_figures(load_locator(places.checkpoint("locator")), held_back_strips(places.cache))
         print(f"locator on {row['count']} held-back strips: recall {row['recall']:.4f}, precision {row['precision']:.4f}", flush=True)
         write_result(
-            "locator", {"model": "locator", "step": load_checkpoint(CHECKPOINT_FOLDER / "locator.pt")["step"], "sets": {"orand-car-a-test": row}}
+            "locator", {"model": "locator", "step": load_checkpoint(places.checkpoint("locator"))["step"], "sets": {"orand-car-a-test": row}}
         )

@@ -7,7 +7,7 @@ import numpy as np
 import torch
 from PIL import Image
 
-from .checkpoints import CHECKPOINT_FOLDER, load_classifier
+from .checkpoints import load_classifier
 from .contract import ROOT, SIDE
 from .data.duplicates import NEAR, find_duplicates
 from .data.parts import Digit, Part, latin_parts
@@ -15,6 +15,7 @@ from .data.sets import set_named
 from .data.statistics import NEIGHBORS, digit_statistics, doubtful_by_classifier, doubtful_by_neighbors, mean_glyphs
 from .evaluate import glyph_logits
 from .normalize import normalize_glyph
+from .runs import Places
 from .schedule import Progress
 
 SAMPLE_ROWS = 6
@@ -92,13 +93,13 @@ def part_facts(part: Part, folder: Path, limit: int, rng: np.random.Generator, m
     return facts
 
 
-def explore(cache: Path, mnist: Path, limit: int, seed: int, script: str = "latin") -> Path:
+def explore(places: Places, limit: int, seed: int, script: str = "latin") -> Path:
     """Writes `public/models/<script>/dataset.json` and pictures; counts are of all digits, the rest of `limit` a part."""
     folder = ROOT / "public/models" / script
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
-    model = load_classifier(path) if (path := CHECKPOINT_FOLDER / f"{script}.pt").exists() else None
-    parts = latin_parts(cache, mnist)
+    model = load_classifier(path) if (path := places.checkpoint(script)).exists() else None
+    parts = latin_parts(places.cache, places.mnist)
     sets: dict[str, dict] = {}
     for part in parts:
         row = set_named(part.set_id)

@@ -5,24 +5,26 @@ import hashlib
 import json
 import platform
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from .calibrate import calibrate, with_second_looks
-from .checkpoints import CHECKPOINT_FOLDER, load_checkpoint, load_classifier, load_locator
+from .checkpoints import load_checkpoint, load_classifier, load_locator
 from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
 from .data.fonts import font_rows
-from .data.sets import DATA_SETS, trained_on
+from .data.sets import DATA_SETS
 from .layers_model import write_classifier, write_locator
-from .mining import classifier_patches
 from .networks import parameter_count
 from .normalize import contrast_normalize, normalize_glyph
+from .runs import Places, run_of
 from .scenes.bank import load_bank
 from .scenes.glyphs import FONT_PACKAGES
 from .scenes.page import make_page
+from .sources import classifier_patches, trained_on
 
 MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
@@ -45,62 +47,76 @@ def commit() -> str:
     return result.stdout.strip() or "unknown"
 
 
-def write_manifest(
-    folder: Path, kind: str, set_ids: tuple[str, ...], files: list[str], calibration: dict, saved: dict, parameters: int, metrics: dict
-) -> None:
-    sets = [row for row in DATA_SETS if row.id in set_ids]
+@dataclass(frozen=True)
+class Exported:
+    """What the manifest says of a model besides its contract."""
+
+    kind: str
+    folder: Path
+    files: list[str]
+    calibration: dict[str, float]
+    parameters: int
+    metrics: dict[str, float]
+
+
+def runs_of(saved: dict) -> list[dict]:
+    """What each cycle of a checkpoint was told, as far as it is on record."""
+    return [run for run in (*saved.get("earlier", []), saved.get("run")) if run]
+
+
+def write_manifest(model: Exported, saved: dict, places: Places) -> None:
+    folder, trained = model.folder, trained_on(model.kind, model.folder.name, places.allowed)
     write_json(
         folder / "manifest.json",
         {
             "id": folder.name,
-            "kind": kind,
+            "kind": model.kind,
             "version": VERSION,
             "contractVersion": CONTRACT["version"],
-            "contract": CONTRACT[kind],
+            "contract": CONTRACT[model.kind],
             "files": [
                 {"path": name, "bytes": (folder / name).stat().st_size, "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest()}
-                for name in files
+                for name in model.files
             ],
-            "calibration": calibration,
-            "parameters": parameters,
-            "dataSets": [{"id": row.id, "title": row.title, "source": row.source, "license": row.license} for row in sets],
+            "calibration": model.calibration,
+            "parameters": model.parameters,
+            "dataSets": [
+                {"id": row.id, "title": row.title, "source": row.source, "license": row.license, "terms": row.terms}
+                for row in DATA_SETS
+                if row.id in trained
+            ],
             "fonts": FONT_PACKAGES,
             "handwritingFonts": len(font_rows("train")),
             "seed": saved["seed"],
             "steps": saved.get("before", 0) + saved["step"],
+            "runs": runs_of(saved),
             "commit": commit(),
             "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
-            "metrics": metrics,
+            "metrics": model.metrics,
         },
     )
 
 
-def export_locator(cache: Path, mnist: Path) -> None:
-    path = CHECKPOINT_FOLDER / "locator.pt"
+def export_locator(places: Places) -> None:
+    path, folder = places.checkpoint("locator"), MODELS / "locator"
     saved, model = load_checkpoint(path), load_locator(path).cpu()
-    files = write_locator(model, MODELS / "locator")
-    write_manifest(
-        MODELS / "locator",
-        "locator",
-        trained_on("locator"),
-        files,
-        {"heatThreshold": HEAT_THRESHOLD},
-        saved,
-        parameter_count(model) - parameter_count(model.labels),
-        {},
-    )
-    page = make_page(np.random.default_rng(5), load_bank(cache, mnist), 64, 96)
+    files = write_locator(model, folder)
+    parameters = parameter_count(model) - parameter_count(model.labels)
+    write_manifest(Exported("locator", folder, files, {"heatThreshold": HEAT_THRESHOLD}, parameters, {}), saved, places)
+    page = make_page(np.random.default_rng(5), load_bank(places.cache, places.mnist, allowed=places.allowed), 64, 96)
     with torch.no_grad():
         normalized = contrast_normalize(page.gray)
         maps, _ = model(torch.from_numpy(normalized)[None, None])
     write_json(GOLDEN / "locator.json", {"input": packed(normalized[None, ..., None]), "output": packed(maps.permute(0, 2, 3, 1).numpy())})
 
 
-def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin") -> None:
-    path = CHECKPOINT_FOLDER / f"{script}.pt"
+def export_classifier(places: Places, script: str = "latin") -> None:
+    """Calibrated on the validation parts of the sources that it was trained with."""
+    path, folder = places.checkpoint(script), MODELS / script
     saved, model = load_checkpoint(path), load_classifier(path).cpu()
-    bank = load_bank(cache, mnist, script)
-    _, validation = classifier_patches(script, cache, mnist, bank, CHECKPOINT_FOLDER / "patches", pages)
+    run = run_of(saved, script)
+    bank = load_bank(places.cache, places.mnist, run.script, allowed=places.allowed)
+    _, validation = classifier_patches(places, run, bank)
     first = {source: logits_of(model, patches) for source, patches in validation.items()}
     once, _ = calibrate(first, validation)
     logits = {
@@ -110,16 +126,16 @@ def export_classifier(cache: Path, mnist: Path, pages: int, script: str = "latin
         for source, patches in validation.items()
     }
     calibration, metrics = calibrate(logits, validation)
-    files = write_classifier(model, MODELS / script)
-    write_manifest(MODELS / script, "classifier", trained_on("classifier", script), files, calibration, saved, parameter_count(model), metrics)
+    files = write_classifier(model, folder)
+    write_manifest(Exported("classifier", folder, files, calibration, parameter_count(model), metrics), saved, places)
     rng = np.random.default_rng(6)
     page = make_page(rng, bank, 128, 192)
     while len(page.boxes) < 6:
         page = make_page(rng, bank, 128, 192)
     glyphs = np.stack([normalize_glyph(page.gray, box) for box in page.boxes[:6]] + [np.zeros((SIDE, SIDE), np.float32)])
     with torch.no_grad():
-        logits = model(torch.from_numpy(glyphs)[:, None])
-    write_json(GOLDEN / f"{script}.json", {"input": packed(glyphs[..., None]), "output": packed(logits.numpy())})
+        output = model(torch.from_numpy(glyphs)[:, None])
+    write_json(GOLDEN / f"{script}.json", {"input": packed(glyphs[..., None]), "output": packed(output.numpy())})
 
 
 def write_normalization_golden() -> None:

@@ -8,12 +8,14 @@ import torch
 from torch.nn.utils.clip_grad import clip_grad_norm_
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
-from .checkpoints import CHECKPOINT_FOLDER, save_checkpoint
+from .checkpoints import save_checkpoint
 from .contract import REFERENCE_HEIGHT, STRIDE
 from .data.readers import read_strings
+from .data.sets import set_named
 from .data.splits import strip_parts
 from .networks import Locator
 from .normalize import contrast_normalize
+from .runs import LocatorRun, Places, recorded, require_same
 from .scenes.bank import load_bank
 from .scenes.camera import Page
 from .scenes.empty_pages import empty_page
@@ -22,6 +24,7 @@ from .scenes.page import make_page, make_tile
 from .scenes.strips import spliced, strip_page
 from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
 
+STRIPS = set_named("orand-car-a")
 PAGE_HEIGHT, PAGE_WIDTH = 128, 192
 STRIP_SHARE = 0.3
 SPLICED_SHARE = 0.5
@@ -123,33 +126,34 @@ def exact_share(model: Locator, strips: list[dict]) -> float:
     return sum(read_strip(model, strip) == strip["label"] for strip in strips) / max(1, len(strips))
 
 
-def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, workers: int, name: str = "locator", peak: float = 2e-3) -> Path:
-    """Trains for `pages` pages with learning rates up to `peak`, resuming from its checkpoint; returns the checkpoint's path."""
-    seed_everything(seed)
-    bank = load_bank(cache, mnist)
-    strips = read_strings(cache / "orand-car-a", are_corrected=True)
+def train_locator(places: Places, run: LocatorRun) -> Path:
+    """Trains the locator's checkpoint, going on from where it is; returns its path. Raises OtherRun where it was begun otherwise."""
+    seed_everything(run.seed)
+    path = places.checkpoint(run.name)
+    saved = torch.load(path, map_location=device()) if path.exists() else None
+    if saved:
+        require_same(run, places, saved)
+    bank = load_bank(places.cache, places.mnist, allowed=places.allowed)
+    strips = read_strings(places.cache / STRIPS.id, are_corrected=True) if STRIPS.is_within(places.allowed) else []
     parts = strip_parts([strip["file"] for strip in strips])
     train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
     validation = [strip for strip in strips if strip["file"] in set(parts["validation"])]
-    path = CHECKPOINT_FOLDER / f"{name}.pt"
     model = placed(Locator())
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-4)
     averaged, first, before = Averaged(model), 0, 0
-    if path.exists():
-        saved = torch.load(path, map_location=device())
+    if saved:
         model.load_state_dict(saved["model"])
         if saved["optimizer"]:
             optimizer.load_state_dict(saved["optimizer"])
         averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
-    total = pages // batch
     # Newer versions of PyTorch take `prefetch_factor` only where there are workers.
-    ahead: dict[str, Any] = {"prefetch_factor": 4} if workers else {}
-    stream = DataLoader(PageStream(bank, train, seed + before + first, batch), batch_size=None, num_workers=workers, **ahead)
-    progress, running = Progress("locator", total, first), 0.0
-    for step, arrays in zip(range(first, total), stream, strict=False):
+    ahead: dict[str, Any] = {"prefetch_factor": 4} if run.workers else {}
+    stream = DataLoader(PageStream(bank, train, run.seed + before + first, run.batch), batch_size=None, num_workers=run.workers, **ahead)
+    progress, running = Progress("locator", run.steps, first), 0.0
+    for step, arrays in zip(range(first, run.steps), stream, strict=False):
         model.train()
         for group in optimizer.param_groups:
-            group["lr"] = one_cycle(step, total, peak)
+            group["lr"] = one_cycle(step, run.steps, run.peak)
         target = {key: value.to(device()) for key, value in arrays.items()}
         with torch.autocast(device().type, dtype=torch.bfloat16):
             maps, labels = model(target["page"].contiguous(memory_format=torch.channels_last))
@@ -161,11 +165,19 @@ def train_locator(cache: Path, mnist: Path, pages: int, batch: int, seed: int, w
         averaged.update(model, before + step)
         running = loss.item() if step == first else 0.98 * running + 0.02 * loss.item()
         progress.show(step + 1, f"loss {running:.3f}")
-        if (step + 1) % 500 == 0 or step + 1 == total:
+        if (step + 1) % 500 == 0 or step + 1 == run.steps:
             judge = Locator().to(device())
             judge.load_state_dict(averaged.state)
             print(f"step {step + 1}: loss {running:.3f}, validation strips exact {exact_share(judge, validation):.3f}", flush=True)
             save_checkpoint(
-                path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step + 1, before=before, seed=seed
+                path,
+                model=model.state_dict(),
+                averaged=averaged.state,
+                optimizer=optimizer.state_dict(),
+                step=step + 1,
+                before=before,
+                seed=run.seed,
+                run=recorded(run, places),
+                earlier=saved.get("earlier", []) if saved else [],
             )
     return path

@@ -1,18 +1,13 @@
 """Hard examples: what the locator itself finds on training pages, right and wrong, with its own boxes."""
 
-from pathlib import Path
-
 import numpy as np
 from PIL import Image
 
-from .checkpoints import load_locator
 from .contract import NOT_A_DIGIT, REFERENCE_HEIGHT
-from .data.readers import read_strings
-from .data.splits import strip_parts
 from .locate import locate, overlap
 from .networks import Locator
 from .normalize import Box
-from .patches import Patches, cached, cut_patch, training_patches
+from .patches import Patches, cut_patch
 from .scenes.camera import Page
 from .scenes.empty_pages import empty_page
 from .scenes.glyphs import GlyphBank
@@ -23,9 +18,6 @@ MINING_THRESHOLD = 0.15
 """Fainter marks than serving believes, since what they are matters most."""
 SAME, APART = 0.5, 0.2
 """From this overlap on a found box is the digit; below the other it is no digit. Between them nobody can say."""
-
-
-MINED_PAGES, EMPTY_PAGES = 5_000, 2_500
 
 
 def scaled(gray: np.ndarray, scale: float) -> np.ndarray:
@@ -92,37 +84,3 @@ def mined_strips(seed: int, locator: Locator, strips: list[dict], repeats: int, 
         if len(strip["boxes"]) == len(strip["label"])
     ]
     return mined_patches(rng, locator, pages * repeats, title)
-
-
-def mined_sources(cache: Path, bank: GlyphBank, store: Path) -> tuple[dict[str, Patches], dict[str, Patches]]:
-    """What trains and what chooses, found by the locator whose checkpoint lies beside `store`."""
-    strips = read_strings(cache / "orand-car-a", are_corrected=True)
-    parts = strip_parts([strip["file"] for strip in strips])
-    by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
-    locator = load_locator(store.parent / "locator.pt")
-    return {
-        "mined-pages": cached(store / "mined-pages.npz", lambda: mined_pages(74, locator, bank, MINED_PAGES, "mined pages")),
-        "mined-empty": cached(store / "mined-empty.npz", lambda: mined_empty(79, locator, bank, EMPTY_PAGES, "mined empty pages")),
-        "mined-strips": cached(store / "mined-strips.npz", lambda: mined_strips(76, locator, by_part["train"], 3, "mined strips")),
-    }, {
-        "mined-pages": cached(
-            store / "mined-pages-validation.npz", lambda: mined_pages(75, locator, bank, MINED_PAGES // 20, "mined pages validation")
-        ),
-        "mined-empty": cached(
-            store / "mined-empty-validation.npz", lambda: mined_empty(80, locator, bank, EMPTY_PAGES // 10, "mined empty validation")
-        ),
-        "mined-strips": cached(
-            store / "mined-strips-validation.npz", lambda: mined_strips(77, locator, by_part["validation"], 1, "mined strips validation")
-        ),
-    }
-
-
-def classifier_patches(
-    script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int
-) -> tuple[dict[str, Patches], dict[str, Patches]]:
-    """`training_patches`, and for Latin what a trained locator finds, where there is one."""
-    train, validation = training_patches(script, cache, mnist, bank, store, pages)
-    if script == "latin" and (store.parent / "locator.pt").exists():
-        mined_train, mined_validation = mined_sources(cache, bank, store)
-        return train | mined_train, validation | mined_validation
-    return train, validation

@@ -12,9 +12,6 @@ import numpy as np
 from PIL import Image
 
 from .contract import CROP_FACTOR, NOT_A_DIGIT
-from .data.readers import read_crops, read_digits, read_strings
-from .data.sets import training_sets
-from .data.splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, digit_parts, strip_parts
 from .normalize import Box, ink_box, resample
 from .scenes.camera import Page
 from .scenes.glyphs import GlyphBank
@@ -182,66 +179,3 @@ def cached(path: Path, make) -> Patches:
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez(path, images=patches.images, shares=patches.shares, labels=patches.labels)
     return patches
-
-
-def set_patches(set_id: str, cache: Path, store: Path) -> tuple[Patches, Patches]:
-    """Of a set of bare digits, what trains and what chooses."""
-    images, labels = read_digits(cache / set_id)
-    train, validation = (digit_parts(len(labels))[part] for part in ("train", "validation"))
-    return (
-        cached(store / f"{set_id}.npz", lambda: digit_patches(images[train], labels[train], set_id)),
-        cached(store / f"{set_id}-validation.npz", lambda: digit_patches(images[validation], labels[validation], f"{set_id} validation")),
-    )
-
-
-def script_patches(script: str, cache: Path, bank: GlyphBank, store: Path, pages: int) -> tuple[dict[str, Patches], dict[str, Patches]]:
-    """`training_patches` for a script whose sets are all bare digits: by `digit_parts`, with pages written in that script."""
-    train = {"pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages"))}
-    validation = {"pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation"))}
-    for row in training_sets(script):
-        train[row.id], validation[row.id] = set_patches(row.id, cache, store)
-    return train, validation
-
-
-def training_patches(
-    script: str, cache: Path, mnist: Path, bank: GlyphBank, store: Path, pages: int
-) -> tuple[dict[str, Patches], dict[str, Patches]]:
-    """By source: what trains, and what chooses checkpoint, temperature and thresholds. Nothing measured is among them."""
-    if script != "latin":
-        return script_patches(script, cache, bank, store / script, pages)
-    images, labels = read_digits(mnist, "train")
-    cut = len(labels) - MNIST_VALIDATION
-    strips = read_strings(cache / "orand-car-a", are_corrected=True)
-    parts = strip_parts([strip["file"] for strip in strips])
-    by_part = {part: [strip for strip in strips if strip["file"] in set(names)] for part, names in parts.items()}
-    dida = read_crops(cache / "dida", "images.tar", "labels.csv")
-    dida_names = {part: set(names) for part, names in dida_parts([crop["file"] for crop in dida]).items()}
-    cells = [
-        crop
-        for crop in read_crops(cache / "sudoku-photos-dev", "handwritten-cells.tar", "handwritten-cells.csv")
-        if crop["puzzle"] not in SUDOKU_MEASURED_PUZZLES
-    ]
-    train = {
-        "mnist": cached(store / "mnist.npz", lambda: digit_patches(images[:cut], labels[:cut], "mnist")),
-        "pages": cached(store / "pages.npz", lambda: page_patches(71, bank, pages, "pages")),
-        "blocky": cached(store / "blocky.npz", lambda: blocky_patches(73, bank, images[:cut], labels[:cut], "blocky")),
-        "strokes": cached(store / "strokes.npz", lambda: digit_patches(*strokes_digits(np.random.default_rng(78), STROKES_COUNT), "strokes")),
-        **(
-            {"pens": cached(store / "pens.npz", lambda: digit_patches(*pens_digits(np.random.default_rng(81), bank, PENS_COUNT), "pens"))}
-            if "pens" in bank.digits
-            else {}
-        ),
-        "usps": cached(store / "usps.npz", lambda: digit_patches(*read_digits(cache / "usps"), "usps")),
-        "dida": cached(store / "dida.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["train"]], "dida")),
-        "strips": cached(store / "strips.npz", lambda: strip_patches(by_part["train"], "strips")),
-        "cells": cached(store / "cells.npz", lambda: cell_patches(cells, "cells")),
-    }
-    validation = {
-        "mnist": cached(store / "mnist-validation.npz", lambda: digit_patches(images[cut:], labels[cut:], "mnist validation")),
-        "pages": cached(store / "pages-validation.npz", lambda: page_patches(72, bank, max(200, pages // 40), "pages validation")),
-        "dida": cached(
-            store / "dida-validation.npz", lambda: dida_patches([c for c in dida if c["file"] in dida_names["validation"]], "dida validation")
-        ),
-        "strips": cached(store / "strips-validation.npz", lambda: strip_patches(by_part["validation"], "strips validation")),
-    }
-    return train, validation

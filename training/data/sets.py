@@ -6,7 +6,7 @@ A numeral script is the rows that name it. What each set must be, byte for byte,
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 SCRIPTS = ("latin", "arabic-indic", "devanagari", "bengali", "kannada", "telugu", "gujarati", "thai", "persian", "tibetan")
 
@@ -66,7 +66,7 @@ RECIPE_KEYS = ("repository", "commit", "path", "downloads", "converter", "note")
 
 def parsed(row: dict) -> DataSet:
     """A row of `sets.toml`. Raises TypeError for a key that no set has, ValueError for a word that no field knows."""
-    recipe = {key: tuple(row[key]) if key == "downloads" else row[key] for key in RECIPE_KEYS if key in row}
+    recipe: dict[str, Any] = {key: tuple(row[key]) if key == "downloads" else row[key] for key in RECIPE_KEYS if key in row}
     rest = {key: value for key, value in row.items() if key not in RECIPE_KEYS}
     answer = DataSet(**{"origin": Recipe(**recipe) if recipe else "", **rest})
     for value, known in ((answer.kind, get_args(Kind)), (answer.terms, get_args(Terms)), (answer.script, SCRIPTS)):
@@ -97,16 +97,3 @@ def folder_of(row: DataSet, cache: Path, mnist: Path) -> Path:
 def training_sets(script: str, allowed: Allowed = "all") -> list[DataSet]:
     """The sets of a script that may train within the terms allowed."""
     return [row for row in DATA_SETS if row.script == script and row.may_train and row.is_within(allowed)]
-
-
-TRAINED_ON = {
-    "locator": ("mnist", "usps", "orand-car-a", "dida"),
-    "latin": ("mnist", "orand-car-a", "sudoku-photos-dev", "dida", "usps"),
-}
-"""What trains the locator and the Latin classifier, which do not use every set that may train."""
-
-
-def trained_on(kind: str, script: str = "latin", allowed: Allowed = "all") -> tuple[str, ...]:
-    """Ids of the sets that a model is trained on: those named here, or every set of another script."""
-    named = TRAINED_ON.get(script if kind == "classifier" else kind)
-    return tuple(row.id for row in (training_sets(script, allowed) if named is None else map(set_named, named)) if row.is_within(allowed))

@@ -7,11 +7,12 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from ..sources import trained_on
 from .convert import CONVERTERS
 from .fetch import fetch_source
 from .fonts import prepare_fonts
 from .readers import MissingData, read_labels
-from .sets import SCRIPTS, Allowed, DataSet, Recipe, folder_of, sets_of, trained_on
+from .sets import SCRIPTS, Allowed, DataSet, Recipe, folder_of, sets_of
 from .splits import dida_parts, strip_parts, write_splits
 from .verify import expected, set_problems, stored
 

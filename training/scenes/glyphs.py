@@ -1,5 +1,6 @@
 """The bank of single characters that synthetic pages are written with: ink strength 0..255, cropped to the ink."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -122,7 +123,7 @@ def lifted_ink(gray: np.ndarray, box: Box, is_crop: bool) -> np.ndarray | None:
     return tight(glyph) if near.sum() > 12 else None
 
 
-def add_lifted(bank: GlyphBank, name: str, cuts: list[tuple[np.ndarray, Box, int]], is_crop: bool) -> None:
+def add_lifted(bank: GlyphBank, name: str, cuts: Sequence[tuple[np.ndarray, Box, int]], is_crop: bool) -> None:
     digits: list[list[np.ndarray]] = [[] for _ in range(10)]
     for gray, box, label in cuts:
         glyph = lifted_ink(gray, box, is_crop)
@@ -132,29 +133,23 @@ def add_lifted(bank: GlyphBank, name: str, cuts: list[tuple[np.ndarray, Box, int
         bank.digits[name] = digits
 
 
-def add_real_ink(bank: GlyphBank, cache: Path) -> None:
-    """Digits lifted from the training parts of the cheque strips and of DIDA."""
-    strips = read_strings(cache / "orand-car-a", are_corrected=True)
-    kept = set(strip_parts([strip["file"] for strip in strips])["train"])
-    add_lifted(
-        bank,
-        "cheques",
-        [
+def add_real_ink(bank: GlyphBank, cache: Path, sets: Sequence[str] = ("orand-car-a", "dida")) -> None:
+    """Digits lifted from the training parts of the cheque strips and of DIDA, as far as `sets` names them."""
+    if "orand-car-a" in sets:
+        strips = read_strings(cache / "orand-car-a", are_corrected=True)
+        kept = set(strip_parts([strip["file"] for strip in strips])["train"])
+        cuts = [
             (strip["image"], box, int(character))
             for strip in strips
             if strip["file"] in kept and len(strip["boxes"]) == len(strip["label"])
             for box, character in zip(strip["boxes"], strip["label"], strict=True)
-        ],
-        is_crop=False,
-    )
-    crops = read_crops(cache / "dida", "images.tar", "labels.csv")
-    kept = set(dida_parts([crop["file"] for crop in crops])["train"])
-    add_lifted(
-        bank,
-        "church-books",
-        [(crop["image"], (0, 0, crop["image"].shape[1], crop["image"].shape[0]), crop["label"]) for crop in crops if crop["file"] in kept],
-        is_crop=True,
-    )
+        ]
+        add_lifted(bank, "cheques", cuts, is_crop=False)
+    if "dida" in sets:
+        crops = read_crops(cache / "dida", "images.tar", "labels.csv")
+        kept = set(dida_parts([crop["file"] for crop in crops])["train"])
+        cuts = [(crop["image"], (0, 0, crop["image"].shape[1], crop["image"].shape[0]), crop["label"]) for crop in crops if crop["file"] in kept]
+        add_lifted(bank, "church-books", cuts, is_crop=True)
 
 
 def readable_fonts() -> list[Path]:

@@ -1,11 +1,14 @@
 """Short trainings that must really learn, through the loops that train the shipped weights."""
 
+from dataclasses import asdict
+
 import numpy as np
 import pytest
 import torch
 
-from .. import classifier, locator
+from .. import classifier, export, locator
 from ..calibrate import with_second_looks
+from ..checkpoints import next_cycle
 from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
 from ..data.readers import MissingData
@@ -13,6 +16,7 @@ from ..evaluate import classifier_figures, locator_figures, match
 from ..locate import locate, overlap
 from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
+from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, run_of
 from ..scenes.page import make_page
 from ..schedule import one_cycle
 
@@ -27,17 +31,28 @@ def patches(drawn_digits, bank) -> tuple[dict[str, Patches], dict[str, Patches]]
     return train, {"mnist": digit_patches(images[300:], labels[300:], "validation")}
 
 
-def test_the_classifier_learns_and_resumes(tmp_path, monkeypatch, patches, bank):
-    monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
-    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
+@pytest.fixture
+def train(tmp_path, monkeypatch, patches, bank):
+    """Trains a small classifier as the options say; returns its checkpoint."""
+    monkeypatch.setattr(classifier, "load_bank", lambda *_, allowed: bank)
     monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
+    places = Places(tmp_path, tmp_path, work=tmp_path)
 
-    def train(steps: int) -> dict:
-        return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 64, 1, 1, widths=WIDTHS), map_location="cpu")
+    def run(steps: int, batch: int = 32, **options) -> dict:
+        told = ClassifierRun(**{"steps": steps, "batch": batch, "seed": 1, "widths": WIDTHS, **options})
+        return torch.load(classifier.train_classifier(places, told), map_location="cpu")
 
-    assert train(100)["step"] == 100
-    saved = train(120)
+    return run
+
+
+def test_the_classifier_learns_and_resumes(patches, train):
+    assert train(100, 64)["step"] == 100
+    with pytest.raises(OtherRun, match=r"latin\.pt was begun with batch 64, now 32; seed 1, now 2: use --next-cycle"):
+        train(120, 32, seed=2)
+    saved = train(120, 64)
     assert saved["step"] == 120
+    assert saved["run"] == {**asdict(ClassifierRun(steps=120, batch=64, seed=1, widths=WIDTHS)), "kind": "classifier", "terms": "all"}
+    assert run_of(saved, "latin") == ClassifierRun(steps=120, batch=64, seed=1, widths=WIDTHS)
     model = Classifier(saved["widths"])
     model.load_state_dict(saved["averaged"])
     validation = patches[1]["mnist"]
@@ -59,21 +74,19 @@ def test_a_wider_network_begins_as_the_one_it_comes_from():
     assert len(torch.unique(wide.state_dict()["body.1.conv.weight"][:, :, 0, 0], dim=0)) == 24
 
 
-def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
-    monkeypatch.setattr(classifier, "CHECKPOINT_FOLDER", tmp_path)
-    monkeypatch.setattr(classifier, "load_bank", lambda cache, mnist, script: bank)
-    monkeypatch.setattr(classifier, "classifier_patches", lambda *_: patches)
-
-    def train(steps: int, **names) -> dict:
-        return torch.load(classifier.train_classifier(tmp_path, tmp_path, steps, 32, 1, 1, widths=WIDTHS, **names), map_location="cpu")
-
+def test_a_teacher_is_learned_from(tmp_path, train):
+    places, larger = Places(tmp_path, tmp_path, work=tmp_path), ClassifierRun(widths=(24, 40, 48), is_teacher=True)
     with pytest.raises(MissingData, match="train first"):
-        classifier.make_teacher("latin", (24, 40, 48))
+        classifier.make_teacher(places, larger)
     first = train(3)
-    classifier.make_teacher("latin", (24, 40, 48))
-    teacher = train(2, name="latin-teacher")
+    classifier.make_teacher(places, larger)
+    teacher = train(2, widths=(24, 40, 48), is_teacher=True)
     assert tuple(teacher["widths"]) == (24, 40, 48) and teacher["step"] == 2 and teacher["before"] == 3
-    assert train(4, teacher="latin-teacher")["step"] == 4 and first["widths"] == WIDTHS
+    next_cycle(places.checkpoint("latin"))
+    taught = train(4, is_taught=True)
+    assert (taught["step"], taught["before"], first["widths"]) == (4, 3, WIDTHS)
+    # Both cycles are on record.
+    assert [(run["steps"], run["is_taught"]) for run in export.runs_of(taught)] == [(3, False), (4, True)]
     logits, labels = torch.tensor([[4.0, 0.0], [0.0, 4.0]]), torch.tensor([0, 1])
     alone = classifier.lesson_loss(logits, labels, None)
     agreed, doubted, wrong = (classifier.lesson_loss(logits, labels, taught) for taught in (logits, logits / 20, -logits))
@@ -83,10 +96,9 @@ def test_a_teacher_is_learned_from(tmp_path, monkeypatch, patches, bank):
 
 
 def test_the_locator_learns(tmp_path, monkeypatch, bank):
-    monkeypatch.setattr(locator, "CHECKPOINT_FOLDER", tmp_path)
     monkeypatch.setattr(locator, "PAGE_HEIGHT", 96)
     monkeypatch.setattr(locator, "PAGE_WIDTH", 128)
-    monkeypatch.setattr(locator, "load_bank", lambda cache, mnist: bank)
+    monkeypatch.setattr(locator, "load_bank", lambda *_, allowed: bank)
     monkeypatch.setattr(locator, "read_strings", lambda folder, are_corrected: [])
     torch.manual_seed(1)
     batch = next(iter(locator.PageStream(bank, [], 99, 16)))
@@ -96,7 +108,7 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
             return float(locator.locator_loss(*model.forward(batch["page"]), batch))
 
     before = loss_of(Locator().eval())
-    saved = torch.load(locator.train_locator(tmp_path, tmp_path, 8 * 120, 8, 1, 0), map_location="cpu")
+    saved = torch.load(locator.train_locator(Places(tmp_path, tmp_path, work=tmp_path), LocatorRun(120, 8, 0, seed=1)), map_location="cpu")
     model = Locator()
     model.load_state_dict(saved["model"])
     assert loss_of(model.eval()) < 0.6 * before
