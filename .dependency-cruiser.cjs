@@ -1,7 +1,8 @@
 /** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
 const FLOORS = [
   ['contract'],
-  ['imaging', 'numbers', 'scoring', 'archive', 'records'],
+  ['imaging', 'scoring', 'archive', 'records'],
+  ['numbers'],
   ['corrections'],
   ['intake', 'decode', 'locate', 'classify', 'inference', 'uploads', 'vault', 'export'],
   ['recognize', 'backup', 'service-worker'],

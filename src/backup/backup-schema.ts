@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { MARK_CODES } from '../contract/characters';
+import { CHARACTERS, MARK_CODES } from '../contract/characters';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
 import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
-import { CORRECTIONS_VERSION, type Corrections } from '../corrections/corrections';
+import { CORRECTIONS_VERSION } from '../corrections/corrections';
 import type { Edit } from '../corrections/edit';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
+import type { EditOfVersion1, VersionedCorrections } from '../corrections/stored-corrections';
 import { BACKUP_FORMAT } from './backup-format';
 
 const text = v.pipe(v.string(), v.maxLength(1_000_000));
@@ -103,7 +104,7 @@ const withMarks = v.pipe(
 
 const recognition = v.union([withMarks, digitsOnly]);
 
-const newDigit = v.object({
+const newCharacter = v.object({
   box,
   reading: v.nullable(
     v.pipe(
@@ -113,27 +114,44 @@ const newDigit = v.object({
   ),
 });
 
-const edit = v.variant('kind', [
-  v.object({ kind: v.literal('replace'), id: count, label }),
+const code = v.picklist(CHARACTERS.filter((row) => row.kind !== 'other').map((row) => row.code));
+
+/** Edits that are the same in both versions. */
+const sameEdits = [
   v.object({ kind: v.literal('accept'), id: count }),
   v.object({ kind: v.literal('remove'), id: count }),
-  v.object({ kind: v.literal('add'), digit: newDigit, after: v.nullable(count) }),
-  v.object({ kind: v.literal('split'), id: count, parts: v.tuple([newDigit, newDigit]) }),
-  v.object({ kind: v.literal('merge'), id: count, whole: newDigit }),
-  v.object({ kind: v.literal('relabel'), labels: v.array(v.object({ id: count, label })) }),
+  v.object({ kind: v.literal('split'), id: count, parts: v.tuple([newCharacter, newCharacter]) }),
+  v.object({ kind: v.literal('merge'), id: count, whole: newCharacter }),
+] as const;
+
+const edit = v.variant('kind', [
+  ...sameEdits,
+  v.object({ kind: v.literal('replace'), id: count, code }),
+  v.object({ kind: v.literal('accept-number'), id: count }),
+  v.object({ kind: v.literal('add'), character: newCharacter, after: v.nullable(count) }),
+  v.object({ kind: v.literal('relabel'), codes: v.array(v.object({ id: count, code })) }),
+  v.object({ kind: v.literal('rewrite'), id: count, text: words }),
 ]) satisfies v.GenericSchema<unknown, Edit>;
 
-const corrections = v.object({
-  base: text,
-  edits: v.array(edit),
-  undone: v.array(edit),
-  expectation,
-}) satisfies v.GenericSchema<unknown, Corrections>;
+const editOfVersion1 = v.variant('kind', [
+  ...sameEdits,
+  v.object({ kind: v.literal('replace'), id: count, label }),
+  v.object({ kind: v.literal('add'), digit: newCharacter, after: v.nullable(count) }),
+  v.object({ kind: v.literal('relabel'), labels: v.array(v.object({ id: count, label })) }),
+]) satisfies v.GenericSchema<unknown, EditOfVersion1>;
 
-const reading = v.object({
-  recognition,
-  corrections: v.nullable(v.object({ version: v.literal(CORRECTIONS_VERSION), value: corrections })),
-});
+const corrections = v.variant('version', [
+  v.object({
+    version: v.literal(CORRECTIONS_VERSION),
+    value: v.object({ base: text, edits: v.array(edit), undone: v.array(edit), expectation }),
+  }),
+  v.object({
+    version: v.literal(1),
+    value: v.object({ base: text, edits: v.array(editOfVersion1), undone: v.array(editOfVersion1), expectation }),
+  }),
+]) satisfies v.GenericSchema<unknown, VersionedCorrections>;
+
+const reading = v.object({ recognition, corrections: v.nullable(corrections) });
 
 const failure = v.object({
   kind: v.picklist(FAILURE_KINDS),

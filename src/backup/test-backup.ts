@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { noCorrections, withEdit } from '../corrections/corrections';
+import { CORRECTIONS_VERSION, noCorrections, withEdit } from '../corrections/corrections';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { MemoryRecords } from '../records/memory-records';
 import { Uploads } from '../uploads/uploads';
@@ -19,9 +19,9 @@ export function picture(id: string) {
 
 /** Reads `id` as `reading` and corrects its first digit to `label`. */
 export async function correct(store: Uploads, id: string, label: number): Promise<void> {
-  const value = withEdit(READING, noCorrections(READING), { kind: 'replace', id: 0, label });
+  const value = withEdit(READING, noCorrections(READING), { kind: 'replace', id: 0, code: String(label) });
   const summary = { text: `${label}0`, digitCount: 2, openChecks: 1, lowestConfidence: 0.6, isEdited: true };
-  await store.saveCorrections(id, { version: 1, value }, summary);
+  await store.saveCorrections(id, { version: CORRECTIONS_VERSION, value }, summary);
 }
 
 /** A history with all that one may hold: corrected and read twice, of a batch, unread, failed. */

@@ -1,5 +1,6 @@
-import { CORRECTIONS_VERSION, type Corrections, correctedReading, storedCorrections } from '../corrections/corrections';
+import { CORRECTIONS_VERSION, type Corrections, correctedReading } from '../corrections/corrections';
 import { packGlyph, unpackGlyph } from '../corrections/pack-glyph';
+import { storedCorrections, upgradeCorrections } from '../corrections/stored-corrections';
 import { summarizeFixed } from '../corrections/summarize-fixed';
 import { upgradeRecognition } from '../numbers/upgrade-recognition';
 import type { WholeUpload } from '../uploads/read-row';
@@ -41,11 +42,12 @@ export function fromUploadJson(
 
 function toReadingJson({ recognition: stored, corrections }: StoredReading): ReadingJson {
   const recognition = upgradeRecognition(stored);
+  const value = corrections && upgradeCorrections(corrections);
   const digits = recognition.digits.map((digit) => ({ ...digit, glyph: packGlyph(digit.glyph) }));
   // The schema's arrays may be changed, those of a reading may not; JSON knows no difference.
   return {
     recognition: { ...recognition, digits },
-    corrections: corrections?.version === CORRECTIONS_VERSION ? { ...corrections } : null,
+    corrections: value && { version: CORRECTIONS_VERSION, value },
   } as unknown as ReadingJson;
 }
 

@@ -1,119 +1,152 @@
-import type { Edit, NewDigit } from './edit';
+import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
-import { type FixedDigit, type FixedReading, findDigit } from './fixed-reading';
+import { numberAround } from './fixed-number';
+import { type FixedCharacter, type FixedReading, findCharacter } from './fixed-reading';
 import { placeOf } from './placement';
+import { rewriteNumber } from './rewrite-number';
 
 /**
  * The reading after one correction.
  *
- * @returns the very same reading when the correction changes nothing, or means a digit that is not there
+ * @returns the very same reading when the correction changes nothing, or means a character that is not there
  */
 export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
   switch (edit.kind) {
     case 'replace':
-      return changeDigit(reading, edit.id, (digit) => relabeled(digit, edit.label));
+      return change(reading, edit.id, (character) => relabeled(character, edit.code));
     case 'relabel':
-      return edit.labels.reduce(
-        (done, { id, label }) => changeDigit(done, id, (digit) => relabeled(digit, label)),
+      return edit.codes.reduce(
+        (done, { id, code }) => change(done, id, (character) => relabeled(character, code)),
         reading,
       );
     case 'accept':
-      return changeDigit(reading, edit.id, accepted);
+      return change(reading, edit.id, accepted);
+    case 'accept-number':
+      return acceptNumber(reading, edit.id);
     case 'remove':
       return remove(reading, edit.id);
     case 'add':
-      return add(reading, edit.digit, edit.after);
+      return add(reading, edit.character, edit.after);
     case 'split':
       return split(reading, edit.id, edit.parts);
     case 'merge':
       return merge(reading, edit.id, edit.whole);
+    case 'rewrite':
+      return rewrite(reading, edit.id, edit.text);
   }
 }
 
 /** Typing what is there already says that it is right. */
-function relabeled(digit: FixedDigit, label: number): FixedDigit {
-  if (label !== digit.label) return { ...digit, label, mark: 'edited' };
-  return digit.mark === 'sure' || digit.mark === 'check' ? { ...digit, mark: 'accepted' } : digit;
+function relabeled(character: FixedCharacter, code: string): FixedCharacter {
+  if (code !== character.code) return { ...character, code, status: 'edited' };
+  return character.status === 'edited' ? character : acceptedAnyway(character);
 }
 
-function accepted(digit: FixedDigit): FixedDigit {
-  return digit.mark === 'check' && digit.label !== null ? { ...digit, mark: 'accepted' } : digit;
+function accepted(character: FixedCharacter): FixedCharacter {
+  return character.status === 'check' && character.code !== null ? acceptedAnyway(character) : character;
 }
 
-function changeDigit(reading: FixedReading, id: number, change: (digit: FixedDigit) => FixedDigit): FixedReading {
-  const digit = findDigit(reading, id);
-  if (!digit) return reading;
-  const changed = change(digit);
-  return changed === digit ? reading : replaceDigits(reading, [digit], [changed]);
+function acceptedAnyway(character: FixedCharacter): FixedCharacter {
+  return character.status === 'accepted' ? character : { ...character, status: 'accepted' };
+}
+
+/** A number that is doubtful as a whole, every character of which is known. */
+function acceptNumber(reading: FixedReading, id: number): FixedReading {
+  const number = numberAround(reading, id);
+  if (number?.status !== 'check' || number.characters.some(({ code }) => code === null)) return reading;
+  return number.characters.reduce(
+    (done, { id: each, status }) => (status === 'edited' ? done : change(done, each, acceptedAnyway)),
+    reading,
+  );
+}
+
+function rewrite(reading: FixedReading, id: number, text: string): FixedReading {
+  const number = numberAround(reading, id);
+  const [first, ...rest] = number?.characters ?? [];
+  if (!first || text === '' || number?.text === text) return reading;
+  const fresh = rewriteNumber([first, ...rest], text, reading.nextId);
+  const gone = [first, ...rest].filter(({ id: old }) => !fresh.some((character) => character.id === old));
+  return {
+    ...replaceCharacters(reading, [first, ...rest], fresh),
+    removed: [...reading.removed, ...gone],
+    nextId: Math.max(reading.nextId, ...fresh.map((character) => character.id + 1)),
+  };
+}
+
+function change(reading: FixedReading, id: number, by: (character: FixedCharacter) => FixedCharacter): FixedReading {
+  const character = findCharacter(reading, id);
+  if (!character) return reading;
+  const changed = by(character);
+  return changed === character ? reading : replaceCharacters(reading, [character], [changed]);
 }
 
 function remove(reading: FixedReading, id: number): FixedReading {
-  const digit = findDigit(reading, id);
-  if (!digit) return reading;
-  return { ...replaceDigits(reading, [digit], []), removed: [...reading.removed, digit] };
+  const character = findCharacter(reading, id);
+  if (!character) return reading;
+  return { ...replaceCharacters(reading, [character], []), removed: [...reading.removed, character] };
 }
 
-function add(reading: FixedReading, added: NewDigit, after: number | null): FixedReading {
-  const digit = created(added, reading.nextId);
+function add(reading: FixedReading, added: NewCharacter, after: number | null): FixedReading {
+  const character = created(added, reading.nextId, null);
   const { line, at, isNewLine, joinsLeft } = placeOf(reading, added.box, after);
-  const lines = reading.lines.map((digits) => [...digits]);
-  const digits = lines[line] ?? [];
-  const left = digits[at - 1];
+  const lines = reading.lines.map((characters) => [...characters]);
+  const characters = lines[line] ?? [];
+  const left = characters[at - 1];
   if (isNewLine) {
-    lines.splice(line, 0, [digit]);
+    lines.splice(line, 0, [character]);
   } else if (left?.isBeforeGap && joinsLeft) {
-    digits.splice(at - 1, 1, { ...left, isBeforeGap: false }, { ...digit, isBeforeGap: true });
+    characters.splice(at - 1, 1, { ...left, isBeforeGap: false }, { ...character, isBeforeGap: true });
   } else {
-    digits.splice(at, 0, digit);
+    characters.splice(at, 0, character);
   }
   return tidied({ ...reading, lines, nextId: reading.nextId + 1 });
 }
 
-function split(reading: FixedReading, id: number, parts: readonly [NewDigit, NewDigit]): FixedReading {
-  const digit = findDigit(reading, id);
-  if (!digit) return reading;
+function split(reading: FixedReading, id: number, parts: readonly [NewCharacter, NewCharacter]): FixedReading {
+  const character = findCharacter(reading, id);
+  if (!character) return reading;
   // The crop around a half shows much of the other one, so that the reader must not be taken at its word.
-  const [left, right] = parts.map((part, index): FixedDigit => {
-    return { ...created(part, reading.nextId + index), mark: 'check' };
-  }) as [FixedDigit, FixedDigit];
-  const halves = [left, { ...right, isBeforeGap: digit.isBeforeGap }];
-  return { ...replaceDigits(reading, [digit], halves), nextId: reading.nextId + 2 };
+  const [left, right] = parts.map((part, index): FixedCharacter => {
+    return { ...created(part, reading.nextId + index, character.numberIndex), status: 'check' };
+  }) as [FixedCharacter, FixedCharacter];
+  const halves = [left, { ...right, isBeforeGap: character.isBeforeGap }];
+  return { ...replaceCharacters(reading, [character], halves), nextId: reading.nextId + 2 };
 }
 
-function merge(reading: FixedReading, id: number, whole: NewDigit): FixedReading {
-  const line = reading.lines.find((digits) => digits.some((digit) => digit.id === id)) ?? [];
-  const at = line.findIndex((digit) => digit.id === id);
+function merge(reading: FixedReading, id: number, whole: NewCharacter): FixedReading {
+  const line = reading.lines.find((characters) => characters.some((character) => character.id === id)) ?? [];
+  const at = line.findIndex((character) => character.id === id);
   const [left, right] = line.slice(at, at + 2);
   if (!left || !right) return reading;
-  const merged = { ...created(whole, reading.nextId), isBeforeGap: right.isBeforeGap };
-  return { ...replaceDigits(reading, [left, right], [merged]), nextId: reading.nextId + 1 };
+  const merged = { ...created(whole, reading.nextId, left.numberIndex), isBeforeGap: right.isBeforeGap };
+  return { ...replaceCharacters(reading, [left, right], [merged]), nextId: reading.nextId + 1 };
 }
 
-function created({ box, reading }: NewDigit, id: number): FixedDigit {
-  if (!reading) return { id, box, label: null, mark: 'check', prediction: null, glyph: null, isBeforeGap: false };
+function created({ box, reading }: NewCharacter, id: number, numberIndex: number | null): FixedCharacter {
+  const place = { id, box, mark: null, numberIndex, isBeforeGap: false };
+  if (!reading) return { ...place, code: null, status: 'check', prediction: null, glyph: null };
   const { ranked, notDigitProbability, verdict } = reading;
+  const best = verdict === 'not-a-digit' ? undefined : ranked[0]?.label;
   return {
-    id,
-    box,
-    label: verdict === 'not-a-digit' ? null : (ranked[0]?.label ?? null),
-    mark: verdict === 'sure' ? 'sure' : 'check',
+    ...place,
+    code: best === undefined ? null : String(best),
+    status: verdict === 'sure' ? 'sure' : 'check',
     prediction: { ranked, notDigitProbability, verdict },
     glyph: glyphOf(reading),
-    isBeforeGap: false,
   };
 }
 
 /** @param old neighbors in one line; `fresh` comes in their place */
-function replaceDigits(
+function replaceCharacters(
   reading: FixedReading,
-  old: readonly [FixedDigit, ...FixedDigit[]],
-  fresh: readonly FixedDigit[],
+  old: readonly [FixedCharacter, ...FixedCharacter[]],
+  fresh: readonly FixedCharacter[],
 ): FixedReading {
   const lines = reading.lines.map((line) => {
     const at = line.indexOf(old[0]);
     if (at < 0) return line;
     const before = line.slice(0, at);
-    // A number goes on ending where its last digit was taken out.
+    // A number goes on ending where its last character was taken out.
     const last = before.at(-1);
     const isGapLeft = fresh.length === 0 && old.at(-1)?.isBeforeGap === true;
     if (last && isGapLeft) before[at - 1] = { ...last, isBeforeGap: true };

@@ -5,8 +5,8 @@ import type { Edit } from './edit';
 import { ANYTHING } from './expectations';
 import { type FixedReading, uncorrected } from './fixed-reading';
 
-/** Raised when the stored form changes. */
-export const CORRECTIONS_VERSION = 1;
+/** Raised when the stored form changes; `stored-corrections.ts` reads the older ones. */
+export const CORRECTIONS_VERSION = 2;
 
 /**
  * All that a person corrected in one reading, as the list of what was done: undoing takes the last one back, without
@@ -54,15 +54,4 @@ export function redo(corrections: Corrections): Corrections {
 /** What a person expects does not change the reading, so it is no step to undo. */
 export function withExpectation(corrections: Corrections, expectation: Expectation): Corrections {
   return { ...corrections, expectation };
-}
-
-/** @returns the corrections kept with a reading; none when they are of another reading or another version */
-export function storedCorrections(
-  recognition: Recognition,
-  stored: { readonly version: number; readonly value: unknown } | null,
-): Corrections {
-  const none = noCorrections(recognition);
-  if (stored?.version !== CORRECTIONS_VERSION) return none;
-  const corrections = stored.value as Corrections;
-  return corrections.base === none.base ? corrections : none;
 }

@@ -12,35 +12,39 @@ interface StoredDigitReading {
   readonly ink: string;
 }
 
-/** A digit that the recognition did not have. */
-export interface NewDigit {
+/** A character that the recognition did not have. */
+export interface NewCharacter {
   readonly box: Box;
   /** null where the reader was not asked, or could not answer. */
   readonly reading: StoredDigitReading | null;
 }
 
-/** One correction by hand. Digits are named by their ids. */
+/** One correction by hand. Characters are named by their ids, what they are by a digit or a mark. */
 export type Edit =
-  | { readonly kind: 'replace'; readonly id: number; readonly label: number }
+  | { readonly kind: 'replace'; readonly id: number; readonly code: string }
   | { readonly kind: 'accept'; readonly id: number }
+  /** The number that the character is in, with all its characters. */
+  | { readonly kind: 'accept-number'; readonly id: number }
   | { readonly kind: 'remove'; readonly id: number }
-  /** `after` is the digit it follows; null: its box says where it belongs. */
-  | { readonly kind: 'add'; readonly digit: NewDigit; readonly after: number | null }
-  | { readonly kind: 'split'; readonly id: number; readonly parts: readonly [NewDigit, NewDigit] }
-  /** With the next digit of its line. */
-  | { readonly kind: 'merge'; readonly id: number; readonly whole: NewDigit }
-  /** Several labels in one step, e.g. to fit what is expected. */
-  | { readonly kind: 'relabel'; readonly labels: readonly { readonly id: number; readonly label: number }[] };
+  /** `after` is the character it follows; null: its box says where it belongs. */
+  | { readonly kind: 'add'; readonly character: NewCharacter; readonly after: number | null }
+  | { readonly kind: 'split'; readonly id: number; readonly parts: readonly [NewCharacter, NewCharacter] }
+  /** With the next character of its line. */
+  | { readonly kind: 'merge'; readonly id: number; readonly whole: NewCharacter }
+  /** Several characters in one step, e.g. to fit what is expected. */
+  | { readonly kind: 'relabel'; readonly codes: readonly { readonly id: number; readonly code: string }[] }
+  /** The number that the character is in, as a whole. */
+  | { readonly kind: 'rewrite'; readonly id: number; readonly text: string };
 
 /** A place that the reader has read. */
-export function readDigit(digit: RecognizedDigit): NewDigit {
+export function readDigit(digit: RecognizedDigit): NewCharacter {
   const { ranked, notDigitProbability, verdict } = digit.prediction;
   const { side, ink } = packGlyph(digit.glyph);
   return { box: digit.region.box, reading: { ranked, notDigitProbability, verdict, side, ink } };
 }
 
 /** A place that is still to be typed. */
-export function emptyDigit(box: Box): NewDigit {
+export function emptyCharacter(box: Box): NewCharacter {
   return { box, reading: null };
 }
 

@@ -35,7 +35,7 @@ describe('misfits', () => {
 
   it('proposes the most probable labels that fit', () => {
     const [misfit] = misfitsOf(['0?5'], { id: 'amount' });
-    expect(misfit?.proposal).toEqual({ text: '15', labels: [{ id: 0, label: 1 }] });
+    expect(misfit?.proposal).toEqual({ text: '15', codes: [{ id: 0, code: '1' }] });
   });
 
   it('has no proposal where labels do not help', () => {

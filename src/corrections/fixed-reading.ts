@@ -1,21 +1,37 @@
+import { isDigitCode } from '../contract/characters';
 import type { Box } from '../contract/image';
-import type { Glyph, Prediction, Recognition, RecognizedDigit } from '../contract/recognition';
+import type {
+  CharacterPlace,
+  Glyph,
+  Prediction,
+  Recognition,
+  RecognizedDigit,
+  RecognizedMark,
+  RecognizedNumber,
+} from '../contract/recognition';
 
 /** sure, check: as the reader judged it. accepted: a person agreed with the reader. edited: a person said what it is. */
-export type Mark = 'sure' | 'check' | 'accepted' | 'edited';
+export type Status = 'sure' | 'check' | 'accepted' | 'edited';
 
-/** A digit as it stands after correction by hand. */
-export interface FixedDigit {
-  /** Never used for another digit of the same picture; the digits of the recognition have their indexes. */
+/** A digit or a mark as it stands after correction by hand. */
+export interface FixedCharacter {
+  /**
+   * Never used for another character of the same picture. The digits of the recognition have their indexes, its marks
+   * theirs after the digits.
+   */
   readonly id: number;
   /** In pixels of the upright original. */
   readonly box: Box;
-  /** null: a digit stands here, and nobody has said yet which. */
-  readonly label: number | null;
-  readonly mark: Mark;
-  /** null where the reader was not asked, as for a digit that was typed in. */
+  /** A digit or a mark; null: a character stands here, and nobody has said yet which. */
+  readonly code: string | null;
+  readonly status: Status;
+  /** null where no digit was read: for a mark, and for a character that was typed in. */
   readonly prediction: Prediction | null;
   readonly glyph: Glyph | null;
+  /** The mark as it was read; null where none was. */
+  readonly mark: RecognizedMark | null;
+  /** The number it was read in: an index into `FixedReading.numbersAsRead`; null for what was added by hand. */
+  readonly numberIndex: number | null;
   /** A space follows: another number begins. Never for the last of a line. */
   readonly isBeforeGap: boolean;
   /** How the reader chose it to fit what was expected; what a person said since then counts more. */
@@ -24,50 +40,94 @@ export interface FixedDigit {
 
 /** A reading after correction, in reading order. */
 export interface FixedReading {
-  /** Lines from top to bottom, digits from left to right; no line is empty. */
-  readonly lines: readonly (readonly FixedDigit[])[];
+  /** Lines from top to bottom, characters from left to right; no line is empty. */
+  readonly lines: readonly (readonly FixedCharacter[])[];
   /** What was taken out by hand, to be shown as such. */
-  readonly removed: readonly FixedDigit[];
+  readonly removed: readonly FixedCharacter[];
+  /** The numbers before any correction, those that were struck out among them. */
+  readonly numbersAsRead: readonly RecognizedNumber[];
   readonly nextId: number;
 }
 
 /** The reading before any correction. */
 export function uncorrected(recognition: Recognition): FixedReading {
-  const lines = recognition.lines.map(({ numberIndexes }) =>
-    numberIndexes.flatMap((index, position) => {
-      const places = recognition.numbers[index]?.characters ?? [];
-      return places.flatMap(({ kind, index: id }, at): FixedDigit[] => {
-        const digit = recognition.digits[id];
-        if (kind !== 'digit' || !digit) return [];
-        const { prediction, glyph, region, chosenToFit } = digit;
-        const label = prediction.ranked[0]?.label ?? null;
-        const mark = prediction.verdict === 'sure' ? 'sure' : 'check';
+  const { digits, marks, numbers } = recognition;
+  const lines = recognition.lines.map(({ numberIndexes }) => {
+    return numberIndexes.flatMap((numberIndex, position) => {
+      const places = numbers[numberIndex]?.characters ?? [];
+      return places.flatMap((place, at): FixedCharacter[] => {
+        const character = asRead(place, recognition, numberIndex);
         const isBeforeGap = at === places.length - 1 && position < numberIndexes.length - 1;
-        const fixed = { id, box: region.box, label, mark, prediction, glyph, isBeforeGap } as const;
-        return [chosenToFit ? { ...fixed, chosenToFit } : fixed];
+        return character ? [{ ...character, isBeforeGap }] : [];
       });
-    }),
-  );
-  return { lines: lines.filter((line) => line.length > 0), removed: [], nextId: recognition.digits.length };
+    });
+  });
+  return {
+    lines: lines.filter((line) => line.length > 0),
+    removed: [],
+    numbersAsRead: numbers,
+    nextId: digits.length + marks.length,
+  };
 }
 
-/** All digits in reading order. */
-export function digitsOf(reading: FixedReading): readonly FixedDigit[] {
+function asRead(
+  { kind, index }: CharacterPlace,
+  { digits, marks }: Recognition,
+  numberIndex: number,
+): FixedCharacter | null {
+  const rest = { numberIndex, isBeforeGap: false };
+  if (kind === 'mark') {
+    const mark = marks[index];
+    const id = digits.length + index;
+    return mark
+      ? { id, box: mark.box, code: mark.code, status: mark.verdict, prediction: null, glyph: null, mark, ...rest }
+      : null;
+  }
+  const digit = digits[index];
+  if (!digit) return null;
+  const { prediction, glyph, region, chosenToFit } = digit;
+  const best = prediction.ranked[0]?.label;
+  return {
+    id: index,
+    box: region.box,
+    code: best === undefined ? null : String(best),
+    status: prediction.verdict === 'sure' ? 'sure' : 'check',
+    prediction,
+    glyph,
+    mark: null,
+    ...rest,
+    ...(chosenToFit && { chosenToFit }),
+  };
+}
+
+/** All characters in reading order. */
+export function charactersOf(reading: FixedReading): readonly FixedCharacter[] {
   return reading.lines.flat();
 }
 
-export function findDigit(reading: FixedReading, id: number): FixedDigit | null {
-  return digitsOf(reading).find((digit) => digit.id === id) ?? null;
+export function findCharacter(reading: FixedReading, id: number): FixedCharacter | null {
+  return charactersOf(reading).find((character) => character.id === id) ?? null;
 }
 
-/** Character of a digit; an empty place reads '_'. */
-export function characterOf({ label }: FixedDigit): string {
-  return label === null ? '_' : String(label);
+/** How a character is written; an empty place reads '_'. */
+export function codeOf({ code }: FixedCharacter): string {
+  return code ?? '_';
+}
+
+/** Digits, and places that may be one. */
+export function isDigit({ code }: FixedCharacter): boolean {
+  return code === null || isDigitCode(code);
+}
+
+/** What the reader took a character for; null where it was not asked. */
+export function codeAsRead({ mark, prediction }: FixedCharacter): string | null {
+  const best = prediction?.ranked[0]?.label;
+  return mark?.code ?? (best === undefined ? null : String(best));
 }
 
 /** A line as text, with a space between two numbers. */
-export function lineText(line: readonly FixedDigit[]): string {
-  return line.map((digit) => characterOf(digit) + (digit.isBeforeGap ? ' ' : '')).join('');
+export function lineText(line: readonly FixedCharacter[]): string {
+  return line.map((character) => codeOf(character) + (character.isBeforeGap ? ' ' : '')).join('');
 }
 
 /** The lines joined by newlines. */
@@ -75,25 +135,12 @@ export function readingText(reading: FixedReading): string {
   return reading.lines.map(lineText).join('\n');
 }
 
-/** A line's numbers: its digits, parted where a space stands. */
-export function numbersOf(line: readonly FixedDigit[]): readonly (readonly FixedDigit[])[] {
-  const numbers: FixedDigit[][] = [[]];
-  for (const digit of line) {
-    numbers.at(-1)?.push(digit);
-    if (digit.isBeforeGap) numbers.push([]);
+/** A line's numbers: its characters, parted where a space stands. */
+export function numbersOf(line: readonly FixedCharacter[]): readonly (readonly FixedCharacter[])[] {
+  const numbers: FixedCharacter[][] = [[]];
+  for (const character of line) {
+    numbers.at(-1)?.push(character);
+    if (character.isBeforeGap) numbers.push([]);
   }
   return numbers.filter((number) => number.length > 0);
-}
-
-/**
- * The next digit that asks for a look, after the given one and then from the start.
- *
- * @param after id of a digit, which need not be there anymore
- * @returns null when there is none left besides it
- */
-export function nextOpenCheck(reading: FixedReading, after: number | null): FixedDigit | null {
-  const digits = digitsOf(reading);
-  const at = digits.findIndex((digit) => digit.id === after);
-  const inTurn = [...digits.slice(at + 1), ...digits.slice(0, Math.max(at, 0))];
-  return inTurn.find((digit) => digit.mark === 'check') ?? null;
 }

@@ -1,14 +1,15 @@
 import type { Edit } from './edit';
-import { digitsOf, type FixedDigit, type FixedReading, findDigit, nextOpenCheck } from './fixed-reading';
+import { nextOpenCheck, openChecks } from './fixed-number';
+import { charactersOf, type FixedCharacter, type FixedReading, findCharacter } from './fixed-reading';
 
-/** The digit to look at after a correction; `isAllChecked` when the last open check was closed by it. */
+/** The character to look at after a correction; `isAllChecked` when the last open check was closed by it. */
 export interface NextLook {
   readonly id: number | null;
   readonly isAllChecked: boolean;
 }
 
 /**
- * Where a person looks after a correction: at what is new, else at the next digit to check, else one further on.
+ * Where a person looks after a correction: at what is new, else at the next character to check, else one further on.
  *
  * @param before the reading the correction was made to
  * @param after the reading with it
@@ -17,29 +18,32 @@ export function nextLook(before: FixedReading, after: FixedReading, edit: Edit):
   if (edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge') {
     return { id: before.nextId, isAllChecked: false };
   }
-  const id = edit.kind === 'relabel' ? (edit.labels[0]?.id ?? null) : edit.id;
-  const order = digitsOf(before);
-  const at = order.findIndex((digit) => digit.id === id);
-  const isGone = id !== null && !findDigit(after, id);
+  const id = edit.kind === 'relabel' ? (edit.codes[0]?.id ?? null) : edit.id;
+  const order = charactersOf(before);
+  const at = order.findIndex((character) => character.id === id);
+  const isGone = id !== null && !findCharacter(after, id);
   const open = nextOpenCheck(after, isGone ? (order[at - 1]?.id ?? null) : id);
   if (open) return { id: open.id, isAllChecked: false };
-  if (order[at]?.mark === 'check') return { id: isGone ? neighborId(order, at) : id, isAllChecked: true };
+  // The number it is in may still be doubtful as a whole.
+  const [left] = openChecks(after);
+  if (left) return { id: left.id, isAllChecked: false };
+  if (openChecks(before).length > 0) return { id: isGone ? neighborId(order, at) : id, isAllChecked: true };
   return { id: neighborId(order, at) ?? id, isAllChecked: false };
 }
 
-function neighborId(order: readonly FixedDigit[], at: number): number | null {
+function neighborId(order: readonly FixedCharacter[], at: number): number | null {
   return (order[at + 1] ?? order[at - 1])?.id ?? null;
 }
 
-/** The first digit that another reading has differently, e.g. to show what was undone; null when nothing differs. */
+/** The first character that another reading has differently, e.g. to show what was undone; null when nothing differs. */
 export function firstDifference(before: FixedReading, after: FixedReading): number | null {
-  const [old, fresh] = [digitsOf(before), digitsOf(after)];
-  const known = new Map(old.map((digit) => [digit.id, digit]));
-  const changed = fresh.find((digit) => {
-    const same = known.get(digit.id);
-    return !same || same.label !== digit.label || same.mark !== digit.mark;
+  const [old, fresh] = [charactersOf(before), charactersOf(after)];
+  const known = new Map(old.map((character) => [character.id, character]));
+  const changed = fresh.find((character) => {
+    const same = known.get(character.id);
+    return !same || same.code !== character.code || same.status !== character.status;
   });
   if (changed) return changed.id;
-  const goneAt = old.findIndex((digit) => !findDigit(after, digit.id));
+  const goneAt = old.findIndex((character) => !findCharacter(after, character.id));
   return goneAt < 0 ? null : (fresh[Math.min(goneAt, fresh.length - 1)]?.id ?? null);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { boxAround } from '../imaging/box-around';
 import { correctedReading, noCorrections } from './corrections';
-import { around, boxAfter, boxAround, halves, insidePicture, placeOf } from './placement';
+import { boxAfter, boxAt, halves, insidePicture, placeOf } from './placement';
 import { sampleRecognition } from './test-reading';
 
 /** Digits 20 wide, 30 high: the first line at y 0 and x 0, 30, 120; the second at y 60. */
@@ -42,8 +43,8 @@ describe('a box for a new digit', () => {
   });
 
   it('around a click has the usual size, or a part of an empty picture', () => {
-    expect(boxAround(READING, { x: 100, y: 100 }, 400)).toEqual({ x: 90, y: 85, width: 20, height: 30 });
-    expect(boxAround(EMPTY, { x: 100, y: 100 }, 400)).toMatchObject({ height: 50, y: 75 });
+    expect(boxAt(READING, { x: 100, y: 100 }, 400)).toEqual({ x: 90, y: 85, width: 20, height: 30 });
+    expect(boxAt(EMPTY, { x: 100, y: 100 }, 400)).toMatchObject({ height: 50, y: 75 });
   });
 
   it('is cut at the edges of the picture', () => {
@@ -62,6 +63,6 @@ describe('a box for a new digit', () => {
       { x: 10, y: 20, width: 10, height: 30 },
       { x: 20, y: 20, width: 10, height: 30 },
     ]);
-    expect(around(right, left)).toEqual(at(10, 20));
+    expect(boxAround([right, left])).toEqual(at(10, 20));
   });
 });

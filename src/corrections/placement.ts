@@ -1,7 +1,7 @@
 import type { Box, Point } from '../contract/image';
-import { digitsOf, type FixedDigit, type FixedReading } from './fixed-reading';
+import { charactersOf, type FixedCharacter, type FixedReading } from './fixed-reading';
 
-/** Where a digit goes: `at` a place in a line, or as a line of its own before `line`. */
+/** Where a character goes: `at` a place in a line, or as a line of its own before `line`. */
 export interface Place {
   readonly line: number;
   readonly at: number;
@@ -14,38 +14,38 @@ export interface Place {
 const SAME_LINE = 0.4;
 
 /**
- * Where in the reading order a digit belongs.
+ * Where in the reading order a character belongs.
  *
- * @param after the digit it follows, whatever its box says; null or a digit that is not there: the box decides
+ * @param after the character it follows, whatever its box says; null or a character that is not there: the box decides
  */
 export function placeOf(reading: FixedReading, box: Box, after: number | null): Place {
-  const line = reading.lines.findIndex((digits) => digits.some((digit) => digit.id === after));
+  const line = reading.lines.findIndex((characters) => characters.some((character) => character.id === after));
   if (line >= 0) {
-    const at = reading.lines[line]!.findIndex((digit) => digit.id === after) + 1;
+    const at = reading.lines[line]!.findIndex((character) => character.id === after) + 1;
     return { line, at, isNewLine: false, joinsLeft: true };
   }
   return placeByBox(reading, box);
 }
 
 function placeByBox(reading: FixedReading, box: Box): Place {
-  const overlaps = reading.lines.map((digits) => heightShared(nearestTo(digits, box), box));
+  const overlaps = reading.lines.map((characters) => heightShared(nearestTo(characters, box), box));
   const most = Math.max(0, ...overlaps);
   if (most >= SAME_LINE) {
     const line = overlaps.indexOf(most);
-    const digits = reading.lines[line]!;
-    const at = digits.filter((digit) => centerX(digit.box) < centerX(box)).length;
-    const [left, right] = [digits[at - 1]?.box, digits[at]?.box];
+    const characters = reading.lines[line]!;
+    const at = characters.filter((character) => centerX(character.box) < centerX(box)).length;
+    const [left, right] = [characters[at - 1]?.box, characters[at]?.box];
     const joinsLeft = !left || !right || box.x - left.x - left.width < right.x - box.x - box.width;
     return { line, at, isNewLine: false, joinsLeft };
   }
-  const line = reading.lines.filter((digits) => centerY(nearestTo(digits, box)) < centerY(box)).length;
+  const line = reading.lines.filter((characters) => centerY(nearestTo(characters, box)) < centerY(box)).length;
   return { line, at: 0, isNewLine: true, joinsLeft: false };
 }
 
-/** The box of the digit whose center is nearest in x: lines may be slanted. */
-function nearestTo(digits: readonly FixedDigit[], box: Box): Box {
-  const away = (digit: FixedDigit) => Math.abs(centerX(digit.box) - centerX(box));
-  return digits.reduce((best, digit) => (away(digit) < away(best) ? digit : best)).box;
+/** The box of the character whose center is nearest in x: lines may be slanted. */
+function nearestTo(characters: readonly FixedCharacter[], box: Box): Box {
+  const away = (character: FixedCharacter) => Math.abs(centerX(character.box) - centerX(box));
+  return characters.reduce((best, character) => (away(character) < away(best) ? character : best)).box;
 }
 
 function heightShared(a: Box, b: Box): number {
@@ -54,15 +54,15 @@ function heightShared(a: Box, b: Box): number {
 }
 
 /**
- * A box for a digit that is typed in after another one: between it and the next where there is room, else the right
+ * A box for a character that is typed in after another one: between it and the next where there is room, else the right
  * part of the gap around their border.
  */
 export function boxAfter(reading: FixedReading, id: number): Box | null {
-  const line = reading.lines.find((digits) => digits.some((digit) => digit.id === id));
-  const at = line?.findIndex((digit) => digit.id === id) ?? -1;
-  const digit = line?.[at];
-  if (!digit) return null;
-  const { box } = digit;
+  const line = reading.lines.find((characters) => characters.some((character) => character.id === id));
+  const at = line?.findIndex((character) => character.id === id) ?? -1;
+  const character = line?.[at];
+  if (!character) return null;
+  const { box } = character;
   const next = line?.[at + 1]?.box;
   const left = box.x + box.width;
   const room = next ? next.x - left : box.width;
@@ -71,9 +71,9 @@ export function boxAfter(reading: FixedReading, id: number): Box | null {
   return { x: middle - width / 2, y: next ? (box.y + next.y) / 2 : box.y, width, height: box.height };
 }
 
-/** A box of the usual size of the picture's digits around a point that was clicked. */
-export function boxAround(reading: FixedReading, point: Point, imageHeight: number): Box {
-  const boxes = digitsOf(reading).map((digit) => digit.box);
+/** A box of the usual size of the picture's characters around a point that was clicked. */
+export function boxAt(reading: FixedReading, point: Point, imageHeight: number): Box {
+  const boxes = charactersOf(reading).map((character) => character.box);
   const height = median(boxes.map((box) => box.height)) ?? imageHeight / 8;
   const width = median(boxes.map((box) => box.width)) ?? height * 0.7;
   return { x: point.x - width / 2, y: point.y - height / 2, width, height };
@@ -95,18 +95,6 @@ export function halves({ x, y, width, height }: Box): readonly [Box, Box] {
     { x, y, width: half, height },
     { x: x + half, y, width: half, height },
   ];
-}
-
-/** The smallest box around two. */
-export function around(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
 }
 
 function centerX(box: Box): number {

@@ -1,5 +1,14 @@
-import type { Candidate, Recognition, RecognizedDigit, Verdict } from '../contract/recognition';
-import { upgradeRecognition } from '../numbers/upgrade-recognition';
+import { isMarkCode } from '../contract/characters';
+import type {
+  Candidate,
+  CharacterPlace,
+  Recognition,
+  RecognizedDigit,
+  RecognizedMark,
+  RecognizedNumber,
+  Verdict,
+} from '../contract/recognition';
+import { lineOf, numberOf } from '../numbers/number-of';
 
 /** A digit of a made-up page: its most probable labels, 20 x 30 pixels large. */
 export function sampleDigit(
@@ -16,30 +25,55 @@ export function sampleDigit(
   };
 }
 
-/** A page with the given lines, e.g. ['407 12', '9']: digits 30 pixels apart, '?' after a digit makes it doubtful. */
-export function sampleRecognition(lines: readonly string[]): Recognition {
+/**
+ * A page with the given lines, e.g. ['407 -12.5', '9']: characters 30 pixels apart, '?' after one makes it doubtful.
+ * Numbers as `changes` says, by their index.
+ */
+export function sampleRecognition(
+  lines: readonly string[],
+  changes: Readonly<Record<number, Partial<RecognizedNumber>>> = {},
+): Recognition {
   const digits: RecognizedDigit[] = [];
+  const marks: RecognizedMark[] = [];
+  const numbers: RecognizedNumber[] = [];
   const readingLines = lines.map((line, row) => {
-    const digitIndexes: number[] = [];
+    const places: CharacterPlace[][] = [[]];
     [...line].forEach((character, column) => {
-      if (!/\d/.test(character)) return;
-      const label = Number(character);
       const isDoubtful = line[column + 1] === '?';
-      const other = [(label + 1) % 10, isDoubtful ? 0.4 : 0.01] as const;
-      const first = [label, isDoubtful ? 0.6 : 0.99] as const;
-      const digit = sampleDigit(column * 30, row * 60, [first, other], isDoubtful ? 'check' : 'sure');
-      digitIndexes.push(digits.push(digit) - 1);
+      if (character === ' ') places.push([]);
+      else if (isMarkCode(character)) {
+        const box = { x: column * 30, y: row * 60, width: 20, height: 30 };
+        const mark = { code: character, box, confidence: isDoubtful ? 0.6 : 0.98 } as const;
+        const index = marks.push({ ...mark, verdict: isDoubtful ? 'check' : 'sure' }) - 1;
+        places.at(-1)!.push({ kind: 'mark', index });
+      } else if (character !== '?') {
+        const label = Number(character);
+        const candidates = [
+          [label, isDoubtful ? 0.6 : 0.99] as const,
+          [(label + 1) % 10, isDoubtful ? 0.4 : 0.01] as const,
+        ];
+        const digit = sampleDigit(column * 30, row * 60, candidates, isDoubtful ? 'check' : 'sure');
+        places.at(-1)!.push({ kind: 'digit', index: digits.push(digit) - 1 });
+      }
     });
-    return { text: line.replaceAll('?', ''), digitIndexes };
+    const indexes = places
+      .filter((number) => number.length > 0)
+      .map((number) => {
+        return numbers.push({ ...numberOf(number, { digits, marks }), ...changes[numbers.length] }) - 1;
+      });
+    return lineOf(indexes, numbers);
   });
-  return upgradeRecognition({
+  return {
     imageWidth: 400,
     imageHeight: 60 * lines.length,
     digits,
+    marks,
+    numbers,
+    otherInk: [],
     lines: readingLines,
     text: readingLines.map((line) => line.text).join('\n'),
     modelVersion: 'test-1',
     backend: { name: 'cpu', location: 'page', reason: 'a test' },
     elapsedMs: 1,
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { type FixedDigit, lineText, numbersOf } from '../corrections/fixed-reading';
+import { type FixedCharacter, lineText, numbersOf } from '../corrections/fixed-reading';
 import { confidenceOf } from '../corrections/summarize-fixed';
 import type { Cell } from './csv';
 import type { ExportedPicture } from './exported-picture';
@@ -10,7 +10,7 @@ interface NumberRow {
   readonly line: number | null;
   /** 1 for the leftmost number of the line. */
   readonly position: number | null;
-  readonly digits: readonly FixedDigit[];
+  readonly digits: readonly FixedCharacter[];
 }
 
 interface Column {
@@ -52,8 +52,8 @@ function status({ picture, digits }: NumberRow): string {
   if (digits.length === 0) {
     return 'no digits';
   }
-  const marks = new Set(digits.map((digit) => digit.mark));
-  return marks.has('check') ? 'check' : marks.has('edited') ? 'edited' : 'sure';
+  const statuses = new Set(digits.map((digit) => digit.status));
+  return statuses.has('check') ? 'check' : statuses.has('edited') ? 'edited' : 'sure';
 }
 
 /** Probability of the number's least certain digit that nobody has looked at. */

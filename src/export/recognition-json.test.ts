@@ -26,9 +26,16 @@ describe('readingJson', () => {
 
   it('tells what was put in by hand from what was read', () => {
     const [line = []] = uncorrected(RECOGNITION).lines;
-    const edited = line.map((digit, index) => (index === 1 ? { ...digit, label: 9, mark: 'edited' as const } : digit));
-    const added = { ...edited[0]!, id: 7, label: 8, mark: 'edited' as const, prediction: null, glyph: null };
-    const json = readingJson('a.png', RECOGNITION, { lines: [[...edited, added]], removed: [], nextId: 8 });
+    const edited = line.map((digit, index) =>
+      index === 1 ? { ...digit, code: '9', status: 'edited' as const } : digit,
+    );
+    const added = { ...edited[0]!, id: 7, code: '8', status: 'edited' as const, prediction: null, glyph: null };
+    const json = readingJson('a.png', RECOGNITION, {
+      lines: [[...edited, added]],
+      removed: [],
+      numbersAsRead: [],
+      nextId: 8,
+    });
     expect(json).toMatchObject({
       text: '498',
       digits: [

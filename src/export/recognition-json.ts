@@ -4,9 +4,10 @@ import { failureMessage } from '../contract/failure-words';
 import type { Recognition } from '../contract/recognition';
 import type { Result } from '../contract/result';
 import {
-  digitsOf,
-  type FixedDigit,
+  charactersOf,
+  type FixedCharacter,
   type FixedReading,
+  isDigit,
   lineText,
   readingText,
   uncorrected,
@@ -23,7 +24,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     file,
     text: readingText(reading),
     lines: reading.lines.map(lineText),
-    digits: digitsOf(reading).map(digitJson),
+    digits: charactersOf(reading).filter(isDigit).map(digitJson),
     ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
     elapsedMs: rounded(recognition.elapsedMs, 1),
     backend: recognition.backend.name,
@@ -44,7 +45,8 @@ function expectedJson({ expectation, isMet, leftOut }: ExpectationFit): object {
   return { ...expectation, isMet, leftOut };
 }
 
-function digitJson({ label, mark, box, prediction, chosenToFit }: FixedDigit): object {
+function digitJson({ code, status, box, prediction, chosenToFit }: FixedCharacter): object {
+  const label = code === null ? null : Number(code);
   const ranked = (prediction?.ranked ?? []).map((candidate) => ({
     label: candidate.label,
     probability: rounded(candidate.probability, 6),
@@ -52,7 +54,7 @@ function digitJson({ label, mark, box, prediction, chosenToFit }: FixedDigit): o
   return {
     label,
     confidence: ranked.find((candidate) => candidate.label === label)?.probability ?? null,
-    verdict: mark,
+    verdict: status,
     ...(chosenToFit && { chosenToFit }),
     box: { x: rounded(box.x, 2), y: rounded(box.y, 2), width: rounded(box.width, 2), height: rounded(box.height, 2) },
     alternatives: ranked.filter((candidate) => candidate.label !== label),

@@ -7,6 +7,7 @@ import type {
   RecognizedMark,
   RecognizedNumber,
 } from '../contract/recognition';
+import { boxAround } from '../imaging/box-around';
 import { interpretNumber } from './interpret-number';
 
 /** The digits and marks that places point into. */
@@ -66,16 +67,5 @@ function characterAt({ kind, index }: CharacterPlace, { digits, marks }: Charact
     box: region.box,
     confidence: probability,
     isDoubtful: prediction.verdict !== 'sure',
-  };
-}
-
-function boxAround(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
 }

@@ -1,6 +1,9 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
 import type { Recognition } from '../contract/recognition';
+import { noCorrections } from '../corrections/corrections';
+import { uncorrected } from '../corrections/fixed-reading';
+import { summarizeFixed } from '../corrections/summarize-fixed';
 
 /** What a list shows of a reading, small enough to be loaded for every row. */
 export interface ReadingSummary {
@@ -78,13 +81,8 @@ export interface Thumbnail {
 
 /** @returns the part of a recognition that lists show, before any correction */
 export function summarizeReading(recognition: Recognition): ReadingSummary {
-  const confidences = recognition.digits.map((digit) => digit.prediction.ranked[0]?.probability ?? 0);
   return {
-    text: recognition.text,
-    digitCount: recognition.digits.length,
-    openChecks: recognition.digits.filter((digit) => digit.prediction.verdict === 'check').length,
-    lowestConfidence: confidences.length > 0 ? Math.min(...confidences) : null,
-    isEdited: false,
+    ...summarizeFixed(uncorrected(recognition), noCorrections(recognition)),
     modelVersion: recognition.modelVersion,
     backend: recognition.backend.name,
   };

@@ -21,12 +21,12 @@ describe('handwritingFigures', () => {
   it('tells right, wrong, superfluous and missed digits apart', () => {
     const first = corrected(
       sampleRecognition(['4071']),
-      { kind: 'replace', id: 3, label: 7 },
+      { kind: 'replace', id: 3, code: '7' },
       { kind: 'remove', id: 1 },
-      { kind: 'add', digit: { box: { x: 200, y: 0, width: 20, height: 30 }, reading: null }, after: null },
-      { kind: 'replace', id: 4, label: 9 },
+      { kind: 'add', character: { box: { x: 200, y: 0, width: 20, height: 30 }, reading: null }, after: null },
+      { kind: 'replace', id: 4, code: '9' },
     );
-    const second = corrected(sampleRecognition(['11']), { kind: 'replace', id: 0, label: 7 });
+    const second = corrected(sampleRecognition(['11']), { kind: 'replace', id: 0, code: '7' });
     expect(handwritingFigures([first, second])).toEqual({
       pictures: 2,
       right: 3,

@@ -1,6 +1,7 @@
+import { isDigitCode } from '../../../contract/characters';
 import type { Recognition } from '../../../contract/recognition';
 import { type Corrections, correctedReading } from '../../../corrections/corrections';
-import { digitsOf } from '../../../corrections/fixed-reading';
+import { charactersOf } from '../../../corrections/fixed-reading';
 
 /** How well the reader did on pictures that a person corrected. */
 export interface HandwritingFigures {
@@ -26,12 +27,13 @@ export function handwritingFigures(pictures: readonly CorrectedPicture[]): Handw
   const counts = { right: 0, wrong: 0, extra: 0, missed: 0 };
   const mixups = new Map<string, { truth: number; read: number; count: number }>();
   for (const { recognition, corrections } of pictures) {
-    const digits = digitsOf(correctedReading(recognition, corrections)).filter(({ label }) => label !== null);
+    const characters = charactersOf(correctedReading(recognition, corrections));
+    const digits = characters.filter(({ code }) => code !== null && isDigitCode(code));
     const kept = digits.filter(({ id }) => id < recognition.digits.length);
     counts.missed += digits.length - kept.length;
     counts.extra += recognition.digits.length - kept.length;
-    for (const { id, label } of kept) {
-      const truth = label!;
+    for (const { id, code } of kept) {
+      const truth = Number(code);
       const read = recognition.digits[id]!.prediction.ranked[0]!.label;
       counts[truth === read ? 'right' : 'wrong'] += 1;
       if (truth !== read) {

@@ -209,7 +209,7 @@ describe('my handwriting', () => {
     const { services } = openPage(recognizer, '#/model');
     const hand = within(await section('My handwriting'));
     const recognition = sampleRecognition(['4071']);
-    const corrections = withEdit(recognition, noCorrections(recognition), { kind: 'replace', id: 3, label: 7 });
+    const corrections = withEdit(recognition, noCorrections(recognition), { kind: 'replace', id: 3, code: '7' });
     const { history } = services;
     await history.addUpload({
       id: 'one',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { failed, type Result, success } from '../../../contract/result';
-import { storedCorrections } from '../../../corrections/corrections';
+import { storedCorrections } from '../../../corrections/stored-corrections';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';

@@ -6,8 +6,8 @@ import { t } from '../../base/i18n/i18n';
 interface CandidateBarsProps {
   readonly ranked: readonly Candidate[];
   readonly notDigitProbability: number;
-  /** The label that stands there now; null for a blank. */
-  readonly chosen: number | null;
+  /** What stands there now; null for a blank. */
+  readonly chosen: string | null;
 }
 
 /** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
@@ -15,7 +15,7 @@ export function CandidateBars({ ranked, notDigitProbability, chosen }: Candidate
   return (
     <ol className="candidates" aria-label={t('digit.candidates')}>
       {ranked.map(({ label, probability }) => (
-        <Bar key={label} name={String(label)} probability={probability} isChosen={label === chosen} />
+        <Bar key={label} name={String(label)} probability={probability} isChosen={String(label) === chosen} />
       ))}
       <Bar name="none" probability={notDigitProbability} isChosen={false} />
     </ol>

@@ -1,4 +1,4 @@
-import { characterOf, type FixedReading, lineText, numbersOf, readingText } from '../../../corrections/fixed-reading';
+import { codeOf, type FixedReading, lineText, numbersOf, readingText } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import type { Copyable } from './copy-buttons';
 
@@ -15,7 +15,7 @@ export function wholeText(reading: FixedReading): Copyable | null {
 /** The digits of the number that a digit is in; '' where there is none. */
 export function numberAround(reading: FixedReading, id: number | null): string {
   const number = reading.lines.flatMap(numbersOf).find((digits) => digits.some((digit) => digit.id === id)) ?? [];
-  return number.map(characterOf).join('');
+  return number.map(codeOf).join('');
 }
 
 /** Parts of the whole: the number and the line that the selected digit is in, where they are not all there is. */

@@ -1,5 +1,6 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
-import type { FixedDigit } from '../../../corrections/fixed-reading';
+import { isDigitCode } from '../../../contract/characters';
+import { codeAsRead, type FixedCharacter } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { CandidateBars } from './candidate-bars';
@@ -9,7 +10,7 @@ import { secondGuess } from './spoken-reading';
 import { Why } from './why';
 
 interface DigitDetailsProps {
-  readonly digit: FixedDigit;
+  readonly digit: FixedCharacter;
   /** 1 for the first digit. */
   readonly position: number;
   readonly count: number;
@@ -19,9 +20,9 @@ const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCh
 
 /** One digit: the verdict, the crop the model saw, every candidate, and why. */
 export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
-  const { label, mark, glyph, prediction } = digit;
+  const { code, status, glyph, prediction } = digit;
   const verdict = verdictMessage(digit);
-  const Sign = SIGNS[mark];
+  const Sign = SIGNS[status];
   return (
     <section className="details" aria-labelledby="details-title">
       <div className="details__head">
@@ -33,7 +34,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
               components={{ 0: <span className="details__count" /> }}
             />
           </h2>
-          <p className="verdict" data-mark={mark}>
+          <p className="verdict" data-mark={status}>
             <Sign size={20} aria-hidden />
             <span>
               <Message id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
@@ -48,7 +49,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
         )}
       </div>
       {prediction ? (
-        <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={label} />
+        <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={code} />
       ) : (
         <p className="details__nothing">{t('digit.unasked')}</p>
       )}
@@ -58,7 +59,9 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
 }
 
 /** What stands there, what the reader took it for, and what else it may be: at most two. */
-function labelsToExplain(digit: FixedDigit): readonly number[] {
-  const labels = [digit.label, digit.prediction?.ranked[0]?.label ?? null, secondGuess(digit)];
-  return [...new Set(labels)].filter((label) => label !== null).slice(0, 2);
+function labelsToExplain(digit: FixedCharacter): readonly number[] {
+  const codes = [digit.code, codeAsRead(digit), secondGuess(digit)].filter(
+    (code) => code !== null && isDigitCode(code),
+  );
+  return [...new Set(codes)].map(Number).slice(0, 2);
 }

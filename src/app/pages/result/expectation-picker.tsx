@@ -147,8 +147,8 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
       </p>
     );
   }
-  const proposals = misfits.flatMap(({ digits, text, proposal }) =>
-    proposal ? [{ digits, text, labels: proposal.labels, fitting: proposal.text }] : [],
+  const proposals = misfits.flatMap(({ characters, text, proposal }) =>
+    proposal ? [{ characters, text, codes: proposal.codes, fitting: proposal.text }] : [],
   );
   return (
     <div role="status">
@@ -158,9 +158,9 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
       </p>
       {proposals.length > 0 && (
         <ul className="expect__proposals">
-          {proposals.slice(0, MOST_LISTED).map(({ digits, text, labels, fitting }) => (
-            <li key={digits[0]?.id}>
-              <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', labels })}>
+          {proposals.slice(0, MOST_LISTED).map(({ characters, text, codes, fitting }) => (
+            <li key={characters[0]?.id}>
+              <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', codes })}>
                 {t('expect.change', { text, fitting })}
               </button>
             </li>

@@ -12,7 +12,10 @@ const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey
 
 describe('commandOf', () => {
   it.each([
-    ['7', { kind: 'replace', label: 7 }],
+    ['7', { kind: 'replace', code: '7' }],
+    ['.', { kind: 'replace', code: '.' }],
+    ['+', { kind: 'replace', code: '+' }],
+    ['x', { kind: 'replace', code: '×' }],
     ['Enter', { kind: 'accept' }],
     ['Delete', { kind: 'remove' }],
     ['Backspace', { kind: 'remove' }],
@@ -22,7 +25,7 @@ describe('commandOf', () => {
     ['Tab', { kind: 'next' }],
     ['Escape', { kind: 'leave' }],
     ['PageDown', { kind: 'next-picture' }],
-    ['x', null],
+    ['q', null],
     ['ArrowLeft', null],
     ['F1', null],
   ])('%s', (key, command) => {

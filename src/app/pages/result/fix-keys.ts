@@ -1,6 +1,8 @@
+import { typedCharacter } from '../../../contract/characters';
+
 /** What can be done with the selected digit. */
 export type FixCommand =
-  | { readonly kind: 'replace'; readonly label: number }
+  | { readonly kind: 'replace'; readonly code: string }
   | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'leave' | 'copy' }
   | { readonly kind: 'previous' | 'next' | 'previous-picture' | 'next-picture' };
 
@@ -19,7 +21,6 @@ const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   delete: 'remove',
   backspace: 'remove',
   insert: 'add',
-  '+': 'add',
   i: 'add',
   s: 'split',
   m: 'merge',
@@ -34,7 +35,8 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKe
   if (isWithModifier && !altKey && key.toLowerCase() === 'c') return { kind: 'copy' };
   if (isWithModifier || altKey) return null;
   if (key === 'Tab') return { kind: shiftKey ? 'previous' : 'next' };
-  if (/^\d$/.test(key)) return { kind: 'replace', label: Number(key) };
+  const typed = typedCharacter(key);
+  if (typed) return { kind: 'replace', code: typed.code };
   const kind = KEYS[key.toLowerCase()];
   return kind ? ({ kind } as FixCommand) : null;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../../contract/recognition';
-import { digitsOf } from '../../../corrections/fixed-reading';
+import { charactersOf } from '../../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
 import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
 import { formatDuration } from '../../base/i18n/format-duration';
@@ -39,9 +39,9 @@ export function FixPanel(props: FixPanelProps) {
   const { reading, corrections } = fixing;
   const { selected } = commands;
   const { expectation } = corrections;
-  const digits = digitsOf(reading);
+  const digits = charactersOf(reading);
   const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
-  const misfitIds = new Set(misfits.flatMap((misfit) => misfit.digits.map((digit) => digit.id)));
+  const misfitIds = new Set(misfits.flatMap((misfit) => misfit.characters.map(({ id }) => id)));
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
 
@@ -67,7 +67,7 @@ export function FixPanel(props: FixPanelProps) {
           expectation={expectation}
           misfits={misfits}
           fit={recognition.fit ?? null}
-          chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.mark === 'check').length}
+          chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
           onReadAgain={fixing.readAgain}
           onChange={fixing.expect}
           onEdit={commands.apply}
@@ -75,7 +75,7 @@ export function FixPanel(props: FixPanelProps) {
         />
       )}
       <FixToolbar
-        label={selected?.label ?? null}
+        code={selected?.code ?? null}
         hasDigit={selected !== null}
         canMerge={selected !== null && rightNeighbor(reading, selected.id) !== null}
         canUndo={corrections.edits.length > 0}

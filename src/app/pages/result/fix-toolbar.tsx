@@ -11,11 +11,11 @@ import type { ComponentType } from 'react';
 import { t } from '../../base/i18n/i18n';
 import type { FixCommand } from './fix-keys';
 
-const LABELS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0] as const;
+const DIGITS = [...'1234567890'];
 
 interface FixToolbarProps {
-  /** The label that stands there; null for a blank. */
-  readonly label: number | null;
+  /** What stands there; null for a blank. */
+  readonly code: string | null;
   readonly hasDigit: boolean;
   readonly canMerge: boolean;
   readonly canUndo: boolean;
@@ -31,21 +31,21 @@ interface FixToolbarProps {
 
 /** All corrections by touch or mouse: the digits as a pad, and the rest as tools. */
 export function FixToolbar(props: FixToolbarProps) {
-  const { label, hasDigit, canMerge, canUndo, canRedo, isAdding, isBusy, onCommand } = props;
+  const { code, hasDigit, canMerge, canUndo, canRedo, isAdding, isBusy, onCommand } = props;
   const isOff = !hasDigit || isBusy;
   return (
     <section className="fixer" aria-label={t('fix.title')} aria-busy={isBusy}>
       {hasDigit && (
         <div className="pad">
-          {LABELS.map((digit) => (
+          {DIGITS.map((digit) => (
             <button
               key={digit}
               type="button"
               className="pad__key"
               aria-label={t('fix.itIs', { digit })}
-              aria-pressed={digit === label}
+              aria-pressed={digit === code}
               aria-disabled={isOff || undefined}
-              onClick={() => !isOff && onCommand({ kind: 'replace', label: digit })}
+              onClick={() => !isOff && onCommand({ kind: 'replace', code: digit })}
             >
               {digit}
             </button>

@@ -1,19 +1,26 @@
 import type { Edit } from '../../../corrections/edit';
-import { digitsOf, type FixedDigit, type FixedReading, numbersOf } from '../../../corrections/fixed-reading';
+import {
+  charactersOf,
+  codeAsRead,
+  type FixedCharacter,
+  type FixedReading,
+  numbersOf,
+} from '../../../corrections/fixed-reading';
+import { probabilityOf } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { secondGuess, spokenDigits } from './spoken-reading';
 
 /** A digit as its button is called, e.g. 'Digit 2: 0, uncertain, maybe 9'. */
-export function digitName(digit: FixedDigit, position: number): string {
-  const { label, mark } = digit;
-  if (label === null) {
+export function digitName(digit: FixedCharacter, position: number): string {
+  const { code, status } = digit;
+  if (code === null) {
     return t('digit.name.blank', { position });
   }
   const guess = secondGuess(digit);
-  return mark === 'check' && guess !== null
-    ? t('digit.name.maybe', { position, label, guess })
-    : t(`digit.name.${mark}`, { position, label });
+  return status === 'check' && guess !== null
+    ? t('digit.name.maybe', { position, label: code, guess })
+    : t(`digit.name.${status}`, { position, label: code });
 }
 
 /** A message with the label inside '<0></0>', to be emphasized. */
@@ -23,28 +30,28 @@ interface VerdictMessage {
 }
 
 /** What is known of a digit, in a few words. */
-export function verdictMessage(digit: FixedDigit): VerdictMessage {
-  const { label, mark, prediction } = digit;
-  const best = prediction?.ranked[0]?.label ?? null;
-  if (label === null) {
+export function verdictMessage(digit: FixedCharacter): VerdictMessage {
+  const { code, status } = digit;
+  const best = codeAsRead(digit);
+  if (code === null) {
     return best === null ? { id: 'verdict.blank', values: {} } : { id: 'verdict.blankSeen', values: { best } };
   }
   const guess = secondGuess(digit);
-  const values = { label, best, guess, share: shareWords(digit) };
-  switch (mark) {
+  const values = { label: code, best, guess, share: shareWords(digit) };
+  switch (status) {
     case 'check':
       if (digit.chosenToFit) return { id: `verdict.fit.${digit.chosenToFit}`, values };
       return { id: guess === null ? 'verdict.check' : 'verdict.maybe', values };
     case 'edited':
-      return { id: best === null || best === label ? 'verdict.edited' : 'verdict.editedFrom', values };
+      return { id: best === null || best === code ? 'verdict.edited' : 'verdict.editedFrom', values };
     default:
-      return { id: `verdict.${mark}`, values };
+      return { id: `verdict.${status}`, values };
   }
 }
 
-function shareWords({ label, prediction }: FixedDigit): string {
-  const probability = prediction?.ranked.find((candidate) => candidate.label === label)?.probability;
-  return probability === undefined ? '' : t('verdict.share', { probability: formatProbability(probability) });
+function shareWords(character: FixedCharacter): string {
+  if (codeAsRead(character) === null) return '';
+  return t('verdict.share', { probability: formatProbability(probabilityOf(character)) });
 }
 
 /** What a screen reader says after a correction: what happened, and the number as it stands now. */
@@ -54,10 +61,10 @@ export function spokenEdit(edit: Edit, before: FixedReading, after: FixedReading
 }
 
 function whatHappened(edit: Edit, before: FixedReading): string {
-  const position = (id: number | null) => digitsOf(before).findIndex((digit) => digit.id === id) + 1;
+  const position = (id: number | null) => charactersOf(before).findIndex((digit) => digit.id === id) + 1;
   switch (edit.kind) {
     case 'replace':
-      return t('spoken.edit.replace', { position: position(edit.id), label: edit.label });
+      return t('spoken.edit.replace', { position: position(edit.id), label: edit.code });
     case 'accept':
       return t('spoken.edit.accept', { position: position(edit.id) });
     case 'remove':
@@ -69,13 +76,18 @@ function whatHappened(edit: Edit, before: FixedReading): string {
     case 'merge':
       return t('spoken.edit.merge', { position: position(edit.id), next: position(edit.id) + 1 });
     case 'relabel':
-      return t('spoken.edit.relabel', { count: edit.labels.length });
+      return t('spoken.edit.relabel', { count: edit.codes.length });
+    case 'accept-number':
+      return t('spoken.edit.acceptNumber');
+    case 'rewrite':
+      return t('spoken.edit.rewrite');
   }
 }
 
 function numberAround(edit: Edit, before: FixedReading, after: FixedReading): string {
-  const isChanged = edit.kind === 'replace' || edit.kind === 'accept';
-  const wanted = isChanged ? edit.id : before.nextId;
+  const isAnew = edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge';
+  const isGone = edit.kind === 'relabel' || edit.kind === 'remove';
+  const wanted = isAnew || isGone ? before.nextId : edit.id;
   const number = after.lines.flatMap(numbersOf).find((digits) => digits.some((digit) => digit.id === wanted));
   return number ? t('spoken.edit.number', { number: spokenDigits(number) }) : '';
 }

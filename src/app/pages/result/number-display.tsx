@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
-import { characterOf, digitsOf, type FixedDigit, type FixedReading } from '../../../corrections/fixed-reading';
+import { charactersOf, codeOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
@@ -33,7 +33,7 @@ function sizeOf({ lines }: FixedReading): 'large' | 'medium' | 'small' {
  */
 export function NumberDisplay({ reading, selection, misfits, onCommand, group }: NumberDisplayProps) {
   const { lines } = reading;
-  const positions = new Map(digitsOf(reading).map((digit, index) => [digit.id, index + 1]));
+  const positions = new Map(charactersOf(reading).map((digit, index) => [digit.id, index + 1]));
 
   const moveTo = (id: number) => {
     selection.select(id);
@@ -95,8 +95,8 @@ function hasSelectedText(): boolean {
   return window.getSelection()?.isCollapsed === false;
 }
 
-function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
-  const open = line.filter((digit) => digit.mark === 'check').length;
+function LineNote({ line }: { readonly line: readonly FixedCharacter[] }) {
+  const open = line.filter((digit) => digit.status === 'check').length;
   const least = leastCertain(line);
   if (open > 0) {
     return (
@@ -113,7 +113,7 @@ function LineNote({ line }: { readonly line: readonly FixedDigit[] }) {
 }
 
 interface DigitButtonProps {
-  readonly digit: FixedDigit;
+  readonly digit: FixedCharacter;
   readonly position: number;
   readonly selection: Selection;
   readonly isMisfit: boolean;
@@ -127,9 +127,9 @@ const BADGES = {
 };
 
 function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps) {
-  const { id, mark } = digit;
+  const { id, status } = digit;
   const isSelected = selection.selected === id;
-  const badge = BADGES[mark];
+  const badge = BADGES[status];
   return (
     <>
       <button
@@ -137,7 +137,7 @@ function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps)
         className="digit"
         style={{ '--digit-order': position - 1 } as CSSProperties}
         data-digit={id}
-        data-mark={mark}
+        data-mark={status}
         data-misfit={isMisfit || undefined}
         data-hovered={selection.hovered === id || undefined}
         aria-pressed={isSelected}
@@ -147,7 +147,7 @@ function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps)
         onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(id)}
         onPointerLeave={() => selection.hover(null)}
       >
-        {characterOf(digit)}
+        {codeOf(digit)}
         {badge && <span className="digit__badge">{badge}</span>}
       </button>
       {digit.isBeforeGap && <span className="number__gap" />}

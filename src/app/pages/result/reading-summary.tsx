@@ -1,6 +1,6 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import type { Corrections } from '../../../corrections/corrections';
-import { digitsOf, type FixedReading, readingText } from '../../../corrections/fixed-reading';
+import { charactersOf, type FixedReading, readingText } from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
@@ -14,11 +14,11 @@ interface ReadingSummaryProps {
  * How far the reading is to be trusted. No figure for 'all are right': digits that were not found are in no such figure.
  */
 export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
-  const digits = digitsOf(reading);
-  const toCheck = digits.filter((digit) => digit.mark === 'check').length;
+  const digits = charactersOf(reading);
+  const toCheck = digits.filter((digit) => digit.status === 'check').length;
   const least = leastCertain(digits);
   const isEdited = readingText(reading) !== corrections.base;
-  const isUnseen = digits.some((digit) => digit.mark === 'sure');
+  const isUnseen = digits.some((digit) => digit.status === 'sure');
   return (
     <p className="confidence" data-verdict={toCheck > 0 ? 'check' : 'sure'}>
       {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../corrections/apply-edit';
-import { type Edit, emptyDigit } from '../../../corrections/edit';
-import { digitsOf, uncorrected } from '../../../corrections/fixed-reading';
+import { type Edit, emptyCharacter } from '../../../corrections/edit';
+import { charactersOf, uncorrected } from '../../../corrections/fixed-reading';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { loadWords } from '../../base/i18n/i18n';
@@ -39,34 +39,34 @@ describe('spokenReading', () => {
 describe('spokenEdit', () => {
   const doubtful = testDigit(0, { probability: 0.6, maybe: 9, verdict: 'check' });
   const before = uncorrected(testRecognition([[testDigit(4), doubtful], [testDigit(7)]]));
-  const blank = emptyDigit({ x: 0, y: 0, width: 9, height: 9 });
+  const blank = emptyCharacter({ x: 0, y: 0, width: 9, height: 9 });
 
   it.each<[Edit, boolean, string]>([
-    [{ kind: 'replace', id: 1, label: 9 }, true, 'Digit 2 is 9; number 4 9; nothing left to check'],
+    [{ kind: 'replace', id: 1, code: '9' }, true, 'Digit 2 is 9; number 4 9; nothing left to check'],
     [{ kind: 'accept', id: 1 }, false, 'Digit 2 accepted; number 4 0'],
     [{ kind: 'remove', id: 0 }, false, 'Digit 1 removed'],
-    [{ kind: 'add', digit: blank, after: 2 }, false, 'Digit added; number 7 blank'],
+    [{ kind: 'add', character: blank, after: 2 }, false, 'Digit added; number 7 blank'],
     [{ kind: 'merge', id: 0, whole: blank }, false, 'Digits 1 and 2 are one; number blank'],
     [{ kind: 'split', id: 2, parts: [blank, blank] }, false, 'Digit 3 split in two; number blank blank'],
-    [{ kind: 'relabel', labels: [{ id: 0, label: 1 }] }, false, '1 digit changed'],
+    [{ kind: 'relabel', codes: [{ id: 0, code: '1' }] }, false, '1 digit changed'],
   ])('%j', (edit, isAllChecked, words) => {
     expect(spokenEdit(edit, before, applyEdit(before, edit), isAllChecked)).toBe(words);
   });
 });
 
 describe('digitName', () => {
-  const [first] = digitsOf(uncorrected(testRecognition([[testDigit(0, { probability: 0.6, maybe: 9 })]])));
+  const [first] = charactersOf(uncorrected(testRecognition([[testDigit(0, { probability: 0.6, maybe: 9 })]])));
   it.each([
     ['sure', 'Digit 2: 0'],
     ['check', 'Digit 2: 0, uncertain, maybe 9'],
     ['accepted', 'Digit 2: 0, accepted'],
     ['edited', 'Digit 2: 0, corrected'],
-  ] as const)('%s', (mark, name) => {
-    expect(digitName({ ...first!, mark }, 2)).toBe(name);
+  ] as const)('%s', (status, name) => {
+    expect(digitName({ ...first!, status }, 2)).toBe(name);
   });
 
   it('of a blank says that it is to be typed', () => {
-    expect(digitName({ ...first!, label: null, mark: 'check' }, 1)).toBe('Digit 1: blank, to be typed');
+    expect(digitName({ ...first!, code: null, status: 'check' }, 1)).toBe('Digit 1: blank, to be typed');
   });
 });
 

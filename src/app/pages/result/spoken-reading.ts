@@ -1,7 +1,7 @@
 import {
-  characterOf,
-  digitsOf,
-  type FixedDigit,
+  charactersOf,
+  codeOf,
+  type FixedCharacter,
   type FixedReading,
   numbersOf,
 } from '../../../corrections/fixed-reading';
@@ -10,14 +10,14 @@ import { t } from '../../base/i18n/i18n';
 const MAX_SPOKEN_DOUBTS = 3;
 
 /** What a digit may be instead of what stands there; null when nothing else is worth naming. */
-export function secondGuess({ label, prediction }: FixedDigit): number | null {
-  const other = prediction?.ranked.find((candidate) => candidate.label !== label);
-  return other && other.probability >= 0.02 ? other.label : null;
+export function secondGuess({ code, prediction }: FixedCharacter): string | null {
+  const other = prediction?.ranked.find(({ label }) => String(label) !== code);
+  return other && other.probability >= 0.02 ? String(other.label) : null;
 }
 
 /** Digits one by one, e.g. '4 0 7'. */
-export function spokenDigits(digits: readonly FixedDigit[]): string {
-  return digits.map((digit) => (digit.label === null ? t('spoken.blank') : characterOf(digit))).join(' ');
+export function spokenDigits(digits: readonly FixedCharacter[]): string {
+  return digits.map((digit) => (digit.code === null ? t('spoken.blank') : codeOf(digit))).join(' ');
 }
 
 /** A reading as one sentence for a screen reader, e.g. 'Number 4 0 7; second digit uncertain, maybe 9'. */
@@ -35,14 +35,14 @@ export function spokenReading(reading: FixedReading): string {
 }
 
 function doubts(reading: FixedReading): readonly string[] {
-  const all = digitsOf(reading).flatMap((digit, index) => (digit.mark === 'check' ? [doubt(digit, index)] : []));
+  const all = charactersOf(reading).flatMap((digit, index) => (digit.status === 'check' ? [doubt(digit, index)] : []));
   const left = all.length - MAX_SPOKEN_DOUBTS;
   return left > 0 ? [...all.slice(0, MAX_SPOKEN_DOUBTS), t('spoken.more', { count: left })] : all;
 }
 
-function doubt(digit: FixedDigit, index: number): string {
+function doubt(digit: FixedCharacter, index: number): string {
   const which = t('spoken.which', { position: index + 1 });
-  if (digit.label === null) {
+  if (digit.code === null) {
     return t('spoken.doubt.blank', { which });
   }
   const guess = secondGuess(digit);

@@ -1,11 +1,7 @@
 import { useState } from 'react';
 import type { Expectation } from '../../../contract/expectation';
-import {
-  CORRECTIONS_VERSION,
-  correctedReading,
-  storedCorrections,
-  withExpectation,
-} from '../../../corrections/corrections';
+import { CORRECTIONS_VERSION, correctedReading, withExpectation } from '../../../corrections/corrections';
+import { storedCorrections } from '../../../corrections/stored-corrections';
 
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
 import type { UploadHistory } from '../../../uploads/upload-history';

@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import type { Edit } from '../../../corrections/edit';
-import { emptyDigit } from '../../../corrections/edit';
+import { emptyCharacter } from '../../../corrections/edit';
+import { nextOpenCheck, numberAround } from '../../../corrections/fixed-number';
 import {
-  digitsOf,
-  type FixedDigit,
+  charactersOf,
+  type FixedCharacter,
   type FixedReading,
-  findDigit,
-  nextOpenCheck,
+  findCharacter,
 } from '../../../corrections/fixed-reading';
 import { firstDifference, nextLook } from '../../../corrections/next-look';
-import { around, boxAfter, halves, insidePicture } from '../../../corrections/placement';
+import { boxAfter, halves, insidePicture } from '../../../corrections/placement';
+import { boxAround } from '../../../imaging/box-around';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useServices } from '../../work/session/services';
 import type { FixCommand } from './fix-keys';
@@ -22,7 +23,7 @@ import type { ReadPlaces } from './use-place-reader';
 
 export interface FixCommands {
   /** null when there are no digits. */
-  readonly selected: FixedDigit | null;
+  readonly selected: FixedCharacter | null;
   readonly select: (id: number) => void;
   /** Does to the selected digit what a key or a button says. */
   readonly run: (command: FixCommand) => void;
@@ -48,8 +49,8 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
   const { reading } = fixing;
   const [selectedId, select] = useState<number | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const chosen = selectedId === null ? null : findDigit(reading, selectedId);
-  const selected = chosen ?? nextOpenCheck(reading, null) ?? digitsOf(reading)[0] ?? null;
+  const chosen = selectedId === null ? null : findCharacter(reading, selectedId);
+  const selected = chosen ?? nextOpenCheck(reading, null) ?? charactersOf(reading)[0] ?? null;
 
   const apply = (edit: Edit) => {
     const after = fixing.edit(edit);
@@ -73,28 +74,35 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
   };
   const inPicture = (box: Box) => insidePicture(box, recognition.imageWidth, recognition.imageHeight);
 
+  /** Where no character is doubtful, the number as a whole may be. */
+  const accept = ({ id, code, status }: FixedCharacter) => {
+    if (code === null) return announcement.set(t('spoken.typeFirst'));
+    const isWhole = status !== 'check' && numberAround(reading, id)?.characters.every((one) => one.status !== 'check');
+    apply({ kind: isWhole ? 'accept-number' : 'accept', id });
+  };
+
   const run = (command: FixCommand) => {
     if (!selected || isBusy) {
       return;
     }
-    const { id, box, label } = selected;
+    const { id, box } = selected;
     switch (command.kind) {
       case 'replace':
-        return apply({ kind: 'replace', id, label: command.label });
+        return apply({ kind: 'replace', id, code: command.code });
       case 'accept':
-        return label === null ? announcement.set(t('spoken.typeFirst')) : apply({ kind: 'accept', id });
+        return accept(selected);
       case 'remove':
         return apply({ kind: 'remove', id });
       case 'add': {
         const place = inPicture(boxAfter(reading, id) ?? box) ?? box;
-        return apply({ kind: 'add', digit: emptyDigit(place), after: id });
+        return apply({ kind: 'add', character: emptyCharacter(place), after: id });
       }
       case 'split':
         return void applyRead(halves(box), ([left, right]) => ({ kind: 'split', id, parts: [left!, right!] }));
       case 'merge': {
         const next = rightNeighbor(reading, id);
         return next
-          ? void applyRead([around(box, next.box)], ([whole]) => ({ kind: 'merge', id, whole: whole! }))
+          ? void applyRead([boxAround([box, next.box])], ([whole]) => ({ kind: 'merge', id, whole: whole! }))
           : announcement.set(t('spoken.nothingRight'));
       }
     }
@@ -107,7 +115,7 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
     addAt: (box) => {
       const place = inPicture(box);
       if (place && !isBusy) {
-        void applyRead([place], ([digit]) => ({ kind: 'add', digit: digit!, after: null }));
+        void applyRead([place], ([character]) => ({ kind: 'add', character: character!, after: null }));
       }
     },
     apply,
@@ -118,7 +126,7 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
 }
 
 /** The next digit on the same line. */
-export function rightNeighbor(reading: FixedReading, id: number): FixedDigit | null {
+export function rightNeighbor(reading: FixedReading, id: number): FixedCharacter | null {
   const line = reading.lines.find((digits) => digits.some((digit) => digit.id === id)) ?? [];
   return line[line.findIndex((digit) => digit.id === id) + 1] ?? null;
 }

@@ -9,14 +9,13 @@ import {
   correctedReading,
   noCorrections,
   redo,
-  storedCorrections,
   undo,
   withEdit,
   withExpectation,
 } from '../../../corrections/corrections';
 import type { Edit } from '../../../corrections/edit';
-
 import type { FixedReading } from '../../../corrections/fixed-reading';
+import { storedCorrections } from '../../../corrections/stored-corrections';
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
 import type { StoredCorrections } from '../../../uploads/upload';
 import { useServices } from '../../work/session/services';

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { Box } from '../../../contract/image';
-import { emptyDigit, type NewDigit, readDigit } from '../../../corrections/edit';
+import { emptyCharacter, type NewCharacter, readDigit } from '../../../corrections/edit';
 import { raiseDoubt } from '../../work/queue/raise-doubts';
 import { useServices } from '../../work/session/services';
 
 /** Longer than this nobody waits for a digit that can be typed. */
 const PATIENCE_MS = 3000;
 
-export type ReadPlaces = (boxes: readonly Box[]) => Promise<readonly NewDigit[]>;
+export type ReadPlaces = (boxes: readonly Box[]) => Promise<readonly NewCharacter[]>;
 
 /** Asks the reader what stands at places a person pointed at; where it cannot tell in time, they are to be typed. */
 export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
@@ -21,10 +21,10 @@ export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
         const result = await recognizer.readRegions(file, boxes, { signal: abort.signal });
         const { sureAbove } = settings.state.get();
         const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
-        return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyDigit(box)));
+        return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyCharacter(box)));
       } catch (error) {
         if (!abort.signal.aborted) throw error;
-        return boxes.map(emptyDigit);
+        return boxes.map(emptyCharacter);
       } finally {
         clearTimeout(timer);
       }

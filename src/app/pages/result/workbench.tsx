@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
-import { nextOpenCheck } from '../../../corrections/fixed-reading';
+import { nextOpenCheck } from '../../../corrections/fixed-number';
 import { PictureFrame } from '../../parts/picture/picture-frame';
 import type { Selection } from '../../parts/picture/selection';
 import { numberAround } from './copyables';

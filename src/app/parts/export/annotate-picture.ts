@@ -1,15 +1,15 @@
 import { LIMITS } from '../../../contract/limits';
 import type { Recognition } from '../../../contract/recognition';
 import {
-  characterOf,
-  digitsOf,
-  type FixedDigit,
+  charactersOf,
+  codeOf,
+  type FixedCharacter,
   type FixedReading,
-  type Mark,
+  type Status,
 } from '../../../corrections/fixed-reading';
 
-/** Stroke and sign of each mark; the tones are those of the boxes on the result page, which do not follow the theme. */
-const STYLES: Readonly<Record<Mark, { readonly color: string; readonly dash: boolean; readonly sign: string }>> = {
+/** Stroke and sign of each status; the tones are those of the boxes on the result page, which do not follow the theme. */
+const STYLES: Readonly<Record<Status, { readonly color: string; readonly dash: boolean; readonly sign: string }>> = {
   sure: { color: '#1d4ed8', dash: false, sign: '' },
   accepted: { color: '#1d4ed8', dash: false, sign: '' },
   check: { color: '#b45309', dash: true, sign: '?' },
@@ -44,7 +44,7 @@ export async function annotatePicture(
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     context.scale(canvas.width / imageWidth, canvas.height / imageHeight);
-    for (const digit of digitsOf(reading)) {
+    for (const digit of charactersOf(reading)) {
       drawDigit(context, digit);
     }
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -58,9 +58,9 @@ export async function annotatePicture(
   }
 }
 
-function drawDigit(context: CanvasRenderingContext2D, digit: FixedDigit): void {
+function drawDigit(context: CanvasRenderingContext2D, digit: FixedCharacter): void {
   const { x, y, width, height } = digit.box;
-  const { color, dash, sign } = STYLES[digit.mark];
+  const { color, dash, sign } = STYLES[digit.status];
   const stroke = Math.max(1, height / 24);
   context.lineWidth = stroke * 2.5;
   context.setLineDash([]);
@@ -82,6 +82,6 @@ function drawDigit(context: CanvasRenderingContext2D, digit: FixedDigit): void {
   context.strokeStyle = '#fff';
   context.fillStyle = color;
   const at = [x + width / 2, above > size ? above : y + height + stroke * 2] as const;
-  context.strokeText(characterOf(digit) + sign, ...at);
-  context.fillText(characterOf(digit) + sign, ...at);
+  context.strokeText(codeOf(digit) + sign, ...at);
+  context.fillText(codeOf(digit) + sign, ...at);
 }

@@ -1,6 +1,7 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import { type Result, success } from '../../../contract/result';
-import { correctedReading, storedCorrections } from '../../../corrections/corrections';
+import { correctedReading } from '../../../corrections/corrections';
+import { storedCorrections } from '../../../corrections/stored-corrections';
 import type { ExportedPicture } from '../../../export/exported-picture';
 import type { Upload } from '../../../uploads/upload';
 import type { UploadHistory } from '../../../uploads/upload-history';

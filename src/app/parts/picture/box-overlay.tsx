@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import type { Box } from '../../../contract/image';
-import { digitsOf, type FixedDigit, type FixedReading } from '../../../corrections/fixed-reading';
+import { charactersOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
 import type { Selection } from './selection';
 import type { Placement, Size } from './zoom';
 
@@ -22,13 +22,13 @@ interface BoxOverlayProps {
 /** Boxes over the picture, drawn in screen pixels so that lines and numbers keep their size. */
 export function BoxOverlay({ reading, placement, frame, selection, drawn }: BoxOverlayProps) {
   const active = selection.hovered ?? selection.selected;
-  const numbered = digitsOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
+  const numbered = charactersOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
   // The one that is looked at is drawn last, above its neighbors.
   numbered.sort((a, b) => Number(a.digit.id === active) - Number(b.digit.id === active));
   return (
     <svg className="boxes" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
       {reading.removed.map(({ id, box }) => (
-        <Outline key={id} mark="removed" box={onScreen(box, placement)} />
+        <Outline key={id} status="removed" box={onScreen(box, placement)} />
       ))}
       {numbered.map(({ digit, position }) => (
         <DigitBox
@@ -39,7 +39,7 @@ export function BoxOverlay({ reading, placement, frame, selection, drawn }: BoxO
           isActive={digit.id === active}
         />
       ))}
-      {drawn && <Outline mark="drawn" box={onScreen(drawn, placement)} />}
+      {drawn && <Outline status="drawn" box={onScreen(drawn, placement)} />}
     </svg>
   );
 }
@@ -49,10 +49,10 @@ function onScreen({ x, y, width, height }: Box, placement: Placement): Box {
   return { x: placement.x + x * scale, y: placement.y + y * scale, width: width * scale, height: height * scale };
 }
 
-function Outline({ mark, box }: { readonly mark: 'removed' | 'drawn'; readonly box: Box }) {
+function Outline({ status, box }: { readonly status: 'removed' | 'drawn'; readonly box: Box }) {
   const shape = { ...box, rx: Math.min(4, box.width / 4) };
   return (
-    <g className="box" data-mark={mark}>
+    <g className="box" data-mark={status}>
       <rect className="box__halo" {...shape} />
       <rect className="box__line" {...shape} />
     </g>
@@ -60,7 +60,7 @@ function Outline({ mark, box }: { readonly mark: 'removed' | 'drawn'; readonly b
 }
 
 interface DigitBoxProps {
-  readonly digit: FixedDigit;
+  readonly digit: FixedCharacter;
   /** 1 for the first digit. */
   readonly position: number;
   readonly box: Box;
@@ -72,7 +72,7 @@ const SIGNS = { sure: null, check: '?', accepted: Check, edited: Pencil } as con
 function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
   const { x, y, width, height } = box;
   const shape = { x, y, width, height, rx: Math.min(4, width / 4) };
-  const sign = SIGNS[digit.mark];
+  const sign = SIGNS[digit.status];
   const words = `${position}${sign === '?' ? sign : ''}`;
   const Icon = sign === '?' ? null : sign;
   const textWidth = 8 + words.length * 8;
@@ -82,7 +82,7 @@ function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
   const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
   const isNumbered = isActive || width >= MIN_NUMBERED_WIDTH;
   return (
-    <g className="box" data-mark={digit.mark} data-active={isActive || undefined}>
+    <g className="box" data-mark={digit.status} data-active={isActive || undefined}>
       <rect className="box__halo" {...shape} />
       <rect className="box__line" {...shape} />
       {isNumbered && (

@@ -2,8 +2,8 @@ import { ImageOff } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Box, Point } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
-import { digitsOf, type FixedReading, findDigit } from '../../../corrections/fixed-reading';
-import { boxAround } from '../../../corrections/placement';
+import { charactersOf, type FixedReading, findCharacter } from '../../../corrections/fixed-reading';
+import { boxAt } from '../../../corrections/placement';
 import { useObjectUrl } from '../../base/browser/use-object-url';
 import { t } from '../../base/i18n/i18n';
 import { BoxOverlay } from './box-overlay';
@@ -48,7 +48,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   const isReady = size !== null && placement.scale > 0;
 
   const pick = (point: Point) => {
-    const digits = marks ? digitsOf(marks.reading) : [];
+    const digits = marks ? charactersOf(marks.reading) : [];
     const index = pickBox(
       digits.map((digit) => digit.box),
       point,
@@ -61,7 +61,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
     isDrawing: isAdding,
     onClick: (point) => {
       const id = isAdding ? null : pick(point);
-      if (marks && isAdding) marks.onAdd(boxAround(marks.reading, point, marks.recognition.imageHeight));
+      if (marks && isAdding) marks.onAdd(boxAt(marks.reading, point, marks.recognition.imageHeight));
       if (id !== null) marks?.selection.select(id);
     },
     onHover: (point) => marks?.selection.hover(point && !isAdding ? pick(point) : null),
@@ -132,7 +132,7 @@ function useSelectionInView(marks: PictureMarks | null, show: (box: Box) => void
   const selected = marks?.selection.selected ?? null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the selection moves the picture
   useEffect(() => {
-    const digit = marks && selected !== null ? findDigit(marks.reading, selected) : null;
+    const digit = marks && selected !== null ? findCharacter(marks.reading, selected) : null;
     if (digit) show(digit.box);
   }, [selected]);
 }

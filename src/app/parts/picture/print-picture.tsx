@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { digitsOf, type FixedReading } from '../../../corrections/fixed-reading';
+import { charactersOf, type FixedReading } from '../../../corrections/fixed-reading';
 import type { Size } from './zoom';
 
 interface PrintPictureProps {
@@ -16,12 +16,12 @@ export function PrintPicture({ url, size, reading }: PrintPictureProps) {
     <div className="print-picture" style={{ '--picture-ratio': width / height } as CSSProperties} aria-hidden>
       <img src={url} alt="" />
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
-        {digitsOf(reading).map(({ id, box, mark }, index) => (
-          <g key={id} className="box" data-mark={mark}>
+        {charactersOf(reading).map(({ id, box, status }, index) => (
+          <g key={id} className="box" data-mark={status}>
             <rect className="box__line" {...box} vectorEffect="non-scaling-stroke" />
             <text className="print-picture__number" x={box.x} y={box.y - letter / 4} fontSize={letter}>
               {index + 1}
-              {mark === 'check' && '?'}
+              {status === 'check' && '?'}
             </text>
           </g>
         ))}

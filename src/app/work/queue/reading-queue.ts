@@ -1,7 +1,7 @@
 import type { Expectation } from '../../../contract/expectation';
 import { failed, type Result, success } from '../../../contract/result';
-import { storedCorrections } from '../../../corrections/corrections';
 import { ANYTHING } from '../../../corrections/expectations';
+import { storedCorrections } from '../../../corrections/stored-corrections';
 import type { Recognizer, Stage } from '../../../recognize/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
