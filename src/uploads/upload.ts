@@ -83,6 +83,7 @@ export interface Thumbnail {
 export function summarizeReading(recognition: Recognition): ReadingSummary {
   return {
     ...summarizeFixed(uncorrected(recognition), noCorrections(recognition)),
+    text: recognition.text,
     modelVersion: recognition.modelVersion,
     backend: recognition.backend.name,
   };
