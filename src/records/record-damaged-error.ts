@@ -1,7 +1,7 @@
-/** What is stored of an upload was changed or cut off since it was sealed: it cannot be opened anymore. */
+/** A record was changed or cut off since it was sealed: it cannot be opened anymore. */
 export class RecordDamagedError extends Error {
-  constructor(id: string, field: string) {
-    super(`the ${field} of ${id} does not open`);
+  constructor(table: string, id: string) {
+    super(`the record of ${id} in ${table} does not open`);
     this.name = 'RecordDamagedError';
   }
 }

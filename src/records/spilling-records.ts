@@ -68,12 +68,12 @@ export class SpillingRecords implements RecordStore {
     }
   }
 
-  /** One write at a time: others wait for it, and for `saveHeld`. */
+  /** What is held is deleted on the device as well. One write at a time: others wait for it, and for `saveHeld`. */
   async write(changes: readonly Change[], { holds = false }: WriteOptions = {}): Promise<boolean> {
     const created = createdBy(changes);
     const isHeld = ({ id }: Change) => this.#memory.has(id) || (!this.keepsNew && created.has(id));
     const held = changes.filter(isHeld);
-    const kept = changes.flatMap((change) => (isHeld(change) ? this.#besides(change) : [change]));
+    const kept = [...changes.filter((change) => !isHeld(change)), ...held.filter(isDeletion).map(withoutBefore)];
     if (!this.#memory.areStill(held.filter(({ id, table }) => this.#memory.has(id, table)))) {
       return false;
     }
@@ -115,14 +115,6 @@ export class SpillingRecords implements RecordStore {
     }
   }
 
-  /** @returns what a change to what is held means for the device: deletions, and older states that it hides */
-  #besides(change: Change): readonly Change[] {
-    const { table, id, record, before } = change;
-    const isCompared = before !== undefined && this.#refused.get(id) && !this.#memory.has(id, table);
-    const compared = isCompared ? { table, id, before } : { table, id };
-    return record === null || isCompared ? [{ ...compared, ...(record === null && { record }) }] : [];
-  }
-
   async #save(id: string): Promise<void> {
     const all = this.#memory.allOf(id);
     const older = this.#refused.get(id) ? await this.#device.read(all.map(({ table }) => [table, id])) : null;
@@ -153,6 +145,10 @@ export class SpillingRecords implements RecordStore {
 function createdBy(changes: readonly Change[]): ReadonlySet<string> {
   const there = new Set(changes.filter(({ before }) => before).map(({ id }) => id));
   return new Set(changes.filter(({ id, before }) => before === null && !there.has(id)).map(({ id }) => id));
+}
+
+function isDeletion({ record }: Change): boolean {
+  return record === null;
 }
 
 function withoutBefore({ before: _before, ...change }: Change): Change {

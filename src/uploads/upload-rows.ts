@@ -54,7 +54,7 @@ export abstract class UploadRows {
     const [found] = await this.findAll(table, [id]);
     if (found && !found.record) {
       this.#damaged.add(id);
-      throw new RecordDamagedError(id, table);
+      throw new RecordDamagedError(table, id);
     }
     return found?.record ?? null;
   }
