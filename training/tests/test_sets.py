@@ -2,6 +2,8 @@
 
 import pytest
 
+from ..data import verify
+from ..data.convert import CONVERTERS
 from ..data.readers import read_crops, read_digits, read_strings, read_strokes
 from ..data.sets import DATA_SETS, SCRIPTS, parsed, set_named, sets_of, training_sets
 from ..sources import trained_on
@@ -20,6 +22,15 @@ def test_a_row_says_what_it_is_or_is_refused():
     for wrong in ({"kind": "photos"}, {"terms": "free"}, {"script": "klingon"}):
         with pytest.raises(ValueError, match="is none of"):
             parsed({**ROW, **wrong})
+
+
+def test_every_script_has_a_set_and_every_set_a_checksum():
+    for script in SCRIPTS:
+        assert any(row.may_train for row in sets_of(script)), script
+    for row in DATA_SETS:
+        assert verify.expected(row.id), row.id
+        assert row.script in SCRIPTS and row.license and row.source
+        assert isinstance(row.origin, str) or row.origin.converter in CONVERTERS or row.origin.note, row.id
 
 
 def test_no_two_sets_share_a_name():

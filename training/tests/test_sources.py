@@ -7,8 +7,9 @@ import pytest
 
 from .. import materials, sources
 from ..classifier import Batches
+from ..data.convert import write_idx
 from ..data.readers import MissingData
-from ..data.sets import DATA_SETS
+from ..data.sets import DATA_SETS, training_sets
 from ..patches import Patches
 from ..runs import ClassifierRun, Places
 from ..scenes import bank as banks
@@ -88,3 +89,14 @@ def test_another_script_shares_alike(tmp_path, monkeypatch, drawn_digits, bank):
     assert list(train) == list(validation) == ["pages", "gujarati"]
     assert (len(train["gujarati"]), len(validation["gujarati"])) == (340, 20)
     assert sources.shares_of(run, "all") == {"pages": 1.0, "gujarati": 1.0}
+
+
+def test_another_script_is_written_with_its_own_training_digits_alone(tmp_path):
+    labels = np.tile(np.arange(10, dtype=np.uint8), 20)
+    images = np.zeros((200, 28, 28), np.uint8)
+    images[:, 6:22, 8:20] = 255
+    for row in training_sets("gujarati"):
+        write_idx(tmp_path / row.id, images, labels)
+    bank = banks.load_bank(tmp_path, tmp_path, "gujarati")
+    assert set(bank.digits) == {row.id for row in training_sets("gujarati")}
+    assert sum(len(glyphs) for glyphs in bank.digits["gujarati"]) == 170
