@@ -9,12 +9,17 @@ import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
 
-const USAGE = `Reads handwritten digits in pictures: one JSON object per line and file.
+/** What can be asked for by name; a number of digits is asked for by the number. */
+const CHOICES = EXPECTATIONS.map(({ id }) => id).filter((id) => id !== 'digits');
+
+const USAGE = `Reads handwritten numbers in pictures: one JSON object per line and file.
 
 usage: npm run -s recognize -- [--expect WHAT] [--backend wasm|cpu] [--models DIR] FILE...
 
-  --expect WHAT   what every number should be: a number of digits, postal-code, amount or date;
-                  chooses among plausible readings and says in the JSON what it changed
+  --expect WHAT   what every number should be: a number of digits, or one of
+                  ${CHOICES.join('\n                  ')};
+                  chooses among plausible readings and says in the JSON what it changed;
+                  digits-only leaves points, commas and other marks out
 `;
 
 async function main(): Promise<number> {
@@ -49,10 +54,10 @@ function readExpectation(text = 'anything'): Expectation {
     const count = Number(text);
     if (count >= DIGIT_COUNTS.fewest && count <= DIGIT_COUNTS.most) return { id: 'digits', count };
   }
-  const row = EXPECTATIONS.find(({ id }) => id === text && id !== 'digits');
-  if (row) return { id: row.id };
+  const id = CHOICES.find((choice) => choice === text);
+  if (id) return { id };
   throw new Error(
-    `--expect ${text}: use a number of digits (${DIGIT_COUNTS.fewest} to ${DIGIT_COUNTS.most}), postal-code, amount or date`,
+    `--expect ${text}: use a number of digits (${DIGIT_COUNTS.fewest} to ${DIGIT_COUNTS.most}) or one of ${CHOICES.join(', ')}`,
   );
 }
 

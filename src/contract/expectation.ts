@@ -1,5 +1,20 @@
 /** What numbers can be expected to be; the rule of each is a row in `corrections/expectations.ts`. */
-export type ExpectationId = 'anything' | 'digits' | 'postal-code' | 'amount' | 'date';
+export type ExpectationId =
+  | 'anything'
+  | 'digits-only'
+  | 'digits'
+  | 'integer'
+  | 'decimal'
+  | 'signed'
+  | 'percent'
+  | 'fraction'
+  | 'amount'
+  | 'time'
+  | 'date'
+  | 'date-day-first'
+  | 'date-month-first'
+  | 'date-year-first'
+  | 'postal-code';
 
 /** What a person expects every number of a picture to be. `count` is the number of digits for rows that ask for it. */
 export interface Expectation {

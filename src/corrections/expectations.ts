@@ -1,32 +1,33 @@
 import type { Expectation, ExpectationId } from '../contract/expectation';
+import { isDateText } from '../numbers/calendar';
+import { interpretNumber } from '../numbers/interpret-number';
+import { NUMBER_CONVENTIONS, type PlainNumber, parseIn } from '../numbers/number-conventions';
 
 interface ExpectationRow {
   readonly id: ExpectationId;
   readonly asksForCount?: boolean;
-  /** @param number digits only */
-  readonly fits: (number: string, count: number) => boolean;
+  /** @param text the number as written, '_' for a place that nobody has read */
+  readonly fits: (text: string, count: number) => boolean;
 }
 
-/** One row a choice. Only digits are read, so points, commas and dashes never stand in a number. */
+/** One row a choice. */
 export const EXPECTATIONS = [
   { id: 'anything', fits: () => true },
-  {
-    id: 'digits',
-    asksForCount: true,
-    fits: (number, count) => number.length === count,
-  },
-  {
-    id: 'postal-code',
-    fits: (number) => /^\d{5}$/.test(number),
-  },
-  {
-    id: 'amount',
-    fits: (number) => /^(0|[1-9]\d*|0\d\d)$/.test(number),
-  },
-  {
-    id: 'date',
-    fits: isDate,
-  },
+  // Marks are left out while such a picture is read, see `numbers/digits-only.ts`.
+  { id: 'digits-only', fits: (text) => /^\d+$/.test(text) },
+  { id: 'digits', asksForCount: true, fits: (text, count) => /^\d+$/.test(text) && text.length === count },
+  { id: 'integer', fits: (text) => hasForm(text, ({ hasFraction }) => !hasFraction) },
+  { id: 'decimal', fits: (text) => hasForm(text, ({ hasFraction }) => hasFraction) },
+  { id: 'signed', fits: (text) => hasForm(text.replace(/^[-+]/, ''), () => true) },
+  { id: 'percent', fits: (text) => isSound(text, 'percent') },
+  { id: 'fraction', fits: (text) => isSound(text, 'fraction') },
+  { id: 'amount', fits: isAmount },
+  { id: 'time', fits: (text) => isSound(text, 'time') },
+  { id: 'date', fits: (text) => isDateText(text) },
+  { id: 'date-day-first', fits: (text) => isDateText(text, ['day-month-year']) },
+  { id: 'date-month-first', fits: (text) => isDateText(text, ['month-day-year']) },
+  { id: 'date-year-first', fits: (text) => isDateText(text, ['year-month-day']) },
+  { id: 'postal-code', fits: (text) => /^\d{5}(-\d{4})?$/.test(text) },
 ] as const satisfies readonly ExpectationRow[];
 
 export const ANYTHING: Expectation = { id: 'anything' };
@@ -38,26 +39,26 @@ export function expectationRow(id: ExpectationId): ExpectationRow {
   return EXPECTATIONS.find((row) => row.id === id) ?? EXPECTATIONS[0];
 }
 
-export function fits(number: string, { id, count }: Expectation): boolean {
-  return expectationRow(id).fits(number, count ?? DIGIT_COUNTS.usual);
+export function fits(text: string, { id, count }: Expectation): boolean {
+  return expectationRow(id).fits(text, count ?? DIGIT_COUNTS.usual);
 }
 
-/** Day-month-year, month-day-year or year-month-day; the year in two or four digits. */
-function isDate(number: string): boolean {
-  if (!/^(\d{6}|\d{8})$/.test(number)) return false;
-  const part = (start: number, length: number) => Number(number.slice(start, start + length));
-  if (number.length === 8) {
-    const [a, b] = [part(0, 2), part(2, 2)];
-    return isDay(a, b, part(4, 4)) || isDay(b, a, part(4, 4)) || isDay(part(6, 2), part(4, 2), part(0, 4));
-  }
-  const [a, b, c] = [part(0, 2), part(2, 2), part(4, 2)];
-  return isDay(a, b, 2000 + c) || isDay(b, a, 2000 + c) || isDay(c, b, 2000 + a);
+/** Whether the text is a number without a sign in some convention, and of such a form. */
+function hasForm(text: string, isWanted: (number: PlainNumber) => boolean): boolean {
+  return NUMBER_CONVENTIONS.some((convention) => {
+    const number = parseIn(text, convention);
+    return number !== null && isWanted(number);
+  });
 }
 
-/** Whether the day is in the calendar, from 1900 to 2099. */
-function isDay(day: number, month: number, year: number): boolean {
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= lengths[month - 1]!;
+function isSound(text: string, wanted: string): boolean {
+  const { kind, doubts } = interpretNumber(text);
+  return kind === wanted && doubts.length === 0;
+}
+
+/** Digits alone may be cents: no zero in front, except as in '050'. With a point there are two digits behind it. */
+function isAmount(text: string): boolean {
+  if (/^\d+$/.test(text)) return /^(0|[1-9]\d*|0\d\d)$/.test(text);
+  if (isSound(text, 'amount')) return true;
+  return hasForm(text, ({ hasFraction }) => !hasFraction || /\D\d\d$/.test(text));
 }

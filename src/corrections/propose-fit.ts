@@ -1,6 +1,8 @@
 import type { Expectation } from '../contract/expectation';
+import type { Edit } from './edit';
 import { fits } from './expectations';
-import { codeOf, type FixedCharacter, type FixedReading, numbersOf } from './fixed-reading';
+import { type FixedNumber, fixedNumbers } from './fixed-number';
+import type { FixedCharacter, FixedReading } from './fixed-reading';
 
 /** Candidates below this are not worth a proposal. */
 const LEAST_PROBABILITY = 0.001;
@@ -9,25 +11,36 @@ const MOST_TRIES = 1000;
 
 /** A number that is not what is expected. */
 export interface Misfit {
-  readonly characters: readonly FixedCharacter[];
-  readonly text: string;
-  /** The most probable reading that fits, where other digits are enough; null otherwise. */
+  readonly number: FixedNumber;
+  /** The most probable reading that fits; null when nothing plausible does. */
   readonly proposal: Proposal | null;
 }
 
 export interface Proposal {
   readonly text: string;
-  /** Only the characters that change. */
-  readonly codes: readonly { readonly id: number; readonly code: string }[];
+  readonly edit: Edit;
 }
 
 /** The numbers of a reading that do not fit what is expected, in reading order. */
 export function misfits(reading: FixedReading, expectation: Expectation): readonly Misfit[] {
-  const numbers = reading.lines.flatMap(numbersOf);
-  return numbers.flatMap((characters): Misfit[] => {
-    const text = characters.map(codeOf).join('');
-    return fits(text, expectation) ? [] : [{ characters, text, proposal: proposeFit(characters, expectation) }];
-  });
+  return fixedNumbers(reading)
+    .filter(({ text }) => !fits(text, expectation))
+    .map((number) => ({ number, proposal: propose(number, expectation) }));
+}
+
+/** One of the reader's other readings, other digits, or all but the marks. */
+function propose(number: FixedNumber, expectation: Expectation): Proposal | null {
+  const { characters, alternatives } = number;
+  const other = alternatives.find(({ text }) => fits(text, expectation));
+  if (other) return rewriting(number, other.text);
+  const found = proposeFit(characters, expectation);
+  if (found) return found;
+  const digits = number.text.replace(/[^\d_]/g, '');
+  return expectation.id === 'digits-only' && fits(digits, expectation) ? rewriting(number, digits) : null;
+}
+
+function rewriting({ characters }: FixedNumber, text: string): Proposal {
+  return { text, edit: { kind: 'rewrite', id: characters[0]!.id, text } };
 }
 
 interface Option {
@@ -91,5 +104,5 @@ function proposalOf(characters: readonly FixedCharacter[], codes: readonly strin
   const changed = characters.flatMap(({ id, code }, index) =>
     code === codes[index] ? [] : [{ id, code: codes[index]! }],
   );
-  return { text: codes.join(''), codes: changed };
+  return { text: codes.join(''), edit: { kind: 'relabel', codes: changed } };
 }

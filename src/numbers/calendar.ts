@@ -4,6 +4,30 @@ export const DATE_ORDERS: readonly DateOrder[] = ['day-month-year', 'month-day-y
 
 /** Years in two digits may be of this or the last century. */
 const YEARS = { first: 1900, last: 2099 } as const;
+/** Where no year is written, the 29th of February exists. */
+const ANY_YEAR = '2000';
+
+/**
+ * Whether a text is a day of the calendar in one of the orders: with slashes, dashes or points, the year may be
+ * missing then, or six or eight digits.
+ */
+export function isDateText(text: string, orders: readonly DateOrder[] = DATE_ORDERS): boolean {
+  return orders.some((order) => partings(text, order).some((parts) => isCalendarDate(parts, [order])));
+}
+
+/** The ways to part a text into three parts of a date, in the order they are written. */
+function partings(text: string, order: DateOrder): readonly (readonly [string, string, string])[] {
+  const marked = /^(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{1,4})?)?$/.exec(text);
+  const isYearFirst = order === 'year-month-day';
+  if (marked) {
+    const [, first = '', , second = '', third = ANY_YEAR] = marked;
+    return [isYearFirst && marked[4] === undefined ? [ANY_YEAR, first, second] : [first, second, third]];
+  }
+  if (!/^(\d{6}|\d{8})$/.test(text)) return [];
+  const yearDigits = text.length - 4;
+  const [first, second] = isYearFirst ? [yearDigits, 2] : [2, 2];
+  return [[text.slice(0, first), text.slice(first, first + second), text.slice(first + second)]];
+}
 
 /** Whether three parts of a date, as written, are a day of the calendar from 1900 to 2099 in one of the orders. */
 export function isCalendarDate(

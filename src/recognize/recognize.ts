@@ -6,6 +6,7 @@ import { ANYTHING } from '../corrections/expectations';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
 import { locateDigits } from '../locate/locate-digits';
+import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from './assemble-recognition';
 import { expectDigits } from './expect-digits';
 import { readDigits } from './read-digits';
@@ -51,7 +52,8 @@ export async function recognizePicture(
   const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
 
   signal?.throwIfAborted();
-  const layout = assembleRecognition(decoded.value, digits);
+  const assembled = assembleRecognition(decoded.value, digits);
+  const layout = expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled;
   const elapsedMs = performance.now() - startedAt;
   return success({
     ...layout,

@@ -1,4 +1,4 @@
-import { CircleCheck, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, RotateCw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { Expectation, ExpectationFit, ExpectationId } from '../../../contract/expectation';
 import type { Edit } from '../../../corrections/edit';
@@ -12,6 +12,8 @@ const MOST_LISTED = 4;
 interface ExpectationPickerProps {
   readonly expectation: Expectation;
   readonly misfits: readonly Misfit[];
+  /** What still asks for a look: nothing is right before that. */
+  readonly openChecks: number;
   /** What an expectation did when the picture was read; null when nothing was expected then. */
   readonly fit: ExpectationFit | null;
   /** Digits that were chosen to fit and that nobody has looked at. */
@@ -25,7 +27,7 @@ interface ExpectationPickerProps {
 
 /** What every number of the picture is expected to be; says which are not, and what they may be instead. */
 export function ExpectationPicker(props: ExpectationPickerProps) {
-  const { expectation, misfits, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } = props;
+  const { expectation, misfits, openChecks, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } = props;
   const id = useId();
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
@@ -66,7 +68,12 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
       </div>
       {expectation.id !== 'anything' && (
         <>
-          <Outcome misfits={misfits} explanation={t(`expect.${expectation.id}.words`, { count })} onEdit={onEdit} />
+          <Outcome
+            misfits={misfits}
+            openChecks={openChecks}
+            explanation={t(`expect.${expectation.id}.words`, { count })}
+            onEdit={onEdit}
+          />
           <ReadWith
             expectation={expectation}
             hasMisfits={misfits.length > 0}
@@ -134,11 +141,20 @@ function expectationOf(id: ExpectationId, count: number): Expectation {
 
 interface OutcomeProps {
   readonly misfits: readonly Misfit[];
+  readonly openChecks: number;
   readonly explanation: string;
   readonly onEdit: (edit: Edit) => void;
 }
 
-function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
+function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): ReactNode {
+  if (misfits.length === 0 && openChecks > 0) {
+    return (
+      <p className="expect__outcome" data-verdict="check" role="status">
+        <CircleQuestionMark size={20} aria-hidden />
+        {t('expect.fitsUnchecked', { explanation, count: openChecks })}
+      </p>
+    );
+  }
   if (misfits.length === 0) {
     return (
       <p className="expect__outcome" role="status">
@@ -147,9 +163,7 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
       </p>
     );
   }
-  const proposals = misfits.flatMap(({ characters, text, proposal }) =>
-    proposal ? [{ characters, text, codes: proposal.codes, fitting: proposal.text }] : [],
-  );
+  const proposals = misfits.flatMap(({ number, proposal }) => (proposal ? [{ number, ...proposal }] : []));
   return (
     <div role="status">
       <p className="expect__outcome" data-verdict="check">
@@ -158,10 +172,10 @@ function Outcome({ misfits, explanation, onEdit }: OutcomeProps): ReactNode {
       </p>
       {proposals.length > 0 && (
         <ul className="expect__proposals">
-          {proposals.slice(0, MOST_LISTED).map(({ characters, text, codes, fitting }) => (
-            <li key={characters[0]?.id}>
-              <button type="button" className="button" onClick={() => onEdit({ kind: 'relabel', codes })}>
-                {t('expect.change', { text, fitting })}
+          {proposals.slice(0, MOST_LISTED).map(({ number, text, edit }) => (
+            <li key={number.characters[0]?.id}>
+              <button type="button" className="button" onClick={() => onEdit(edit)}>
+                {t('expect.change', { text: number.text, fitting: text })}
               </button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../../contract/recognition';
+import { openChecks } from '../../../corrections/fixed-number';
 import { charactersOf } from '../../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
 import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
@@ -41,7 +42,7 @@ export function FixPanel(props: FixPanelProps) {
   const { expectation } = corrections;
   const digits = charactersOf(reading);
   const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
-  const misfitIds = new Set(misfits.flatMap((misfit) => misfit.characters.map(({ id }) => id)));
+  const misfitIds = new Set(misfits.flatMap((misfit) => misfit.number.characters.map(({ id }) => id)));
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
 
@@ -66,6 +67,7 @@ export function FixPanel(props: FixPanelProps) {
         <ExpectationPicker
           expectation={expectation}
           misfits={misfits}
+          openChecks={openChecks(reading).length}
           fit={recognition.fit ?? null}
           chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
           onReadAgain={fixing.readAgain}
