@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
+import { storedRecords } from './stored';
 
 const AMOUNT = sample('amount-in-blue-ink.jpg');
 const CODE = sample('postal-code.webp');
@@ -75,6 +76,7 @@ test('a tab with an older version is waited for, one with a newer version takes 
   expect(await reader.read(AMOUNT.path), 'reading does not wait').toEqual(AMOUNT.lines);
   await older.close();
   await expect(page.getByText('Another tab has an older version of this app open')).toBeHidden();
+  await expect.poll(async () => (await storedRecords(page)).readings, 'what came meanwhile is saved').toHaveLength(1);
   await page.reload();
   await reader.goTo('History');
   await expect(page.locator('tr[data-phase="read"]')).toHaveCount(1);

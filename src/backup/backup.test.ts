@@ -6,7 +6,7 @@ import { ZipReader } from '../archive/zip-reader';
 import { noCorrections } from '../corrections/corrections';
 import { NO_EVENTS } from '../records/idb-records';
 import { MemoryRecords } from '../records/memory-records';
-import { openOpenUploads } from '../uploads/upload-databases';
+import { openOpenUploads } from '../uploads/open-database';
 import { Uploads } from '../uploads/uploads';
 import { BACKUP_LIMITS } from './backup-format';
 import { checkBackup } from './check-backup';

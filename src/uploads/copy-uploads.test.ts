@@ -8,7 +8,8 @@ import { newDataKey } from '../vault/data-key';
 import { ProfileCipher } from '../vault/profile-cipher';
 import { copyUploads } from './copy-uploads';
 import { deleteAllHistories, deleteOpenHistory } from './delete-histories';
-import { openOpenUploads, openProfileUploads } from './upload-databases';
+import { openOpenUploads } from './open-database';
+import { openProfileUploads } from './profile-database';
 import { Uploads } from './uploads';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;

@@ -1,5 +1,6 @@
 import { databasesNamed, deleteDatabases } from '../records/databases';
-import { OPEN_DATABASE, PROFILE_DATABASE_PREFIX, profileDatabase } from './upload-databases';
+import { OPEN_DATABASE } from './open-database';
+import { PROFILE_DATABASE_PREFIX, profileDatabase } from './profile-database';
 
 export function deleteOpenHistory(): Promise<void> {
   return deleteDatabases([OPEN_DATABASE]);

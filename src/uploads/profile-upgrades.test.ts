@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { openTestDatabase } from '../records/test-database';
 import { ProfileCipher } from '../vault/profile-cipher';
-import { openProfileUploads } from './upload-databases';
+import { openProfileUploads } from './profile-database';
 import { UploadHistory } from './upload-history';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;

@@ -2,8 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
+import { openOpenUploads } from './open-database';
 import { summarizeReading } from './upload';
-import { openOpenUploads } from './upload-databases';
 import { UploadHistory } from './upload-history';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;

@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { openTestDatabase } from '../records/test-database';
+import { OPEN_DATABASE, openOpenUploads } from './open-database';
 import { UPGRADES } from './upgrades';
-import { OPEN_DATABASE, openOpenUploads } from './upload-databases';
 import { UploadHistory } from './upload-history';
 
 const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;

@@ -1,8 +1,8 @@
 import { failed, type Result, success } from '../contract/result';
 import { upgradeRecognition } from '../numbers/upgrade-recognition';
+import { openOpenUploads } from './open-database';
 import { storageFailure } from './storage-failure';
 import { type HistoryPlace, type OpenRecords, UploadConnection } from './upload-connection';
-import { openOpenUploads } from './upload-databases';
 import type { Uploads } from './uploads';
 
 type Parameter<Name extends keyof Uploads> = Parameters<Uploads[Name]>;

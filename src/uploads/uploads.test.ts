@@ -8,8 +8,9 @@ import { MemoryRecords } from '../records/memory-records';
 import { SpillingRecords } from '../records/spilling-records';
 import { newDataKey } from '../vault/data-key';
 import { ProfileCipher } from '../vault/profile-cipher';
+import { openOpenUploads } from './open-database';
+import { openProfileUploads } from './profile-database';
 import type { NewUpload } from './upload';
-import { openOpenUploads, openProfileUploads } from './upload-databases';
 import { Uploads } from './uploads';
 
 const PROFILE = 'p1';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { NO_EVENTS } from '../../../records/idb-records';
-import { openProfileUploads } from '../../../uploads/upload-databases';
+import { openProfileUploads } from '../../../uploads/profile-database';
 import { Uploads } from '../../../uploads/uploads';
 import type { UnlockedProfile } from '../../../vault/vault';
 import { browserVault } from '../../work/profiles/browser-vault';

@@ -1,4 +1,4 @@
-import { openProfileUploads } from '../../../uploads/upload-databases';
+import { openProfileUploads } from '../../../uploads/profile-database';
 import type { UnlockedProfile } from '../../../vault/vault';
 import { Store } from '../../base/store/store';
 import type { OpenProfile, Session } from '../session/session';

@@ -2,7 +2,7 @@ import { NO_EVENTS } from '../../../records/idb-records';
 import { pressOutDeleted } from '../../../records/press-out';
 import { copyUploads } from '../../../uploads/copy-uploads';
 import { deleteOpenHistory } from '../../../uploads/delete-histories';
-import { openOpenUploads } from '../../../uploads/upload-databases';
+import { openOpenUploads } from '../../../uploads/open-database';
 import { Uploads } from '../../../uploads/uploads';
 import { asWork } from '../offline/work-lock';
 

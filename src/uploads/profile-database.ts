@@ -2,12 +2,8 @@ import type { RecordCipher } from '../contract/record-cipher';
 import { type ConnectionEvents, openIdbRecords, type Upgrade } from '../records/idb-records';
 import type { RecordStore } from '../records/record-store';
 import { NONCE_STAMPS, SealedRecords } from '../records/sealed-records';
-import { UPGRADES } from './upgrades';
 import { UPLOAD_CODECS } from './upload-codecs';
 import { TABLES } from './upload-records';
-
-/** The database of the history that everybody at this browser can see. */
-export const OPEN_DATABASE = 'digit-reader';
 
 export const PROFILE_DATABASE_PREFIX = 'digit-reader-profile-';
 
@@ -23,11 +19,6 @@ const SEALED_UPGRADES: readonly Upgrade[] = [
     }
   },
 ];
-
-/** Opens the open history; rejects where the browser denies storage. */
-export function openOpenUploads(events: ConnectionEvents): Promise<RecordStore> {
-  return openIdbRecords({ name: OPEN_DATABASE, upgrades: UPGRADES }, events);
-}
 
 /** Opens the history of a profile; rejects where the browser denies storage. */
 export async function openProfileUploads(

@@ -1,0 +1,11 @@
+import { type ConnectionEvents, openIdbRecords } from '../records/idb-records';
+import type { RecordStore } from '../records/record-store';
+import { UPGRADES } from './upgrades';
+
+/** The database of the history that everybody at this browser can see. */
+export const OPEN_DATABASE = 'digit-reader';
+
+/** Opens the open history; rejects where the browser denies storage. */
+export function openOpenUploads(events: ConnectionEvents): Promise<RecordStore> {
+  return openIdbRecords({ name: OPEN_DATABASE, upgrades: UPGRADES }, events);
+}
