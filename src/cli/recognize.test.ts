@@ -53,11 +53,17 @@ describe('recognize', () => {
     expect(Object.keys(digit.box)).toEqual(['x', 'y', 'width', 'height']);
     expect(digit.alternatives).toHaveLength(9);
     expect(digit.alternatives[0]).toEqual({ label: expect.any(Number), probability: expect.any(Number) });
+    expect(json[0].numbers).toMatchObject([{ text: '7', value: 7, kind: 'integer', digits: [0], marks: [] }]);
     expect(json[1]).toEqual({
+      version: 2,
       file: program,
       error: { kind: 'unsupported-format', message: expect.stringContaining('Windows program') },
     });
-    expect(json[2]).toEqual({ file: 'missing.png', error: { kind: 'undecodable', message: expect.any(String) } });
+    expect(json[2]).toEqual({
+      version: 2,
+      file: 'missing.png',
+      error: { kind: 'undecodable', message: expect.any(String) },
+    });
     expect(json[3]).toMatchObject({ text: '', lines: [], digits: [] });
   });
 

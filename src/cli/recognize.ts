@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Expectation } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
-import { recognitionJson } from '../export/recognition-json';
+import { JSON_VERSION, recognitionJson } from '../export/recognition-json';
 import { LocalRecognizer } from '../recognize/local-recognizer';
 import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
@@ -68,7 +68,11 @@ async function recognizeFile(recognizer: LocalRecognizer, path: string, expectat
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // The one failure that the recognizer never sees: there is no such file, or it may not be read.
-    return { file: path, error: { kind: 'undecodable', message: `“${path}” could not be opened: ${error.message}` } };
+    return {
+      version: JSON_VERSION,
+      file: path,
+      error: { kind: 'undecodable', message: `“${path}” could not be opened: ${error.message}` },
+    };
   }
 }
 

@@ -4,14 +4,17 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Characters at the start of a cell that make spreadsheets compute it instead of showing it. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
+/** A number with its sign: computed, it is itself. */
+const SIGNED_NUMBER = /^[-+]\d[\d.,]*%?$/;
+
 export type Cell = string | number | null;
 
 /**
  * Makes a cell plain text for spreadsheets: what would be taken for a formula gets an apostrophe in front, as OWASP
- * advises against CSV injection.
+ * advises against CSV injection. A number with a sign stays as it was written.
  */
 export function inertText(text: string): string {
-  return FORMULA_START.test(text) ? `'${text}` : text;
+  return FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 }
 
 /**

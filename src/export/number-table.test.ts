@@ -6,6 +6,7 @@ import type { ExportedPicture } from './exported-picture';
 import { numberTable } from './number-table';
 
 const AT = Date.UTC(2026, 10, 22, 14, 5);
+const ADDED = '2026-11-22T14:05:00.000Z';
 
 function picture(name: string, lines: Parameters<typeof testRecognition>[0] | null): ExportedPicture {
   const recognition = lines && testRecognition(lines);
@@ -23,10 +24,24 @@ describe('numberTable', () => {
     const [titles, ...rows] = numberTable([
       picture('sheet.jpg', [[testDigit(0), testDigit(0), doubtful], [testDigit(4)]]),
     ]);
-    expect(titles).toEqual(['file', 'line', 'position', 'number', 'status', 'confidence', 'added', 'model']);
+    expect(titles?.join()).toBe('file,line,position,number,value,kind,status,doubts,confidence,added,model');
     expect(rows).toEqual([
-      ['sheet.jpg', 1, 1, '007', 'check', 0.6123, '2026-11-22T14:05:00.000Z', 'test-1'],
-      ['sheet.jpg', 2, 1, '4', 'sure', 0.99, '2026-11-22T14:05:00.000Z', 'test-1'],
+      ['sheet.jpg', 1, 1, '007', '007', 'integer', 'check', 'unclear-character', 0.6002, ADDED, 'test-1'],
+      ['sheet.jpg', 2, 1, '4', 4, 'integer', 'sure', '', 0.99, ADDED, 'test-1'],
+    ]);
+  });
+
+  it('has numbers as they are written, and their values where they have one', () => {
+    const page = sampleRecognition(['-264.27 27.3%', '22,35,000/- 5/27', '44,20,00']);
+    const [, ...rows] = numberTable([
+      { name: 'a', createdAt: AT, failure: null, read: { recognition: page, reading: uncorrected(page) } },
+    ]);
+    expect(rows.map((row) => row.slice(3, 8))).toEqual([
+      ['-264.27', -264.27, 'signed', 'sure', ''],
+      ['27.3%', 27.3, 'percent', 'sure', ''],
+      ['22,35,000/-', 2235000, 'amount', 'sure', ''],
+      ['5/27', null, 'fraction', 'sure', ''],
+      ['44,20,00', null, 'grouped', 'check', 'impossible-grouping'],
     ]);
   });
 
@@ -47,10 +62,10 @@ describe('numberTable', () => {
       picture('unread.png', null),
       { ...picture('half.png', null), failure: { kind: 'undecodable' } },
     ]);
-    expect(rows.map((row) => row.slice(0, 6))).toEqual([
-      ['blank.png', null, null, '', 'no digits', null],
-      ['unread.png', null, null, '', 'not read', null],
-      ['half.png', null, null, '', 'failed', null],
+    expect(rows.map((row) => row.slice(0, 9))).toEqual([
+      ['blank.png', null, null, '', null, '', 'no digits', '', null],
+      ['unread.png', null, null, '', null, '', 'not read', '', null],
+      ['half.png', null, null, '', null, '', 'failed', '', null],
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { type FixedCharacter, lineText, numbersOf } from '../corrections/fixed-reading';
+import { type FixedNumber, fixedLines } from '../corrections/fixed-number';
 import { confidenceOf } from '../corrections/summarize-fixed';
 import type { Cell } from './csv';
 import type { ExportedPicture } from './exported-picture';
@@ -10,7 +10,7 @@ interface NumberRow {
   readonly line: number | null;
   /** 1 for the leftmost number of the line. */
   readonly position: number | null;
-  readonly digits: readonly FixedCharacter[];
+  readonly number: FixedNumber | null;
 }
 
 interface Column {
@@ -18,14 +18,17 @@ interface Column {
   readonly value: (row: NumberRow) => Cell;
 }
 
-/** The columns of every exported table. Texts stay texts, so that leading zeros survive. */
+/** The columns of every exported table. */
 const COLUMNS: readonly Column[] = [
   { title: 'file', value: ({ picture }) => picture.name },
   { title: 'line', value: ({ line }) => line },
   { title: 'position', value: ({ position }) => position },
-  { title: 'number', value: ({ digits }) => lineText(digits).trimEnd() },
+  { title: 'number', value: ({ number }) => number?.text ?? '' },
+  { title: 'value', value: ({ number }) => number && valueCell(number) },
+  { title: 'kind', value: ({ number }) => number?.kind ?? '' },
   { title: 'status', value: status },
-  { title: 'confidence', value: confidence },
+  { title: 'doubts', value: ({ number }) => number?.doubts.join(' ') ?? '' },
+  { title: 'confidence', value: ({ number }) => number && confidence(number) },
   { title: 'added', value: ({ picture }) => new Date(picture.createdAt).toISOString() },
   { title: 'model', value: ({ picture }) => picture.read?.recognition.modelVersion ?? '' },
 ];
@@ -37,27 +40,33 @@ export function numberTable(pictures: readonly ExportedPicture[]): readonly (rea
 }
 
 function numberRows(picture: ExportedPicture): readonly NumberRow[] {
-  const lines = picture.read?.reading.lines ?? [];
-  const rows = lines.flatMap((line, lineIndex) =>
-    numbersOf(line).map((digits, index) => ({ picture, line: lineIndex + 1, position: index + 1, digits })),
+  const lines = picture.read ? fixedLines(picture.read.reading) : [];
+  const rows = lines.flatMap((numbers, line) =>
+    numbers.map((number, index) => ({ picture, line: line + 1, position: index + 1, number })),
   );
-  return rows.length > 0 ? rows : [{ picture, line: null, position: null, digits: [] }];
+  return rows.length > 0 ? rows : [{ picture, line: null, position: null, number: null }];
 }
 
-/** 'check' as long as a digit asks for a look, 'edited' when a person changed one, else 'sure'. */
-function status({ picture, digits }: NumberRow): string {
+/** A number to compute with; one with zeros in front names something, and stays a text so that they survive. */
+function valueCell({ kind, text, value }: FixedNumber): Cell {
+  return kind === 'integer' && /^0\d/.test(text) ? text : value;
+}
+
+/** 'check' as long as the number or a digit or mark of it asks for a look, 'edited' when a person changed one. */
+function status({ picture, number }: NumberRow): string {
   if (!picture.read) {
     return picture.failure ? 'failed' : 'not read';
   }
-  if (digits.length === 0) {
+  if (!number) {
     return 'no digits';
   }
-  const statuses = new Set(digits.map((digit) => digit.status));
-  return statuses.has('check') ? 'check' : statuses.has('edited') ? 'edited' : 'sure';
+  return number.status === 'accepted' ? 'sure' : number.status;
 }
 
-/** Probability of the number's least certain digit that nobody has looked at. */
-function confidence({ digits }: NumberRow): number | null {
-  const known = digits.map(confidenceOf).filter((value) => value !== null);
-  return known.length > 0 ? Number(Math.min(...known).toFixed(4)) : null;
+/** Probability that the number is right; once a person had a hand in it, of the least certain part nobody looked at. */
+function confidence(number: FixedNumber): number | null {
+  const known = number.characters.map(confidenceOf).filter((value) => value !== null);
+  const least = known.length > 0 ? Math.min(...known) : null;
+  const value = number.confidence ?? least;
+  return value === null ? null : Number(value.toFixed(4));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '../contract/result';
 import { uncorrected } from '../corrections/fixed-reading';
+import { sampleRecognition } from '../corrections/test-reading';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { readingJson, recognitionJson } from './recognition-json';
 
@@ -12,6 +13,7 @@ describe('readingJson', () => {
       recognitionJson('a.png', success(RECOGNITION)),
     );
     expect(recognitionJson('a.png', success(RECOGNITION))).toMatchObject({
+      version: 2,
       file: 'a.png',
       text: '40',
       lines: ['40'],
@@ -43,6 +45,32 @@ describe('readingJson', () => {
         { label: 9, confidence: 0.4, verdict: 'edited' },
         { label: 8, confidence: null, verdict: 'edited', alternatives: [] },
       ],
+    });
+  });
+
+  it('has numbers with their marks, what was struck out, and ink that is part of none', () => {
+    const page = sampleRecognition(['-1.5? 12', '7'], {
+      1: { doubts: ['unexplained-ink'], alternatives: [{ text: '1.2', confidence: 0.25 }] },
+      2: { isStruckOut: true },
+    });
+    const counted = { ...page, lines: page.lines.slice(0, 1), text: '-1.5 12' };
+    const ink = { kind: 'unexplained', box: { x: 1, y: 2, width: 3, height: 4 } } as const;
+    const json = readingJson('a.png', { ...counted, otherInk: [ink], turned: 90 }, uncorrected(counted));
+    expect(json).toMatchObject({
+      text: '-1.5 12',
+      lines: ['-1.5 12'],
+      numbers: [
+        { text: '-1.5', value: -1.5, kind: 'signed', verdict: 'check', digits: [0, 1], marks: [0, 1] },
+        { text: '12', digits: [2, 3], marks: [], doubts: ['unexplained-ink'], alternatives: [{ text: '1.2' }] },
+      ],
+      digits: [{ label: 1 }, { label: 5 }, { label: 1 }, { label: 2 }],
+      marks: [
+        { mark: '-', confidence: 0.98, verdict: 'sure', box: { x: 0 } },
+        { mark: '.', confidence: 0.98, verdict: 'sure', box: { x: 60 } },
+      ],
+      struckOut: [{ text: '7', box: { y: 60 } }],
+      otherInk: [ink],
+      turned: 90,
     });
   });
 });

@@ -1,8 +1,10 @@
 import type { ExpectationFit } from '../contract/expectation';
 import type { RecognitionFailure } from '../contract/failure';
 import { failureMessage } from '../contract/failure-words';
+import type { Box } from '../contract/image';
 import type { Recognition } from '../contract/recognition';
 import type { Result } from '../contract/result';
+import { type FixedNumber, fixedNumbers } from '../corrections/fixed-number';
 import {
   charactersOf,
   type FixedCharacter,
@@ -13,6 +15,9 @@ import {
   uncorrected,
 } from '../corrections/fixed-reading';
 
+/** Raised when a field changes its meaning or goes; `docs/json.md` says what was before. */
+export const JSON_VERSION = 2;
+
 /**
  * One picture as `recognize` prints it and as the app exports it; `docs/json.md` describes every field. Boxes are in
  * pixels of the upright picture.
@@ -20,20 +25,48 @@ import {
  * @param reading the recognition after correction by hand
  */
 export function readingJson(file: string, recognition: Recognition, reading: FixedReading): object {
+  const characters = charactersOf(reading);
+  const digits = characters.filter(isDigit);
+  const marks = characters.filter((character) => !isDigit(character));
+  const struckOut = reading.numbersAsRead.filter((number) => number.isStruckOut);
   return {
+    version: JSON_VERSION,
     file,
     text: readingText(reading),
     lines: reading.lines.map(lineText),
-    digits: charactersOf(reading).filter(isDigit).map(digitJson),
+    numbers: fixedNumbers(reading).map((number) => numberJson(number, digits, marks)),
+    digits: digits.map(digitJson),
+    marks: marks.map(markJson),
+    struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),
+    otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),
     ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
+    ...(recognition.turned && { turned: recognition.turned }),
     elapsedMs: rounded(recognition.elapsedMs, 1),
     backend: recognition.backend.name,
     model: recognition.modelVersion,
   };
 }
 
+function numberJson(number: FixedNumber, digits: readonly FixedCharacter[], marks: readonly FixedCharacter[]): object {
+  const { text, value, kind, status, confidence, box, characters, doubts, alternatives } = number;
+  const indexesIn = (all: readonly FixedCharacter[]) =>
+    characters.map((one) => all.indexOf(one)).filter((at) => at >= 0);
+  return {
+    text,
+    value,
+    kind,
+    verdict: status,
+    confidence: confidence === null ? null : rounded(confidence, 6),
+    box: boxJson(box),
+    digits: indexesIn(digits),
+    marks: indexesIn(marks),
+    doubts,
+    alternatives: alternatives.map((other) => ({ text: other.text, confidence: rounded(other.confidence, 6) })),
+  };
+}
+
 export function failureJson(file: string, failure: RecognitionFailure): object {
-  return { file, error: { kind: failure.kind, message: failureMessage(failure) } };
+  return { version: JSON_VERSION, file, error: { kind: failure.kind, message: failureMessage(failure) } };
 }
 
 /** What was read in a file, before any correction; or why it was not. */
@@ -56,9 +89,18 @@ function digitJson({ code, status, box, prediction, chosenToFit }: FixedCharacte
     confidence: ranked.find((candidate) => candidate.label === label)?.probability ?? null,
     verdict: status,
     ...(chosenToFit && { chosenToFit }),
-    box: { x: rounded(box.x, 2), y: rounded(box.y, 2), width: rounded(box.width, 2), height: rounded(box.height, 2) },
+    box: boxJson(box),
     alternatives: ranked.filter((candidate) => candidate.label !== label),
   };
+}
+
+function markJson({ code, status, box, mark }: FixedCharacter): object {
+  const confidence = mark?.code === code ? rounded(mark?.confidence ?? 0, 6) : null;
+  return { mark: code, confidence, verdict: status, box: boxJson(box) };
+}
+
+function boxJson({ x, y, width, height }: Box): object {
+  return { x: rounded(x, 2), y: rounded(y, 2), width: rounded(width, 2), height: rounded(height, 2) };
 }
 
 function rounded(value: number, places: number): number {
