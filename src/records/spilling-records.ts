@@ -105,12 +105,17 @@ export class SpillingRecords implements RecordStore {
   }
 
   /**
-   * Brings what is held to the device, the smallest first, so that as many as possible are safe.
+   * Brings what is to be kept of what is held to the device, the smallest first, so that as many as possible are safe.
    *
    * @returns rejects when there is no room for the next one; what was saved before stays saved
    */
   async saveHeld(): Promise<void> {
-    for (const id of [...this.#memory.ids].sort((a, b) => this.#memory.bytes([a]) - this.#memory.bytes([b]))) {
+    const ids = this.keepsNew ? this.#memory.ids : [...this.#refused.keys()];
+    for (const id of ids) {
+      // From now on it is missed when there is no room for it.
+      this.#refused.set(id, this.#refused.get(id) ?? false);
+    }
+    for (const id of [...ids].sort((a, b) => this.#memory.bytes([a]) - this.#memory.bytes([b]))) {
       await this.#save(id);
     }
   }
