@@ -100,10 +100,11 @@ def sources_of(run: ClassifierRun, allowed: Allowed) -> list[Source]:
 
 
 def trained_on(kind: str, script: str = "latin", allowed: Allowed = "all") -> tuple[str, ...]:
-    """Ids of the sets that a model is trained on, in the order of their rows: its sources' and those that its pages are written with."""
-    written = bank_sets(script, allowed)
-    read = () if kind == "locator" else [set_id for source in sources_of(ClassifierRun(script), allowed) for set_id in source.sets]
-    return tuple(dict.fromkeys([*written, *read]))
+    """Ids of the sets that a model is trained on: those that its pages are written with, and its sources'. One locator serves every script."""
+    if kind == "locator":
+        return bank_sets("latin", allowed)
+    read = [set_id for source in sources_of(ClassifierRun(script), allowed) for set_id in source.sets]
+    return tuple(dict.fromkeys([*bank_sets(script, allowed), *read]))
 
 
 def classifier_patches(places: Places, run: ClassifierRun, bank: GlyphBank) -> tuple[dict[str, Patches], dict[str, Patches]]:

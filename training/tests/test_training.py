@@ -1,5 +1,6 @@
 """Short trainings that must really learn, through the loops that train the shipped weights."""
 
+import json
 from dataclasses import asdict
 
 import numpy as np
@@ -16,7 +17,7 @@ from ..evaluate import classifier_figures, locator_figures, match
 from ..locate import locate, overlap
 from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
-from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, run_of
+from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, recorded, run_of
 from ..scenes.page import make_page
 from ..schedule import one_cycle
 
@@ -93,6 +94,20 @@ def test_a_teacher_is_learned_from(tmp_path, train):
     assert agreed < alone < doubted
     # A teacher that is wrong is not listened to.
     assert torch.isclose(wrong, (1 - classifier.TEACHER_SHARE) * alone)
+
+
+def test_the_manifest_says_what_each_cycle_was_told(tmp_path):
+    places = Places(tmp_path, tmp_path, "open", work=tmp_path)
+    first, second = (recorded(LocatorRun(steps, seed=3), places) for steps in (5, 9))
+    folder = tmp_path / "locator"
+    (folder / "weights.bin").parent.mkdir()
+    (folder / "weights.bin").write_bytes(b"12")
+    saved = {"seed": 3, "step": 9, "before": 5, "earlier": [first], "run": second}
+    export.write_manifest(export.Exported("locator", folder, ["weights.bin"], {"heatThreshold": 0.2}, 7, {}), saved, places)
+    manifest = json.loads((folder / "manifest.json").read_text())
+    assert [(run["steps"], run["terms"]) for run in manifest["runs"]] == [(5, "open"), (9, "open")]
+    assert (manifest["steps"], manifest["files"][0]["bytes"]) == (14, 2)
+    assert [(row["id"], row["terms"]) for row in manifest["dataSets"]] == [("mnist", "open"), ("dida", "open")]
 
 
 def test_the_locator_learns(tmp_path, monkeypatch, bank):
