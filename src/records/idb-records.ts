@@ -1,5 +1,13 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { type Change, type Found, isStill, type Key, type RecordStore, type StoredRecord } from './record-store';
+import {
+  type Change,
+  type Found,
+  isStill,
+  type Key,
+  type RecordStore,
+  type StoredRecord,
+  type Where,
+} from './record-store';
 
 /** Records that are taken out of the database at once. */
 const SCAN_PART = 500;
@@ -80,14 +88,10 @@ class IdbRecords implements RecordStore {
     return stored.map((record) => (record ? this.#found(record) : null));
   }
 
-  async *scan(
-    table: string,
-    where?: { readonly index: string; readonly value: string },
-  ): AsyncGenerator<Found[], void> {
+  async *scan(table: string, where?: Where): AsyncGenerator<readonly Found[], void> {
     const { store } = this.#database.transaction(table);
     if (where && store.indexNames.contains(where.index)) {
-      const found: StoredRecord[] = await store.index(where.index).getAll(where.value);
-      yield found.map(this.#found);
+      yield (await store.index(where.index).getAll(where.value)).map(this.#found);
       return;
     }
     let range: IDBKeyRange | null = null;

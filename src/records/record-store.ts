@@ -28,6 +28,12 @@ export interface WriteOptions {
   readonly holds?: boolean;
 }
 
+/** Narrows a scan: a store that has the index gives only records with the value, every other store gives all. */
+export interface Where {
+  readonly index: string;
+  readonly value: string;
+}
+
 /**
  * Where records are kept: a database, memory, or another store behind a layer that seals, or that holds what finds no
  * room. Methods reject when storage fails.
@@ -35,12 +41,8 @@ export interface WriteOptions {
 export interface RecordStore {
   /** All of them as they are at one moment, in the order asked for; null where there is nothing. */
   read(keys: readonly Key[]): Promise<readonly (Found | null)[]>;
-  /**
-   * All records of a table, some at a time: thousands at once would hold the page up.
-   *
-   * @param where a store that has the index gives only those with the value, every other store gives all
-   */
-  scan(table: string, where?: { readonly index: string; readonly value: string }): AsyncIterable<readonly Found[]>;
+  /** All records of a table, some at a time: thousands at once would hold the page up. */
+  scan(table: string, where?: Where): AsyncIterable<readonly Found[]>;
   /**
    * Writes all or nothing, in one step.
    *

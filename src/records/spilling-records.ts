@@ -1,5 +1,5 @@
 import { byteSize, MemoryRecords } from './memory-records';
-import type { Change, Found, Key, RecordStore, WriteOptions } from './record-store';
+import type { Change, Found, Key, RecordStore, Where, WriteOptions } from './record-store';
 
 /** Bytes of pictures that are held in memory at most. */
 const MOST_HELD_BYTES = 256 * 1024 * 1024;
@@ -56,14 +56,14 @@ export class SpillingRecords implements RecordStore {
     return held.map((found, index) => (isHere[index] ? found : (kept.shift() ?? null)));
   }
 
-  async *scan(...asked: Parameters<RecordStore['scan']>): AsyncGenerator<readonly Found[], void> {
+  async *scan(table: string, where?: Where): AsyncGenerator<readonly Found[], void> {
     const held: Found[] = [];
-    for await (const part of this.#memory.scan(asked[0])) {
+    for await (const part of this.#memory.scan(table)) {
       held.push(...part);
     }
     yield held;
     const ids = new Set(held.map(({ id }) => id));
-    for await (const part of this.#device.scan(...asked)) {
+    for await (const part of this.#device.scan(table, where)) {
       yield part.filter(({ id }) => !ids.has(id));
     }
   }

@@ -1,5 +1,5 @@
 import { RecordDamagedError } from '../records/record-damaged-error';
-import type { Change, Found, RecordStore, WriteOptions } from '../records/record-store';
+import type { Change, Found, RecordStore, Where, WriteOptions } from '../records/record-store';
 import type { Upload } from './upload';
 import { damagedUpload, isKept, TABLES, type UploadRecord, type UploadTables } from './upload-records';
 
@@ -15,7 +15,6 @@ export abstract class UploadRows {
   /** Uploads of which a part did not open. */
   readonly #damaged = new Set<string>();
   #lastChange: Promise<unknown> = Promise.resolve();
-
   protected readonly now: () => number;
 
   constructor(records: RecordStore, now: () => number = Date.now) {
@@ -24,10 +23,7 @@ export abstract class UploadRows {
   }
 
   /** Newest first, without those that no list shows. */
-  protected async listRows(
-    isAsked: (upload: Upload) => boolean,
-    where?: Parameters<RecordStore['scan']>[1],
-  ): Promise<Upload[]> {
+  protected async listRows(isAsked: (upload: Upload) => boolean, where?: Where): Promise<Upload[]> {
     const kept: Upload[] = [];
     for await (const part of this.scanRows(where)) {
       for (const record of part.map(shownRow).filter((upload) => isKept(upload) && isAsked(upload))) {
@@ -37,7 +33,7 @@ export abstract class UploadRows {
     return kept.sort((a, b) => b.createdAt - a.createdAt);
   }
 
-  protected scanRows(where?: Parameters<RecordStore['scan']>[1]): AsyncIterable<readonly UploadRow[]> {
+  protected scanRows(where?: Where): AsyncIterable<readonly UploadRow[]> {
     return this.#records.scan('uploads', where) as AsyncIterable<readonly UploadRow[]>;
   }
 
