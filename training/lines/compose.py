@@ -1,0 +1,193 @@
+"""Synthetic lines: one number as somebody wrote it, on any paper, with what stands beside it. POOL_HEIGHT pixels tall."""
+from dataclasses import replace
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from ..scenes.camera import camera
+from ..scenes.ink import HAND_SOURCES, Hand, InkLayer, broken, pick_font, place, shape_glyph
+from ..scenes.paper import draw_rules, guilloche, light, texture
+from .alphabet import CROSSED, LETTER, STRUCK
+from .handwriting import Handwriting
+from .patterns import digits, number_text
+
+Generator = np.random.Generator
+POOL_HEIGHT = 48
+MAX_WIDTH = 700
+SOURCE_SHARES = {"mnist": 0.17, "usps": 0.03, "cheques": 0.08, "church-books": 0.05, "printed": 0.05, "font-written": 0.03, "pens": 0.08, "strokes": 0.05,
+                 "unipen": 0.18, "unipen-words": 0.05, "crohme": 0.12, "pendigits": 0.08, "bhmsds": 0.05}
+MARK_HEIGHTS = {".": (0.08, 0.2), "·": (0.08, 0.18), ",": (0.18, 0.4), "-": (0.05, 0.12), "+": (0.4, 0.65), "/": (0.9, 1.4), ":": (0.35, 0.6), "%": (0.75, 1.1),
+                "(": (1.0, 1.45), ")": (1.0, 1.45), "=": (0.2, 0.4), "×": (0.35, 0.55), "$": (0.95, 1.3), "€": (0.85, 1.1), "£": (0.9, 1.15), "¥": (0.85, 1.1), "₹": (0.85, 1.15)}
+"""Least and greatest height of a mark, in heights of a digit."""
+MARK_CENTERS = {"·": 0.5, "-": 0.45, "+": 0.45, ":": 0.32, "=": 0.45, "×": 0.42, "(": 0.5, ")": 0.5, "/": 0.5, "%": 0.5, "$": 0.5, "€": 0.5, "£": 0.5, "¥": 0.5, "₹": 0.5}
+"""Where a mark's middle stands above the baseline; a point stands on it and a comma hangs from it."""
+
+
+def pick_line_hand(rng: Generator, handwriting: Handwriting, height: float) -> Hand:
+    sources = list(handwriting.digits)
+    weights = np.array([SOURCE_SHARES.get(source, 0.05) for source in sources])
+    source = str(rng.choice(sources, p=weights / weights.sum()))
+    is_printed = source == "printed"
+    return Hand(source=source, height=height, slant=0.0 if is_printed and rng.random() < 0.8 else rng.uniform(-0.2, 0.4), angle=rng.normal(0, 0.03),
+                aspect=rng.uniform(0.7, 1.3), contrast=rng.uniform(1.0, 4.0), threshold=rng.uniform(0.2, 0.62) if source != "usps" else rng.uniform(0.3, 0.5),
+                darkness=rng.uniform(0.25, 1.0), jitter=0.02 if is_printed else rng.uniform(0.02, 0.16), font=pick_font(rng, handwriting.bank))
+
+
+def any_of(rng: Generator, glyphs: list[np.ndarray]) -> np.ndarray:
+    return glyphs[int(rng.integers(len(glyphs)))]
+
+
+def mark_shape(rng: Generator, handwriting: Handwriting, hand: Hand, mark: str) -> tuple[np.ndarray, float]:
+    """A mark's ink and the height of its lower edge above the baseline, in pixels."""
+    font = handwriting.bank.letters.get(hand.font, {})
+    glyph = font[mark] if mark in font and rng.random() < 0.12 else any_of(rng, handwriting.marks[mark])
+    low, high = MARK_HEIGHTS[mark]
+    height = hand.height * rng.uniform(low, high)
+    if mark == "-":
+        height = np.clip(hand.height * rng.uniform(0.2, 0.75) * glyph.shape[0] / glyph.shape[1], 1.5, 0.3 * hand.height)
+    shape = shape_glyph(rng, glyph, replace(hand, slant=hand.slant * 0.5), max(1.6, float(height)))
+    if mark == ".":
+        return shape, rng.normal(0, 0.05) * hand.height
+    if mark == ",":
+        return shape, -height * rng.uniform(0.3, 0.9)
+    return shape, (MARK_CENTERS[mark] + rng.normal(0, 0.06)) * hand.height - height / 2
+
+
+def strike(rng: Generator, layer: InkLayer, x0: float, y0: float, x1: float, y1: float, darkness: float) -> None:
+    """One to five strokes, or a zigzag, across a place."""
+    height, width = layer.strength.shape
+    image = Image.new("L", (width * 2, height * 2), 0)
+    draw, pen = ImageDraw.Draw(image), int(rng.integers(2, 6))
+    kind, w, h = rng.random(), x1 - x0, y1 - y0
+    def at(u: float, v: float) -> tuple[float, float]:
+        return 2 * (x0 + (u + rng.normal(0, 0.06)) * w), 2 * (y0 + (v + rng.normal(0, 0.06)) * h)
+    if kind < 0.35:
+        for level in rng.uniform(0.25, 0.75, int(rng.integers(1, 4))):
+            draw.line([at(-0.15, level), at(1.15, level + rng.normal(0, 0.1))], fill=255, width=pen)
+    elif kind < 0.65:
+        draw.line([at(-0.1, 0), at(1.1, 1)], fill=255, width=pen)
+        if rng.random() < 0.7:
+            draw.line([at(1.1, 0), at(-0.1, 1)], fill=255, width=pen)
+    else:
+        turns = int(rng.integers(4, 14))
+        draw.line([at(0.5 + 0.5 * np.sin(2.4 * k), k / turns) if kind < 0.85 else at(k / turns, 0.5 + 0.45 * (-1) ** k) for k in range(turns + 1)], fill=255, width=pen)
+    np.maximum(layer.strength, np.asarray(image.reduce(2), np.float32) / 255 * darkness, out=layer.strength)
+
+
+def write_letters(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, x: float, baseline: float) -> float:
+    """A word or a few letters; returns where they end."""
+    words = handwriting.bank.words.get(hand.font)
+    height = hand.height * rng.uniform(0.6, 1.1)
+    if words and rng.random() < 0.3:
+        glyph = words[int(rng.integers(len(words)))].glyph
+        box = place(layer, shape_glyph(rng, glyph, replace(hand, slant=0.0), max(7.0, height)), x, baseline - height, hand.darkness, None)
+        return x + (box[2] if box else 0)
+    count = int(rng.integers(1, 5))
+    for _ in range(count):
+        glyph = any_of(rng, handwriting.look_alikes if count > 2 and rng.random() < 0.45 else handwriting.letters)
+        tall = max(6.0, height * rng.uniform(0.75, 1.1))
+        box = place(layer, shape_glyph(rng, glyph, hand, tall), x, baseline - tall, hand.darkness, None)
+        x += (box[2] if box else 4) + rng.uniform(0.03, 0.2) * hand.height
+    return x
+
+
+def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, text: str, x: float, baseline: float, pitch: float = 0.0) -> list[float]:
+    """Writes a label's characters from `x` on, each in its cell where there is a `pitch`; returns the edges between them."""
+    gap = float(rng.choice([rng.uniform(-0.08, 0.12), rng.uniform(0.05, 0.3), rng.uniform(0.3, 0.7)], p=[0.4, 0.45, 0.15])) * hand.height
+    same = int(rng.integers(len(handwriting.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
+    edges, start = [x], x
+    is_broken = rng.random() < 0.05
+    for index, character in enumerate(text):
+        cell = start + index * pitch
+        if character == LETTER:
+            x = write_letters(rng, layer, handwriting, hand, x + rng.uniform(0.1, 0.5) * hand.height * (index > 0), baseline) + rng.uniform(0.1, 0.6) * hand.height
+            edges.append(x)
+            continue
+        lift = 0.0
+        if character.isdigit() or character == STRUCK:
+            label = int(character) if character.isdigit() else int(rng.integers(10))
+            glyphs = handwriting.digits[hand.source][label]
+            height = max(6.0, hand.height * (1 + rng.normal(0, hand.jitter)))
+            shape = shape_glyph(rng, glyphs[same] if same is not None else any_of(rng, glyphs), hand, height)
+            shape = broken(rng, shape) if is_broken else shape
+        elif character == CROSSED:
+            height = hand.height * rng.uniform(0.8, 1.5)
+            shape = shape_glyph(rng, any_of(rng, handwriting.crosses), replace(hand, aspect=hand.aspect * rng.uniform(0.9, 1.5)), height)
+        else:
+            shape, lift = mark_shape(rng, handwriting, hand, character)
+            height = float((shape > 0.3).any(1).sum())
+        solid = (shape > 0.3).any(0).sum()
+        left = cell + (pitch - solid) * rng.uniform(0.3, 0.7) if pitch else x
+        y = baseline - lift - height + rng.normal(0, hand.jitter * 0.5) * hand.height
+        y += np.tan(hand.angle) * (left - start)
+        box = place(layer, shape, left, y, hand.darkness * rng.uniform(0.8, 1), None)
+        if box is not None and character == STRUCK:
+            strike(rng, layer, box[0], box[1], box[0] + box[2], box[1] + box[3], hand.darkness)
+        x = cell + pitch if pitch else left + (box[2] if box else 4) + gap + rng.normal(0, 0.05) * hand.height
+        if not pitch and (character in ".,-/:()" or index + 1 < len(text) and text[index + 1] in ".,-/:()"):
+            x += rng.uniform(0.0, 0.15) * hand.height
+        edges.append(x)
+    return edges
+
+
+def frames(rng: Generator, height: int, width: int, edges: list[float], top: float, bottom: float, is_comb: bool) -> np.ndarray:
+    """Printed boxes: one around all characters or one around each, with gaps, dashes or ticks now and then: 0..1."""
+    image = Image.new("L", (width * 2, height * 2), 0)
+    draw, pen, fill = ImageDraw.Draw(image), int(rng.integers(1, 5)), int(rng.integers(120, 256))
+    tilt = rng.normal(0, 0.015)
+    def line(xa: float, ya: float, xb: float, yb: float) -> None:
+        draw.line([2 * xa, 2 * (ya + tilt * xa), 2 * xb, 2 * (yb + tilt * xb)], fill=fill, width=pen)
+    left, right = edges[0], edges[-1]
+    if rng.random() < 0.85:
+        line(left, bottom, right, bottom)
+    if rng.random() < 0.8:
+        line(left, top, right, top)
+    is_ticks = is_comb and rng.random() < 0.25
+    for x in edges if is_comb else (left, right):
+        line(x, bottom - (0.35 * (bottom - top) if is_ticks else bottom - top), x + rng.normal(0, 0.5), bottom)
+    return np.asarray(image.reduce(2), np.float32) / 255
+
+
+def neighbors(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, left: float, baseline: float) -> None:
+    """Scraps of the lines above and below that reach into the picture."""
+    for direction in (-1, 1):
+        if rng.random() < 0.5:
+            far = baseline + direction * hand.height * rng.uniform(1.35, 1.8)
+            write_text(rng, layer, handwriting, replace(hand, height=hand.height * rng.uniform(0.8, 1.1)), digits(rng, 1, 5), left + rng.uniform(-1, 2) * hand.height, far)
+
+
+def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = None) -> tuple[np.ndarray, str]:
+    """One line: gray [POOL_HEIGHT, width] uint8, either polarity, and its label."""
+    text = number_text(rng) if text is None else text
+    hand = pick_line_hand(rng, handwriting, rng.uniform(20, 34))
+    layer = InkLayer(np.zeros((POOL_HEIGHT, MAX_WIDTH), np.float32))
+    baseline = (POOL_HEIGHT + hand.height) / 2 + rng.normal(0, 1.5)
+    margin = hand.height * rng.uniform(0.15, 1.1)
+    is_comb = CROSSED in text or (LETTER not in text and rng.random() < 0.13)
+    pitch = hand.height * rng.uniform(0.75, 1.5) if is_comb else 0.0
+    edges = write_text(rng, layer, handwriting, hand, text, margin, baseline, pitch)
+    width = int(np.clip(edges[-1] + hand.height * rng.uniform(0.0, 1.0), 24, MAX_WIDTH))
+    if rng.random() < 0.15:
+        neighbors(rng, layer, handwriting, hand, margin, baseline)
+    strength = layer.strength[:, :width]
+    sheet = light(rng, POOL_HEIGHT, width)
+    print_level = rng.uniform(0.25, 1.0)
+    if is_comb or rng.random() < 0.1:
+        reach = hand.height * rng.uniform(0.08, 0.35)
+        sides = edges if is_comb else [edges[0] - reach, edges[-1] + reach * 0.5]
+        lines = frames(rng, POOL_HEIGHT, width, sides, baseline - hand.height - reach, baseline + reach, is_comb)
+        sheet = sheet * (1 - lines * print_level)
+    kind = rng.random()
+    if kind < 0.34:
+        spacing = hand.height * rng.uniform(0.35, 2.2)
+        lines = draw_rules(rng, POOL_HEIGHT, width, spacing, rng.normal(0, 0.02), vertical=kind < 0.2, horizontal=True)
+        sheet = sheet * (1 - lines * rng.uniform(0.1, 0.75))
+    elif kind < 0.45:
+        sheet = sheet * (1 - guilloche(rng, POOL_HEIGHT, width) * rng.uniform(0.05, 0.35))
+    elif kind < 0.48:
+        sheet = sheet * (1 - texture(rng, POOL_HEIGHT, width) * rng.uniform(0.05, 0.3))
+    gray = sheet * (1 - strength) + np.minimum(sheet, sheet * rng.uniform(0, 0.35)) * strength
+    gray = camera(rng, gray * 255)
+    if rng.random() < 0.12:
+        gray = 255 - gray
+    return gray.astype(np.uint8), text

@@ -1,0 +1,122 @@
+"""Real numbers as training lines: pictures cut as serving cuts them where the digits' places are known, whole where not."""
+import io
+import json
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from ..data.readers import read_labels, read_strings
+from ..data.splits import strip_parts
+from .compose import POOL_HEIGHT
+from .splits import string_part
+
+ABOVE, BESIDE = 0.25, 0.6
+"""What serving adds to the box of the digits, in its heights (`line` in `model-contract.json`)."""
+KEPT_ABOVE, KEPT_BESIDE = 0.6, 1.0
+"""What is kept around it here, so that training can move the cut."""
+
+
+@dataclass
+class Line:
+    """gray [POOL_HEIGHT, width] uint8; `part` is what serving would cut (x, y, width, height); `has_marks`: the label names the marks."""
+    gray: np.ndarray
+    text: str
+    part: tuple[float, float, float, float]
+    has_marks: bool
+    source: str
+
+
+@dataclass(frozen=True)
+class StringSet:
+    """A row of the sets of numbers that train: its share of a batch, the column of its labels, whether that names the marks."""
+    id: str
+    share: float
+    column: str
+    has_marks: bool
+    padding: float = 0.0
+    """Paper added above and below pictures that are cut to the ink, in their heights."""
+
+
+STRING_SETS = (
+    StringSet("meza-clinic-logbooks", 0.16, "raw", True),
+    StringSet("orand-car-a", 0.11, "label", False),
+    StringSet("mgr-danish-rowids", 0.09, "label", False),
+    StringSet("mgr-danish-years", 0.07, "label", False),
+    StringSet("crohme-strings-train", 0.05, "raw", True, 0.2),
+    StringSet("unipen-strings", 0.08, "raw", True, 0.2),
+)
+
+
+def around(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+    values = np.array(boxes, float)
+    left, top = values[:, 0].min(), values[:, 1].min()
+    return left, top, (values[:, 0] + values[:, 2]).max() - left, (values[:, 1] + values[:, 3]).max() - top
+
+
+def line_of(gray: np.ndarray, text: str, row: StringSet, box: tuple[float, float, float, float] | None) -> Line:
+    """A picture as a line. With the digits' `box` it is cut around them; without one it is taken whole."""
+    height, width = gray.shape
+    if box is None:
+        pad = round(row.padding * height)
+        level = int(np.median(gray))
+        whole = np.pad(gray, ((pad, pad), (pad, pad)), constant_values=level)
+        scale = POOL_HEIGHT / whole.shape[0]
+        image = Image.fromarray(whole).resize((max(8, round(whole.shape[1] * scale)), POOL_HEIGHT), Image.BOX if scale < 0.5 else Image.BICUBIC)
+        return Line(np.asarray(image), text, (0, 0, image.width, image.height), row.has_marks, row.id)
+    x, y, w, h = box
+    left, top = max(0, int(x - KEPT_BESIDE * h)), max(0, int(y - KEPT_ABOVE * h))
+    right, bottom = min(width, int(x + w + KEPT_BESIDE * h) + 1), min(height, int(y + h + KEPT_ABOVE * h) + 1)
+    scale = POOL_HEIGHT / (bottom - top)
+    image = Image.fromarray(gray[top:bottom, left:right]).resize((max(8, round((right - left) * scale)), POOL_HEIGHT), Image.BICUBIC)
+    part_x, part_y = max(0.0, x - BESIDE * h), y - ABOVE * h
+    part_right = min(float(width), x + w + BESIDE * h)
+    part = ((part_x - left) * scale, (part_y - top) * scale, (part_right - part_x) * scale, (1 + 2 * ABOVE) * h * scale)
+    return Line(np.asarray(image), text, part, row.has_marks, row.id)
+
+
+def read_boxes(path: Path) -> dict[str, list[dict]]:
+    """Digits that the shipped reader found, by file name, as `npm run recognize` prints them."""
+    if not path.exists():
+        return {}
+    rows = [json.loads(line) for line in path.read_text().splitlines()]
+    return {Path(row["file"]).name: row.get("digits", []) for row in rows if "file" in row}
+
+
+def found_box(digits: list[dict] | None, label: str) -> tuple[float, float, float, float] | None:
+    """The box of all digits where the reader found just those of the label."""
+    if not digits or "".join(str(digit["label"]) for digit in digits) != label:
+        return None
+    return around([tuple(digit["box"][key] for key in ("x", "y", "width", "height")) for digit in digits])
+
+
+def pictures_of(folder: Path):
+    """Name and gray picture of each file in a set's `images.tar`."""
+    with tarfile.open(folder / "images.tar") as tar:
+        for member in tar:
+            if member.isfile():
+                data = tar.extractfile(member).read()
+                yield Path(member.name).name, np.asarray(Image.open(io.BytesIO(data)).convert("L"))
+
+
+def strip_lines(row: StringSet, cache: Path, wanted: str) -> list[Line]:
+    strips = read_strings(cache / row.id, are_corrected=True)
+    names = set(strip_parts([strip["file"] for strip in strips])[wanted])
+    return [line_of(strip["image"], strip["label"], row, around(strip["boxes"]) if strip["boxes"] else None) for strip in strips if strip["file"] in names]
+
+
+def string_lines(row: StringSet, cache: Path, wanted: str, boxes_folder: Path) -> list[Line]:
+    """All lines of a set's part ('train', 'validation', 'test'); those with a label that is no number are left out."""
+    if row.id == "orand-car-a":
+        return strip_lines(row, cache, wanted)
+    labels = {label["file"]: label for label in read_labels(cache / row.id) if string_part(row.id, label) == wanted}
+    found = read_boxes(boxes_folder / f"{row.id}.jsonl")
+    lines = []
+    for name, gray in pictures_of(cache / row.id):
+        label = labels.get(name)
+        text = label[row.column].replace("!", "") if label else ""
+        if text:
+            lines.append(line_of(gray, text, row, found_box(found.get(name), label["label"])))
+    return lines
