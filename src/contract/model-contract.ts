@@ -11,5 +11,8 @@ import contract from './model-contract.json' with { type: 'json' };
  * classifier: normalized glyphs, NHWC [N, side, side, 1], 0 paper .. 1 ink
  *   -> [N, labelCount + 1] logits; the last class is 'not a digit'. A digit that is not settled at the usual crop is
  *   cut again with squares `secondLookZooms` times as wide; temperature and thresholds are fitted to that as well.
+ * line: the ink of numbers, NHWC [N, height, width, 1], -1..1, paper 0, `width` one of `widths`, filled from the left
+ *   -> [N, 1, width/stride, characters + 1] logits in the order of `characters.json`, the last one CTC's blank.
+ *   A number's cut reaches `aboveShare` and `besideShare` of its height beyond the box of its digits.
  */
 export const MODEL_CONTRACT = contract;

@@ -91,8 +91,12 @@ def write_letters(rng: Generator, layer: InkLayer, handwriting: Handwriting, han
     return x
 
 
-def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, text: str, x: float, baseline: float, pitch: float = 0.0) -> list[float]:
-    """Writes a label's characters from `x` on, each in its cell where there is a `pitch`; returns the edges between them."""
+def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, text: str, x: float, baseline: float, pitch: float = 0.0,
+               is_page: bool = False) -> list[float]:
+    """Writes a label's characters from `x` on, each in its cell where there is a `pitch`; returns the edges between them.
+
+    On a page (`is_page`) digits get their boxes, and one that would be cut off by the border is left out.
+    """
     gap = float(rng.choice([rng.uniform(-0.08, 0.12), rng.uniform(0.05, 0.3), rng.uniform(0.3, 0.7)], p=[0.4, 0.45, 0.15])) * hand.height
     same = int(rng.integers(len(handwriting.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
     edges, start = [x], x
@@ -120,7 +124,7 @@ def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: 
         left = cell + (pitch - solid) * rng.uniform(0.3, 0.7) if pitch else x
         y = baseline - lift - height + rng.normal(0, hand.jitter * 0.5) * hand.height
         y += np.tan(hand.angle) * (left - start)
-        box = place(layer, shape, left, y, hand.darkness * rng.uniform(0.8, 1), None)
+        box = place(layer, shape, left, y, hand.darkness * rng.uniform(0.8, 1), int(character) if is_page and character.isdigit() else None)
         if box is not None and character == STRUCK:
             strike(rng, layer, box[0], box[1], box[0] + box[2], box[1] + box[3], hand.darkness)
         x = cell + pitch if pitch else left + (box[2] if box else 4) + gap + rng.normal(0, 0.05) * hand.height

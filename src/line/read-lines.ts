@@ -1,0 +1,130 @@
+import type { CancelSignal } from '../contract/cancel';
+import { CHARACTERS } from '../contract/characters';
+import type { Box, GrayImage } from '../contract/image';
+import { MODEL_CONTRACT } from '../contract/model-contract';
+import type { LineCalibration } from '../contract/model-manifest';
+import type { Network } from '../contract/network';
+import { alignLabel, type Span } from './align-label';
+import { cutLine, type LineCut, type LinePart } from './cut-line';
+import { searchLabels } from './search-labels';
+
+const { height, stride } = MODEL_CONTRACT.line;
+const OUTPUTS = CHARACTERS.length + 1;
+/** Numbers given to the network at once. */
+const BATCH = 16;
+/** Readings of a line that are kept. */
+const READINGS = 6;
+
+/** A character of a line's reading. */
+export interface LineCharacter {
+  /** Code of a row of `CHARACTERS`. */
+  readonly code: string;
+  /** Where it was seen, in pixels of the page: as tall as the line's digits, as wide as its columns. */
+  readonly box: Box;
+  /** Probability of the character in its columns, 0..1. */
+  readonly probability: number;
+  /** Probabilities of the ten digits in its columns; they add up to at most 1. */
+  readonly digits: readonly number[];
+}
+
+export interface LineReading {
+  readonly part: LinePart;
+  /** The most probable reading, from left to right. */
+  readonly characters: readonly LineCharacter[];
+  /** Codes of the most probable readings, with their calibrated probabilities, best first. */
+  readonly readings: readonly { readonly codes: readonly string[]; readonly probability: number }[];
+}
+
+/**
+ * Reads each part of a page as one line of characters.
+ *
+ * @returns one reading a part, in the same order
+ * @throws the signal's reason when cancelled
+ */
+export async function readLines(
+  page: GrayImage,
+  parts: readonly LinePart[],
+  network: Network,
+  calibration: LineCalibration,
+  signal?: CancelSignal,
+): Promise<LineReading[]> {
+  const cuts = parts.map((part) => cutLine(page, part));
+  const readings = new Map<LineCut, LineReading>();
+  for (const batch of batches(cuts)) {
+    signal?.throwIfAborted();
+    const width = batch[0]!.width;
+    const input = new Float32Array(batch.length * height * width);
+    for (const [index, cut] of batch.entries()) input.set(cut.ink, index * height * width);
+    const { data } = await network.run(input, [batch.length, height, width, 1]);
+    const length = data.length / batch.length;
+    for (const [index, cut] of batch.entries()) {
+      const columns = Math.ceil(cut.columns / stride);
+      const logits = data.subarray(index * length, index * length + columns * OUTPUTS);
+      readings.set(cut, readingOf(cut, logSoftmax(logits, calibration.temperature)));
+    }
+  }
+  return cuts.map((cut) => readings.get(cut)!);
+}
+
+/** Cuts of one width together, so that they share a run of the network. */
+function batches(cuts: readonly LineCut[]): LineCut[][] {
+  const byWidth = new Map<number, LineCut[]>();
+  for (const cut of cuts) byWidth.set(cut.width, [...(byWidth.get(cut.width) ?? []), cut]);
+  return [...byWidth.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / BATCH) }, (_, index) =>
+      group.slice(index * BATCH, (index + 1) * BATCH),
+    ),
+  );
+}
+
+function readingOf(cut: LineCut, logs: Float32Array): LineReading {
+  const labels = searchLabels(logs, OUTPUTS, READINGS);
+  const best = labels[0]?.indexes ?? [];
+  const spans = alignLabel(logs, OUTPUTS, best);
+  const characters = best.flatMap((index, position): LineCharacter[] => {
+    const span = spans[position];
+    if (!span) return [];
+    const probabilityOf = (output: number) => mostProbable(logs, span, output);
+    return [
+      {
+        code: CHARACTERS[index]!.code,
+        box: boxOf(cut, span),
+        probability: probabilityOf(index),
+        digits: Array.from({ length: 10 }, (_, digit) => probabilityOf(digit)),
+      },
+    ];
+  });
+  const readings = labels.map(({ indexes, probability }) => ({
+    codes: indexes.map((index) => CHARACTERS[index]!.code),
+    probability,
+  }));
+  return { part: cut.part, characters, readings };
+}
+
+/** The largest probability of an output within a span. */
+function mostProbable(logs: Float32Array, { first, last }: Span, output: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let column = first; column <= last; column++) most = Math.max(most, logs[column * OUTPUTS + output]!);
+  return Math.exp(most);
+}
+
+function boxOf({ part: { box, slope }, columns }: LineCut, { first, last }: Span): Box {
+  const { aboveShare } = MODEL_CONTRACT.line;
+  const pixels = box.width / columns;
+  const x = box.x + first * stride * pixels;
+  const width = (last - first + 1) * stride * pixels;
+  const digitHeight = box.height / (1 + 2 * aboveShare);
+  const middle = x + width / 2 - (box.x + box.width / 2);
+  return { x, y: box.y + aboveShare * digitHeight + slope * middle, width, height: digitHeight };
+}
+
+function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
+  const logs = new Float32Array(logits.length);
+  for (let at = 0; at < logits.length; at += OUTPUTS) {
+    const column = logits.subarray(at, at + OUTPUTS);
+    const largest = column.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
+    const total = column.reduce((sum, logit) => sum + Math.exp((logit - largest) / temperature), 0);
+    for (let k = 0; k < OUTPUTS; k++) logs[at + k] = (column[k]! - largest) / temperature - Math.log(total);
+  }
+  return logs;
+}
