@@ -4,8 +4,9 @@ const FLOORS = [
   ['imaging', 'scoring', 'archive', 'records'],
   ['numbers'],
   ['corrections'],
-  ['intake', 'decode', 'locate', 'classify', 'inference', 'uploads', 'vault', 'export'],
-  ['recognize', 'backup', 'service-worker'],
+  ['intake', 'decode', 'locate', 'classify', 'line', 'layout', 'inference', 'uploads', 'vault', 'export'],
+  ['reading'],
+  ['recognizer', 'backup', 'service-worker'],
   ['app', 'cli'],
 ];
 
@@ -92,9 +93,9 @@ module.exports = {
     },
     {
       name: 'pure-floors-import-no-package',
-      comment: 'contract, imaging, numbers, corrections, locate and classify are plain TypeScript.',
+      comment: 'contract, imaging, numbers, corrections, the stages and reading are plain TypeScript.',
       severity: 'error',
-      from: { path: '^src/(contract|imaging|numbers|corrections|locate|classify)/', pathNot: TESTS },
+      from: { path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|reading)/', pathNot: TESTS },
       to: { path: 'node_modules' },
     },
     {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeReaderOptions } from '../src/cli/node-reader-options';
-import { LocalRecognizer } from '../src/recognize/local-recognizer';
+import { LocalRecognizer } from '../src/recognizer/local-recognizer';
 import { composePage, type PageRecipe } from './e2e-images/compose-page';
 import { DigitBox, readIdxDigits } from './e2e-images/idx-digits';
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { endWithReader } from '../src/cli/end-with-reader';
@@ -40,9 +40,14 @@ async function main(): Promise<void> {
 }
 
 async function openReader(tree: string): Promise<Reader> {
-  const { LocalRecognizer } = await import(path.join(tree, 'src/recognize/local-recognizer.ts'));
+  const { LocalRecognizer } = await import(path.join(tree, recognizerFolder(tree), 'local-recognizer.ts'));
   const { nodeReaderOptions } = await import(path.join(tree, 'src/cli/node-reader-options.ts'));
   return new LocalRecognizer(nodeReaderOptions({ backend: 'wasm' }));
+}
+
+/** The first version had the recognizer in another folder. */
+function recognizerFolder(tree: string): string {
+  return existsSync(path.join(tree, 'src/recognizer')) ? 'src/recognizer' : 'src/recognize';
 }
 
 async function compare(first: Reader, now: Reader): Promise<object> {

@@ -4,7 +4,7 @@ import { endWithReader } from '../src/cli/end-with-reader';
 import { openLabelledSet } from '../src/cli/labelled-set';
 import { nodeReaderOptions } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
-import { LocalRecognizer } from '../src/recognize/local-recognizer';
+import { LocalRecognizer } from '../src/recognizer/local-recognizer';
 
 endWithReader();
 

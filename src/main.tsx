@@ -16,7 +16,7 @@ import { beginOffline } from './app/work/offline/begin-offline';
 import { followRetention } from './app/work/retention/follow-retention';
 import { warnBeforeLeaving } from './app/work/retention/warn-before-leaving';
 import { createServices } from './app/work/session/create-services';
-import { createRecognizer } from './recognize/create-recognizer';
+import { createRecognizer } from './recognizer/create-recognizer';
 
 const root = document.getElementById('root');
 if (!root) {

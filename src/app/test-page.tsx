@@ -7,7 +7,7 @@ import type { BackendInfo } from '../contract/network';
 import type { OcclusionMap } from '../contract/occlusion-map';
 import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
-import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognize/recognizer';
+import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognizer/recognizer';
 import { App } from './app';
 // Loaded ahead, so that no test waits for the chunk.
 import './pages/result/result-page';

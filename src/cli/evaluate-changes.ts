@@ -1,6 +1,6 @@
 import type { Recognition } from '../contract/recognition';
-import type { Reader } from '../recognize/reader';
-import { recognizePicture } from '../recognize/recognize';
+import type { Reader } from '../reading/reader';
+import { recognizePicture } from '../recognizer/recognize';
 import { PICTURE_CHANGES, type PictureChange, plainPicture } from './changed-picture';
 import { digitOf } from './evaluate-stages';
 import type { LabelledPicture } from './labelled-set';

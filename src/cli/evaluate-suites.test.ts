@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { openReader } from '../recognize/open-reader';
+import { openReader } from '../recognizer/open-reader';
 import { RESULT_GROUPS } from '../scoring/result-group';
 import { evaluateSuites } from './evaluate-suites';
 import { EVALUATION_SUITES } from './evaluation-suites';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reader } from '../recognize/reader';
+import type { Reader } from '../reading/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Point } from '../contract/image';
-import type { Reader } from '../recognize/reader';
-import { recognizePicture } from '../recognize/recognize';
+import type { Reader } from '../reading/reader';
+import { recognizePicture } from '../recognizer/recognize';
 import { digitOf } from './evaluate-stages';
 import { readCsv } from './read-csv';
 import type { ScoredPicture } from './score';

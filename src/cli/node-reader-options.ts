@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { NumeralScriptId } from '../contract/numeral-scripts';
 import { BACKEND_NAMES, type BackendName } from '../inference/backend-name';
 import type { FetchFile } from '../inference/fetch-model';
-import type { LocalRecognizerOptions } from '../recognize/local-recognizer';
+import type { LocalRecognizerOptions } from '../recognizer/local-recognizer';
 import { decodeInNode } from './decode-in-node';
 
 export interface NodeReaderChoices {

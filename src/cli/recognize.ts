@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Expectation } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { JSON_VERSION, recognitionJson } from '../export/recognition-json';
-import { LocalRecognizer } from '../recognize/local-recognizer';
+import { LocalRecognizer } from '../recognizer/local-recognizer';
 import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';

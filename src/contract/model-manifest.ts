@@ -1,7 +1,7 @@
 /** The `manifest.json` beside each model, written by `python3 -m training export` and checked before the first prediction. */
 export interface ModelManifest {
   readonly id: string;
-  readonly kind: 'locator' | 'classifier';
+  readonly kind: 'locator' | 'classifier' | 'line';
   readonly version: string;
   readonly contractVersion: number;
   /** The part of the model contract that the model was trained with. */
@@ -25,4 +25,9 @@ export interface ClassifierCalibration {
   readonly sureThreshold: number;
   /** At or above this probability of 'not a digit' a region is dropped. */
   readonly notDigitThreshold: number;
+}
+
+export interface LineCalibration {
+  /** Logits are divided by this before the softmax. */
+  readonly temperature: number;
 }

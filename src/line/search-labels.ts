@@ -44,7 +44,9 @@ export function searchLabels(logs: Float32Array, outputs: number, count: number)
     }
     prefixes = [...next.values()].sort((a, b) => totalOf(b) - totalOf(a)).slice(0, BEAM);
   }
-  return prefixes.slice(0, count).map((prefix) => ({ indexes: prefix.indexes, probability: Math.exp(totalOf(prefix)) }));
+  return prefixes
+    .slice(0, count)
+    .map((prefix) => ({ indexes: prefix.indexes, probability: Math.exp(totalOf(prefix)) }));
 }
 
 function entry(

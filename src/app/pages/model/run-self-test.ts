@@ -2,7 +2,7 @@ import type { RecognitionFailure } from '../../../contract/failure';
 import type { BackendInfo } from '../../../contract/network';
 import type { DigitReadings } from '../../../contract/recognition';
 import { failed, type Result, success } from '../../../contract/result';
-import type { Recognizer } from '../../../recognize/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
 import { confusionMatrix } from '../../../scoring/confusion-matrix';
 import type { ReaderPreparation } from '../../work/queue/reader-preparation';
 import { SELF_TEST, type SelfTestSample, unpackSelfTest } from './self-test-sample';

@@ -2,7 +2,7 @@ import type { Expectation } from '../../../contract/expectation';
 import type { Recognition } from '../../../contract/recognition';
 import { failed, type Result } from '../../../contract/result';
 import { acceptFile } from '../../../intake/accept-file';
-import type { Recognizer, Stage } from '../../../recognize/recognizer';
+import type { Recognizer, Stage } from '../../../recognizer/recognizer';
 import type { ReaderPreparation } from './reader-preparation';
 
 interface Reading {

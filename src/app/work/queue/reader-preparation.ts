@@ -1,7 +1,7 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { BackendInfo } from '../../../contract/network';
 import type { Result } from '../../../contract/result';
-import type { Recognizer } from '../../../recognize/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
 import { Store } from '../../base/store/store';
 
 export type PreparationState =

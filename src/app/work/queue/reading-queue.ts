@@ -2,7 +2,7 @@ import type { Expectation } from '../../../contract/expectation';
 import { failed, type Result, success } from '../../../contract/result';
 import { ANYTHING } from '../../../corrections/expectations';
 import { storedCorrections } from '../../../corrections/stored-corrections';
-import type { Recognizer, Stage } from '../../../recognize/recognizer';
+import type { Recognizer, Stage } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';

@@ -1,4 +1,4 @@
-import type { Recognizer } from '../../../recognize/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
 import { UploadHistory } from '../../../uploads/upload-history';
 import { SettingsStore, settingsPlace } from '../../base/settings/settings';
 import { Store } from '../../base/store/store';

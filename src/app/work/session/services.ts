@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Recognizer } from '../../../recognize/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { SettingsStore } from '../../base/settings/settings';
 import type { Store } from '../../base/store/store';

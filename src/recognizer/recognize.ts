@@ -7,10 +7,10 @@ import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
 import { locateDigits } from '../locate/locate-digits';
 import { digitsOnly } from '../numbers/digits-only';
-import { assembleRecognition } from './assemble-recognition';
-import { expectDigits } from './expect-digits';
-import { readDigits } from './read-digits';
-import type { Reader } from './reader';
+import { assembleRecognition } from '../reading/assemble-recognition';
+import { expectDigits } from '../reading/expect-digits';
+import { readDigits } from '../reading/read-digits';
+import type { Reader } from '../reading/reader';
 import type { Stage } from './recognizer';
 
 export interface RecognizePictureOptions {

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BackendInfo } from '../contract/network';
 import type { Recognition } from '../contract/recognition';
 import { BackendLostError } from '../inference/backend-lost-error';
+import type { Reader } from '../reading/reader';
 import { LocalRecognizer, type LocalRecognizerOptions } from './local-recognizer';
 import { openReader } from './open-reader';
-import type { Reader } from './reader';
 import { recognizePicture } from './recognize';
 
 vi.mock('./open-reader', () => ({ openReader: vi.fn() }));

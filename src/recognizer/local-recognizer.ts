@@ -5,11 +5,11 @@ import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../cont
 import { failed, type Result, success } from '../contract/result';
 import { BackendLostError } from '../inference/backend-lost-error';
 import type { BackendName } from '../inference/backend-name';
+import type { Reader } from '../reading/reader';
 import { classifyPictures } from './classify-pictures';
 import { explainGlyph } from './explain-glyph';
 import { type OpenReaderOptions, openReader } from './open-reader';
 import { readRegions } from './read-regions';
-import type { Reader } from './reader';
 import { recognizePicture } from './recognize';
 import type {
   ClassifyDigitsOptions,

@@ -3,7 +3,7 @@ import type { CancelSignal } from '../contract/cancel';
 import type { OcclusionMap } from '../contract/occlusion-map';
 import type { Glyph } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
-import type { Reader } from './reader';
+import type { Reader } from '../reading/reader';
 
 /**
  * Why the classifier reads a glyph as a label.

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { Network } from '../contract/network';
 import { failed, success } from '../contract/result';
+import type { Reader } from '../reading/reader';
 import { readRegions } from './read-regions';
-import type { Reader } from './reader';
 
 const { labelCount } = MODEL_CONTRACT.classifier;
 const file = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], 'amount.png');

@@ -5,7 +5,7 @@ import type { RecognizedDigit } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
-import type { Reader } from './reader';
+import type { Reader } from '../reading/reader';
 
 /**
  * Reads given places of a picture, as `recognizePicture` does without looking for the digits.

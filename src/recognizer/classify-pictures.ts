@@ -2,7 +2,7 @@ import { classifyDigits } from '../classify/classify-digits';
 import type { GrayImage } from '../contract/image';
 import type { DigitReadings } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
-import type { Reader } from './reader';
+import type { Reader } from '../reading/reader';
 import type { ClassifyDigitsOptions, DigitPictures } from './recognizer';
 
 /**

@@ -8,8 +8,8 @@ import { buildNetwork } from '../inference/build-network';
 import { chooseBackend } from '../inference/choose-backend';
 import { type FetchFile, fetchModel, type VerifiedModel } from '../inference/fetch-model';
 import { MODEL_PINS } from '../inference/model-pins';
+import type { Reader } from '../reading/reader';
 import { readClassifierCalibration, readLocatorCalibration } from './calibration';
-import type { Reader } from './reader';
 import type { PrepareOptions } from './recognizer';
 
 export interface OpenReaderOptions extends PrepareOptions {
