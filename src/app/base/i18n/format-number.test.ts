@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatShare } from './format-number';
+import { formatCount, formatShare, formatValue } from './format-number';
 
 describe('formatCount', () => {
   it('parts thousands', () => {
     expect(formatCount(10_000)).toBe('10,000');
   });
+});
+
+it('formatValue leaves no decimal out', () => {
+  expect(formatValue(-12738.54321)).toBe('-12,738.54321');
 });
 
 describe('formatShare', () => {

@@ -5,6 +5,11 @@ export function formatCount(count: number): string {
   return i18n.number(count, { maximumFractionDigits: 0 });
 }
 
+/** The value of a number that was read, with all its decimals. */
+export function formatValue(value: number): string {
+  return i18n.number(value, { maximumFractionDigits: 20 });
+}
+
 /**
  * A share 0..1 as a percentage. Rounding never claims that all or nothing was meant: what is below 1 reads at most
  * '99.99%', what is above 0 at least '0.01%'.

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import { isDigitCode } from '../../../contract/characters';
-import { codeAsRead, type FixedCharacter } from '../../../corrections/fixed-reading';
+import { codeAsRead, type FixedCharacter, isDigit } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { CandidateBars } from './candidate-bars';
@@ -18,7 +18,7 @@ interface DigitDetailsProps {
 
 const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
 
-/** One digit: the verdict, the crop the model saw, every candidate, and why. */
+/** One digit or mark: the verdict, the crop the model saw, every candidate, and why. */
 export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
   const { code, status, glyph, prediction } = digit;
   const verdict = verdictMessage(digit);
@@ -29,7 +29,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
         <div>
           <h2 id="details-title" className="details__title">
             <Message
-              id="digit.title"
+              id={isDigit(digit) ? 'digit.title' : 'mark.title'}
               values={{ position, count }}
               components={{ 0: <span className="details__count" /> }}
             />
@@ -51,7 +51,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
       {prediction ? (
         <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={code} />
       ) : (
-        <p className="details__nothing">{t('digit.unasked')}</p>
+        !digit.mark && <p className="details__nothing">{t('digit.unasked')}</p>
       )}
       {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
     </section>

@@ -22,6 +22,7 @@ describe('commandOf', () => {
     ['Insert', { kind: 'add' }],
     ['S', { kind: 'split' }],
     ['m', { kind: 'merge' }],
+    ['a', { kind: 'other-reading' }],
     ['Tab', { kind: 'next' }],
     ['Escape', { kind: 'leave' }],
     ['PageDown', { kind: 'next-picture' }],

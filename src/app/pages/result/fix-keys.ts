@@ -3,7 +3,7 @@ import { typedCharacter } from '../../../contract/characters';
 /** What can be done with the selected digit. */
 export type FixCommand =
   | { readonly kind: 'replace'; readonly code: string }
-  | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'leave' | 'copy' }
+  | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'other-reading' | 'leave' | 'copy' }
   | { readonly kind: 'previous' | 'next' | 'previous-picture' | 'next-picture' };
 
 /** A key as an event tells it. */
@@ -24,6 +24,7 @@ const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   i: 'add',
   s: 'split',
   m: 'merge',
+  a: 'other-reading',
   escape: 'leave',
   pageup: 'previous-picture',
   pagedown: 'next-picture',

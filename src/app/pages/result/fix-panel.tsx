@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../../contract/recognition';
-import { openChecks } from '../../../corrections/fixed-number';
+import { numberAround, openChecks } from '../../../corrections/fixed-number';
 import { charactersOf } from '../../../corrections/fixed-reading';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
 import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
@@ -13,11 +13,14 @@ import { DigitDetails } from './digit-details';
 import { ExpectationPicker } from './expectation-picker';
 import type { FixCommand } from './fix-keys';
 import { FixToolbar } from './fix-toolbar';
+import { InkMap } from './ink-map';
 import { KeyHints } from './key-hints';
 import { NoDigits } from './no-digits';
+import { NumberDetails } from './number-details';
 import { NumberDisplay } from './number-display';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
+import { StruckOutList } from './struck-out-list';
 import { useBatchExpectation } from './use-batch-expectation';
 import { type FixCommands, rightNeighbor } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
@@ -32,6 +35,8 @@ interface FixPanelProps {
   readonly onCommand: (command: FixCommand) => void;
   readonly isAdding: boolean;
   readonly onToggleAdding: () => void;
+  readonly isMapShown: boolean;
+  readonly onToggleMap: () => void;
 }
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
@@ -43,6 +48,7 @@ export function FixPanel(props: FixPanelProps) {
   const digits = charactersOf(reading);
   const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
   const misfitIds = new Set(misfits.flatMap((misfit) => misfit.number.characters.map(({ id }) => id)));
+  const number = numberAround(reading, selected?.id ?? null);
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
 
@@ -59,10 +65,22 @@ export function FixPanel(props: FixPanelProps) {
             group={group}
           />
           <ReadingSummary reading={reading} corrections={corrections} />
+          {number && (
+            <NumberDetails
+              number={number}
+              onCommand={onCommand}
+              onRewrite={(text) => commands.apply({ kind: 'rewrite', id: selected.id, text })}
+            />
+          )}
+          <StruckOutList reading={reading} />
         </section>
       ) : (
-        <NoDigits />
+        <>
+          <NoDigits />
+          <StruckOutList reading={reading} />
+        </>
       )}
+      <InkMap otherInk={recognition.otherInk} isShown={props.isMapShown} onToggle={props.onToggleMap} />
       {selected && (
         <ExpectationPicker
           expectation={expectation}

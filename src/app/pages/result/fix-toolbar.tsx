@@ -10,6 +10,7 @@ import {
 import type { ComponentType } from 'react';
 import { t } from '../../base/i18n/i18n';
 import type { FixCommand } from './fix-keys';
+import { MarkPad } from './mark-pad';
 
 const DIGITS = [...'1234567890'];
 
@@ -52,6 +53,7 @@ export function FixToolbar(props: FixToolbarProps) {
           ))}
         </div>
       )}
+      {hasDigit && <MarkPad code={code} isOff={isOff} onCommand={onCommand} />}
       <div className="tools">
         <Tool
           name={t('fix.accept')}

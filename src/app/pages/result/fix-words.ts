@@ -4,19 +4,22 @@ import {
   codeAsRead,
   type FixedCharacter,
   type FixedReading,
+  isDigit,
   numbersOf,
 } from '../../../corrections/fixed-reading';
 import { probabilityOf } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { type MessageId, t } from '../../base/i18n/i18n';
+import { characterName } from './character-words';
 import { secondGuess, spokenDigits } from './spoken-reading';
 
-/** A digit as its button is called, e.g. 'Digit 2: 0, uncertain, maybe 9'. */
+/** A digit or a mark as its button is called, e.g. 'Digit 2: 0, uncertain, maybe 9' or 'Mark 3: point'. */
 export function digitName(digit: FixedCharacter, position: number): string {
   const { code, status } = digit;
   if (code === null) {
     return t('digit.name.blank', { position });
   }
+  if (!isDigit(digit)) return t(`mark.name.${status}`, { position, name: characterName(code) });
   const guess = secondGuess(digit);
   return status === 'check' && guess !== null
     ? t('digit.name.maybe', { position, label: code, guess })
@@ -37,7 +40,7 @@ export function verdictMessage(digit: FixedCharacter): VerdictMessage {
     return best === null ? { id: 'verdict.blank', values: {} } : { id: 'verdict.blankSeen', values: { best } };
   }
   const guess = secondGuess(digit);
-  const values = { label: code, best, guess, share: shareWords(digit) };
+  const values = { label: characterName(code), best: best && characterName(best), guess, share: shareWords(digit) };
   switch (status) {
     case 'check':
       if (digit.chosenToFit) return { id: `verdict.fit.${digit.chosenToFit}`, values };
@@ -64,7 +67,7 @@ function whatHappened(edit: Edit, before: FixedReading): string {
   const position = (id: number | null) => charactersOf(before).findIndex((digit) => digit.id === id) + 1;
   switch (edit.kind) {
     case 'replace':
-      return t('spoken.edit.replace', { position: position(edit.id), label: edit.code });
+      return t('spoken.edit.replace', { position: position(edit.id), label: characterName(edit.code) });
     case 'accept':
       return t('spoken.edit.accept', { position: position(edit.id) });
     case 'remove':

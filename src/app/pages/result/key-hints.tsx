@@ -1,13 +1,14 @@
 import { t } from '../../base/i18n/i18n';
 
 const HINTS = [
-  { keys: '0–9', words: 'keys.correct' },
+  { keys: '0–9 . , /', words: 'keys.correct' },
   { keys: 'Enter', words: 'keys.accept' },
   { keys: 'Tab', words: 'keys.next' },
   { keys: 'Del', words: 'keys.remove' },
   { keys: 'Ins', words: 'keys.add' },
   { keys: 'S', words: 'keys.split' },
   { keys: 'M', words: 'keys.merge' },
+  { keys: 'A', words: 'keys.otherReading' },
   { keys: 'Ctrl Z', words: 'keys.undo' },
   { keys: 'Esc', words: 'keys.leave' },
 ] as const;

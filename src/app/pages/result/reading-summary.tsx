@@ -1,6 +1,7 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import type { Corrections } from '../../../corrections/corrections';
-import { charactersOf, type FixedReading, readingText } from '../../../corrections/fixed-reading';
+import { openChecks } from '../../../corrections/fixed-number';
+import { charactersOf, type FixedReading, isDigit, readingText } from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
@@ -14,17 +15,19 @@ interface ReadingSummaryProps {
  * How far the reading is to be trusted. No figure for 'all are right': digits that were not found are in no such figure.
  */
 export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
-  const digits = charactersOf(reading);
-  const toCheck = digits.filter((digit) => digit.status === 'check').length;
-  const least = leastCertain(digits);
+  const characters = charactersOf(reading);
+  const toCheck = characters.filter(({ status }) => status === 'check').length;
+  const isOpen = openChecks(reading).length > 0;
+  const least = leastCertain(characters);
   const isEdited = readingText(reading) !== corrections.base;
-  const isUnseen = digits.some((digit) => digit.status === 'sure');
+  const isUnseen = characters.some(({ status }) => status === 'sure');
+  const withMarks = characters.some((character) => !isDigit(character));
   return (
-    <p className="confidence" data-verdict={toCheck > 0 ? 'check' : 'sure'}>
-      {toCheck > 0 ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
+    <p className="confidence" data-verdict={isOpen ? 'check' : 'sure'}>
+      {isOpen ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
       <span className="confidence__words">
-        <strong>{toCheck > 0 ? checkWords(digits.length, toCheck) : sureWords(digits.length, isUnseen)}</strong>
-        {least && digits.length > 1 && (
+        <strong>{words()}</strong>
+        {least && characters.length > 1 && (
           <span>{t('summary.lowest', { probability: formatProbability(least.confidence) })}</span>
         )}
         {isEdited && (
@@ -36,12 +39,13 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
       </span>
     </p>
   );
-}
 
-function checkWords(total: number, toCheck: number): string {
-  return total === 1 ? t('summary.check.one') : t('summary.check', { count: toCheck, total });
-}
-
-function sureWords(total: number, isUnseen: boolean): string {
-  return t(isUnseen ? 'summary.sure' : 'summary.seen', { total });
+  function words(): string {
+    const total = characters.length;
+    if (isOpen && toCheck === 0) return t('summary.check.numbers', { count: openChecks(reading).length });
+    if (isOpen && total === 1) return t('summary.check.one');
+    if (isOpen) return t(withMarks ? 'summary.check.marks' : 'summary.check', { count: toCheck, total });
+    if (withMarks) return t(isUnseen ? 'summary.sure.marks' : 'summary.seen.marks', { total });
+    return t(isUnseen ? 'summary.sure' : 'summary.seen', { total });
+  }
 }

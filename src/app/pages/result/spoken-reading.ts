@@ -1,11 +1,13 @@
+import { type FixedNumber, fixedNumbers } from '../../../corrections/fixed-number';
 import {
   charactersOf,
-  codeOf,
   type FixedCharacter,
   type FixedReading,
+  isDigit,
   numbersOf,
 } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
+import { characterName } from './character-words';
 
 const MAX_SPOKEN_DOUBTS = 3;
 
@@ -15,9 +17,9 @@ export function secondGuess({ code, prediction }: FixedCharacter): string | null
   return other && other.probability >= 0.02 ? String(other.label) : null;
 }
 
-/** Digits one by one, e.g. '4 0 7'. */
-export function spokenDigits(digits: readonly FixedCharacter[]): string {
-  return digits.map((digit) => (digit.code === null ? t('spoken.blank') : codeOf(digit))).join(' ');
+/** Digits and marks one by one, e.g. 'minus 4 0 point 7'. */
+export function spokenDigits(characters: readonly FixedCharacter[]): string {
+  return characters.map(({ code }) => (code === null ? t('spoken.blank') : characterName(code))).join(' ');
 }
 
 /** A reading as one sentence for a screen reader, e.g. 'Number 4 0 7; second digit uncertain, maybe 9'. */
@@ -35,16 +37,30 @@ export function spokenReading(reading: FixedReading): string {
 }
 
 function doubts(reading: FixedReading): readonly string[] {
-  const all = charactersOf(reading).flatMap((digit, index) => (digit.status === 'check' ? [doubt(digit, index)] : []));
+  const positions = new Map(charactersOf(reading).map((character, index) => [character, index + 1]));
+  const all = fixedNumbers(reading).flatMap((number) => {
+    const open = number.characters.filter(({ status }) => status === 'check');
+    const ofCharacters = open.map((character) => doubt(character, positions.get(character) ?? 0));
+    return open.length > 0 || number.status !== 'check' ? ofCharacters : [numberDoubt(number)];
+  });
   const left = all.length - MAX_SPOKEN_DOUBTS;
   return left > 0 ? [...all.slice(0, MAX_SPOKEN_DOUBTS), t('spoken.more', { count: left })] : all;
 }
 
-function doubt(digit: FixedCharacter, index: number): string {
-  const which = t('spoken.which', { position: index + 1 });
-  if (digit.code === null) {
+function doubt(character: FixedCharacter, position: number): string {
+  const { code } = character;
+  const isMark = !isDigit(character) && code !== null;
+  const which = isMark
+    ? t('spoken.which.mark', { position, name: characterName(code) })
+    : t('spoken.which', { position });
+  if (code === null) {
     return t('spoken.doubt.blank', { which });
   }
-  const guess = secondGuess(digit);
+  const guess = secondGuess(character);
   return guess === null ? t('spoken.doubt', { which }) : t('spoken.doubt.maybe', { which, guess });
+}
+
+function numberDoubt({ characters, doubts: why }: FixedNumber): string {
+  const reasons = why.map((one) => t(`doubt.${one}`)).join(', ');
+  return t('spoken.doubt.number', { number: spokenDigits(characters), reasons });
 }

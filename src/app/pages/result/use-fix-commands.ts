@@ -99,6 +99,10 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
       }
       case 'split':
         return void applyRead(halves(box), ([left, right]) => ({ kind: 'split', id, parts: [left!, right!] }));
+      case 'other-reading': {
+        const [other] = numberAround(reading, id)?.alternatives ?? [];
+        return other ? apply({ kind: 'rewrite', id, text: other.text }) : announcement.set(t('spoken.noOtherReading'));
+      }
       case 'merge': {
         const next = rightNeighbor(reading, id);
         return next

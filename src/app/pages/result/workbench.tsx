@@ -35,6 +35,7 @@ export function Workbench(props: WorkbenchProps) {
   const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
   const [hovered, hover] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);
+  const [isMapShown, setMapShown] = useState(false);
   const { copy } = useCopy();
   const panel = useRef<HTMLDivElement>(null);
   const selectedId = commands.selected?.id ?? null;
@@ -64,7 +65,7 @@ export function Workbench(props: WorkbenchProps) {
     setAdding(false);
     commands.addAt(box);
   };
-  const marks = { recognition, reading, selection, isAdding, onAdd, onStopAdding: () => setAdding(false) };
+  const marks = { recognition, reading, selection, isMapShown, isAdding, onAdd, onStopAdding: () => setAdding(false) };
 
   return (
     <div className="result__columns">
@@ -81,6 +82,8 @@ export function Workbench(props: WorkbenchProps) {
             onCommand={onCommand}
             isAdding={isAdding}
             onToggleAdding={() => setAdding(!isAdding)}
+            isMapShown={isMapShown}
+            onToggleMap={() => setMapShown(!isMapShown)}
           />
         ) : (
           children

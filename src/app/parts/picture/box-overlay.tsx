@@ -1,6 +1,8 @@
 import { Check, Pencil } from 'lucide-react';
 import type { Box } from '../../../contract/image';
+import type { OtherInk } from '../../../contract/recognition';
 import { charactersOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
+import { InkSign } from './ink-sign';
 import type { Selection } from './selection';
 import type { Placement, Size } from './zoom';
 
@@ -17,16 +19,25 @@ interface BoxOverlayProps {
   readonly selection: Selection;
   /** What is being drawn right now, in pixels of the picture. */
   readonly drawn: Box | null;
+  /** Ink that is part of no number; empty while it is not shown. */
+  readonly otherInk: readonly OtherInk[];
 }
 
 /** Boxes over the picture, drawn in screen pixels so that lines and numbers keep their size. */
-export function BoxOverlay({ reading, placement, frame, selection, drawn }: BoxOverlayProps) {
+export function BoxOverlay({ reading, placement, frame, selection, drawn, otherInk }: BoxOverlayProps) {
   const active = selection.hovered ?? selection.selected;
   const numbered = charactersOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
   // The one that is looked at is drawn last, above its neighbors.
   numbered.sort((a, b) => Number(a.digit.id === active) - Number(b.digit.id === active));
   return (
     <svg className="boxes" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
+      {otherInk.map(({ kind, box: { x, y, width, height } }) => (
+        <InkSign
+          key={[kind, x, y, width, height].join()}
+          kind={kind}
+          box={onScreen({ x, y, width, height }, placement)}
+        />
+      ))}
       {reading.removed.map(({ id, box }) => (
         <Outline key={id} status="removed" box={onScreen(box, placement)} />
       ))}

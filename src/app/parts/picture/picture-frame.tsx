@@ -24,6 +24,8 @@ export interface PictureMarks {
   readonly recognition: Recognition;
   readonly reading: FixedReading;
   readonly selection: Selection;
+  /** Whether ink that is part of no number is shown as well. */
+  readonly isMapShown: boolean;
   readonly isAdding: boolean;
   readonly onAdd: (box: Box) => void;
   readonly onStopAdding: () => void;
@@ -108,7 +110,15 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
             onError={() => setBroken(true)}
           />
         )}
-        {marks && isReady && <BoxOverlay {...marks} placement={placement} frame={frame} drawn={drawn} />}
+        {marks && isReady && (
+          <BoxOverlay
+            {...marks}
+            otherInk={marks.isMapShown ? marks.recognition.otherInk : []}
+            placement={placement}
+            frame={frame}
+            drawn={drawn}
+          />
+        )}
       </div>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
       {/* biome-ignore-end lint/a11y/useSemanticElements: see above */}

@@ -1,0 +1,68 @@
+import { Check, CircleQuestionMark } from 'lucide-react';
+import type { FixedNumber } from '../../../corrections/fixed-number';
+import { formatValue } from '../../base/i18n/format-number';
+import { formatProbability } from '../../base/i18n/format-probability';
+import { t } from '../../base/i18n/i18n';
+import type { FixCommand } from './fix-keys';
+import styles from './number-details.module.css';
+
+/** So many other readings are worth naming. */
+const MOST_LISTED = 3;
+
+interface NumberDetailsProps {
+  readonly number: FixedNumber;
+  readonly onCommand: (command: FixCommand) => void;
+  readonly onRewrite: (text: string) => void;
+}
+
+/** The number as a whole: what it means, why it is to be checked, and what else it may be. */
+export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsProps) {
+  const { text, kind, doubts, alternatives, characters, status } = number;
+  const others = alternatives.slice(0, MOST_LISTED);
+  const isPlain = kind === 'integer' && doubts.every((doubt) => doubt === 'unclear-character') && others.length === 0;
+  if (isPlain) return null;
+  const isWhole = status === 'check' && characters.every((character) => character.status !== 'check');
+  return (
+    <div className={styles.details}>
+      <p className={styles.meaning}>{meaningWords(number)}</p>
+      {doubts.length > 0 && (
+        <ul className={styles.doubts} aria-label={t('number.doubts', { text })}>
+          {doubts.map((doubt) => (
+            <li key={doubt}>
+              <CircleQuestionMark size={20} aria-hidden />
+              {t(`doubt.${doubt}`)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {(isWhole || others.length > 0) && (
+        <div className={styles.choices}>
+          {isWhole && (
+            <button type="button" className="button" onClick={() => onCommand({ kind: 'accept' })}>
+              <Check size={20} aria-hidden />
+              {t('number.accept', { text })}
+            </button>
+          )}
+          {others.map((other, index) => (
+            <button
+              key={other.text}
+              type="button"
+              className="button"
+              aria-keyshortcuts={index === 0 ? 'A' : undefined}
+              onClick={() => onRewrite(other.text)}
+            >
+              {t('number.other', { text: other.text, probability: formatProbability(other.confidence) })}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function meaningWords({ text, kind, value }: FixedNumber): string {
+  const what = t(`kind.${kind}`);
+  return value === null
+    ? t('number.meaning', { text, kind: what })
+    : t('number.meaning.value', { text, kind: what, value: formatValue(value) });
+}
