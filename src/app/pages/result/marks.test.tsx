@@ -69,7 +69,7 @@ describe('a number with marks', () => {
     expect(
       screen.getByText(/^2 numbers: 1 2 1, minus 2 6 4 point 2 7; 1 2 1 is to be checked: There is ink/),
     ).toBeInTheDocument();
-    expect(screen.getByText('1 of 10 digits and marks to check')).toBeInTheDocument();
+    expect(screen.getByText('1 of 10 digits and marks, and 1 number as a whole to check')).toBeInTheDocument();
   });
 
   it('takes marks from the keyboard, and gives them back', async () => {

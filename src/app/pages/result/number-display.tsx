@@ -1,5 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
+import { openChecks } from '../../../corrections/fixed-number';
 import { charactersOf, codeOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
@@ -80,7 +81,9 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
               />
             ))}
           </div>
-          {lines.length > 1 && <LineNote line={line} />}
+          {lines.length > 1 && (
+            <LineNote line={line} open={openChecks(reading).filter((one) => line.includes(one)).length} />
+          )}
         </div>
       ))}
     </div>
@@ -95,8 +98,7 @@ function hasSelectedText(): boolean {
   return window.getSelection()?.isCollapsed === false;
 }
 
-function LineNote({ line }: { readonly line: readonly FixedCharacter[] }) {
-  const open = line.filter((digit) => digit.status === 'check').length;
+function LineNote({ line, open }: { readonly line: readonly FixedCharacter[]; readonly open: number }) {
   const least = leastCertain(line);
   if (open > 0) {
     return (

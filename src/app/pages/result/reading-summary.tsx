@@ -17,7 +17,9 @@ interface ReadingSummaryProps {
 export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
   const characters = charactersOf(reading);
   const toCheck = characters.filter(({ status }) => status === 'check').length;
-  const isOpen = openChecks(reading).length > 0;
+  /** Doubtful as a whole, though none of their characters is. */
+  const numbersToCheck = openChecks(reading).length - toCheck;
+  const isOpen = toCheck + numbersToCheck > 0;
   const least = leastCertain(characters);
   const isEdited = readingText(reading) !== corrections.base;
   const isUnseen = characters.some(({ status }) => status === 'sure');
@@ -42,7 +44,9 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
 
   function words(): string {
     const total = characters.length;
-    if (isOpen && toCheck === 0) return t('summary.check.numbers', { count: openChecks(reading).length });
+    if (isOpen && toCheck === 0) return t('summary.check.numbers', { count: numbersToCheck });
+    if (isOpen && numbersToCheck > 0)
+      return t('summary.check.both', { count: toCheck, total, numbers: numbersToCheck });
     if (isOpen && total === 1) return t('summary.check.one');
     if (isOpen) return t(withMarks ? 'summary.check.marks' : 'summary.check', { count: toCheck, total });
     if (withMarks) return t(isUnseen ? 'summary.sure.marks' : 'summary.seen.marks', { total });

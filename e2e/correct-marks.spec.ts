@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { backupWithMarks } from './page-with-marks';
+import type { ReaderPage } from './reader-page';
+
+async function openMarks(reader: ReaderPage, page: Page): Promise<void> {
+  await reader.open();
+  await reader.goTo('Settings');
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Restore a backup' }).click();
+  const buffer = await backupWithMarks();
+  await (await dialog).setFiles({ name: 'marks.zip', mimeType: 'application/zip', buffer });
+  await page.getByRole('button', { name: /^Restore 1 / }).click();
+  await expect(page.getByText(/^Restored: 1 picture added/)).toBeVisible();
+  await reader.open('#/result/marks');
+  await expect(page.getByRole('button', { name: 'Mark 1: minus' })).toBeVisible();
+}
+
+test('marks are typed, taken back, accepted and exported like digits', async ({ reader, page }) => {
+  await openMarks(reader, page);
+  const doubtful = page.getByRole('button', { name: 'Mark 5: point, uncertain' });
+  await expect(doubtful).toBeFocused();
+  await page.keyboard.press(',');
+  await expect(page.getByRole('button', { name: 'Mark 5: comma, corrected' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(doubtful).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is ink beside it that is not explained')).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(page.getByText(/12\.1: decimal number, value 12\.1/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'What is on the page' }).click();
+  await expect(page.getByRole('list', { name: 'What is on the page' })).toContainText('1 unexplained place');
+
+  await reader.goTo('History');
+  const saved = page.waitForEvent('download');
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.getByRole('button', { name: /^JSON/ }).click();
+  const [json] = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
+  expect(json.lines).toEqual(['-264.27 27.3%', '22,35,000/- 12.1', '5/27']);
+  expect(json.struckOut).toMatchObject([{ text: '88' }]);
+});
