@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CHARACTERS, MARK_CODES } from '../contract/characters';
+import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
 import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
 import { CORRECTIONS_VERSION } from '../corrections/corrections';
@@ -37,6 +38,7 @@ function isWholeGlyph({ side, ink }: PackedGlyph): boolean {
 const expectation = v.object({
   id: v.picklist(EXPECTATIONS.map((row) => row.id)),
   count: v.exactOptional(v.pipe(count, v.minValue(DIGIT_COUNTS.fewest), v.maxValue(DIGIT_COUNTS.most))),
+  convention: v.exactOptional(v.picklist(NUMBER_CONVENTION_IDS)),
 });
 
 const digit = v.object({

@@ -35,6 +35,13 @@ describe('recognize --expect', () => {
     expect(json[1]).toMatchObject({ text: '', expected: { id: 'digits', count: 1, isMet: false, leftOut: 0 } });
   });
 
+  it('is told how numbers are written', () => {
+    const { json } = run('recognize', '--numbers', 'swiss', sample('mnist-7.png'));
+    expect(json[0]).toMatchObject({ text: '7', expected: { id: 'anything', convention: 'swiss', isMet: true } });
+    const { status, stderr } = run('recognize', '--numbers', 'roman', sample('mnist-7.png'));
+    expect([status, stderr]).toEqual([2, expect.stringContaining('western, indian, continental, swiss')]);
+  });
+
   it('refuses what cannot be expected', () => {
     const { status, stderr, stdout } = run('recognize', '--expect', '31', sample('mnist-7.png'));
     expect([status, stdout]).toEqual([2, '']);

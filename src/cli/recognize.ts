@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Expectation } from '../contract/expectation';
+import { type Expectation, NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { JSON_VERSION, recognitionJson } from '../export/recognition-json';
 import { LocalRecognizer } from '../recognizer/local-recognizer';
@@ -14,12 +14,13 @@ const CHOICES = EXPECTATIONS.map(({ id }) => id).filter((id) => id !== 'digits')
 
 const USAGE = `Reads handwritten numbers in pictures: one JSON object per line and file.
 
-usage: npm run -s recognize -- [--expect WHAT] [--backend wasm|cpu] [--models DIR] FILE...
+usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--backend wasm|cpu] [--models DIR] FILE...
 
   --expect WHAT   what every number should be: a number of digits, or one of
                   ${CHOICES.join('\n                  ')};
                   chooses among plausible readings and says in the JSON what it changed;
                   digits-only leaves points, commas and other marks out
+  --numbers HOW   how large numbers are written, which decides what 1,234 means: ${NUMBER_CONVENTION_IDS.join(', ')}
 `;
 
 async function main(): Promise<number> {
@@ -29,6 +30,7 @@ async function main(): Promise<number> {
       backend: { type: 'string' },
       expect: { type: 'string' },
       models: { type: 'string' },
+      numbers: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -36,7 +38,7 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
   }
-  const expectation = readExpectation(values.expect);
+  const expectation = { ...readExpectation(values.expect), ...readConvention(values.numbers) };
   const recognizer = new LocalRecognizer(nodeReaderOptions(values));
   let exitCode = 0;
   for (const path of positionals) {
@@ -59,6 +61,14 @@ function readExpectation(text = 'anything'): Expectation {
   throw new Error(
     `--expect ${text}: use a number of digits (${DIGIT_COUNTS.fewest} to ${DIGIT_COUNTS.most}) or one of ${CHOICES.join(', ')}`,
   );
+}
+
+/** @throws with words for the user when numbers are written in no such way */
+function readConvention(text?: string): Pick<Expectation, 'convention'> {
+  if (text === undefined) return {};
+  const convention = NUMBER_CONVENTION_IDS.find((id) => id === text);
+  if (convention) return { convention };
+  throw new Error(`--numbers ${text}: use one of ${NUMBER_CONVENTION_IDS.join(', ')}`);
 }
 
 async function recognizeFile(recognizer: LocalRecognizer, path: string, expectation: Expectation): Promise<object> {

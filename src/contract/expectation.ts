@@ -16,10 +16,17 @@ export type ExpectationId =
   | 'date-year-first'
   | 'postal-code';
 
-/** What a person expects every number of a picture to be. `count` is the number of digits for rows that ask for it. */
+/** Ways to write large numbers and fractions; each is a row in `numbers/number-conventions.ts`. */
+export const NUMBER_CONVENTION_IDS = ['western', 'indian', 'continental', 'swiss'] as const;
+export type NumberConventionId = (typeof NUMBER_CONVENTION_IDS)[number];
+
+/** What a person expects every number of a picture to be. */
 export interface Expectation {
   readonly id: ExpectationId;
+  /** The number of digits, for rows that ask for it. */
   readonly count?: number;
+  /** How numbers are written where the picture comes from; absent: only what all ways agree on has a value. */
+  readonly convention?: NumberConventionId;
 }
 
 /** What an expectation did to a reading. */

@@ -29,7 +29,8 @@ export function noCorrections(recognition: Recognition): Corrections {
 
 /** The reading with all its corrections. */
 export function correctedReading(recognition: Recognition, corrections: Corrections): FixedReading {
-  return corrections.edits.reduce(applyEdit, uncorrected(recognition));
+  const convention = corrections.expectation.convention ?? 'any';
+  return corrections.edits.reduce(applyEdit, { ...uncorrected(recognition), convention });
 }
 
 /** @returns the very same corrections when the edit changes nothing */

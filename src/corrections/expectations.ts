@@ -1,13 +1,19 @@
 import type { Expectation, ExpectationId } from '../contract/expectation';
+import type { NumberKind } from '../contract/recognition';
 import { isDateText } from '../numbers/calendar';
 import { interpretNumber } from '../numbers/interpret-number';
-import { NUMBER_CONVENTIONS, type PlainNumber, parseIn } from '../numbers/number-conventions';
+import { type ChosenConvention, conventionsOf, type PlainNumber, parseIn } from '../numbers/number-conventions';
 
 interface ExpectationRow {
   readonly id: ExpectationId;
   readonly asksForCount?: boolean;
   /** @param text the number as written, '_' for a place that nobody has read */
-  readonly fits: (text: string, count: number) => boolean;
+  readonly fits: (text: string, asked: Asked) => boolean;
+}
+
+interface Asked {
+  readonly count: number;
+  readonly convention: ChosenConvention;
 }
 
 /** One row a choice. */
@@ -15,14 +21,14 @@ export const EXPECTATIONS = [
   { id: 'anything', fits: () => true },
   // Marks are left out while such a picture is read, see `numbers/digits-only.ts`.
   { id: 'digits-only', fits: (text) => /^\d+$/.test(text) },
-  { id: 'digits', asksForCount: true, fits: (text, count) => /^\d+$/.test(text) && text.length === count },
-  { id: 'integer', fits: (text) => hasForm(text, ({ hasFraction }) => !hasFraction) },
-  { id: 'decimal', fits: (text) => hasForm(text, ({ hasFraction }) => hasFraction) },
-  { id: 'signed', fits: (text) => hasForm(text.replace(/^[-+]/, ''), () => true) },
-  { id: 'percent', fits: (text) => isSound(text, 'percent') },
-  { id: 'fraction', fits: (text) => isSound(text, 'fraction') },
+  { id: 'digits', asksForCount: true, fits: (text, { count }) => /^\d+$/.test(text) && text.length === count },
+  { id: 'integer', fits: (text, asked) => hasForm(text, asked, ({ hasFraction }) => !hasFraction) },
+  { id: 'decimal', fits: (text, asked) => hasForm(text, asked, ({ hasFraction }) => hasFraction) },
+  { id: 'signed', fits: (text, asked) => hasForm(text.replace(/^[-+]/, ''), asked, () => true) },
+  { id: 'percent', fits: (text, asked) => isSound(text, asked, 'percent') },
+  { id: 'fraction', fits: (text, asked) => isSound(text, asked, 'fraction') },
   { id: 'amount', fits: isAmount },
-  { id: 'time', fits: (text) => isSound(text, 'time') },
+  { id: 'time', fits: (text, asked) => isSound(text, asked, 'time') },
   { id: 'date', fits: (text) => isDateText(text) },
   { id: 'date-day-first', fits: (text) => isDateText(text, ['day-month-year']) },
   { id: 'date-month-first', fits: (text) => isDateText(text, ['month-day-year']) },
@@ -39,26 +45,30 @@ export function expectationRow(id: ExpectationId): ExpectationRow {
   return EXPECTATIONS.find((row) => row.id === id) ?? EXPECTATIONS[0];
 }
 
-export function fits(text: string, { id, count }: Expectation): boolean {
-  return expectationRow(id).fits(text, count ?? DIGIT_COUNTS.usual);
+export function isSameExpectation(a: Expectation, b: Expectation): boolean {
+  return a.id === b.id && a.count === b.count && a.convention === b.convention;
 }
 
-/** Whether the text is a number without a sign in some convention, and of such a form. */
-function hasForm(text: string, isWanted: (number: PlainNumber) => boolean): boolean {
-  return NUMBER_CONVENTIONS.some((convention) => {
-    const number = parseIn(text, convention);
+export function fits(text: string, { id, count, convention }: Expectation): boolean {
+  return expectationRow(id).fits(text, { count: count ?? DIGIT_COUNTS.usual, convention: convention ?? 'any' });
+}
+
+/** Whether the text is a number without a sign in one of the conventions, and of such a form. */
+function hasForm(text: string, { convention }: Asked, isWanted: (number: PlainNumber) => boolean): boolean {
+  return conventionsOf(convention).some((row) => {
+    const number = parseIn(text, row);
     return number !== null && isWanted(number);
   });
 }
 
-function isSound(text: string, wanted: string): boolean {
-  const { kind, doubts } = interpretNumber(text);
+function isSound(text: string, { convention }: Asked, wanted: NumberKind): boolean {
+  const { kind, doubts } = interpretNumber(text, convention);
   return kind === wanted && doubts.length === 0;
 }
 
 /** Digits alone may be cents: no zero in front, except as in '050'. With a point there are two digits behind it. */
-function isAmount(text: string): boolean {
+function isAmount(text: string, asked: Asked): boolean {
   if (/^\d+$/.test(text)) return /^(0|[1-9]\d*|0\d\d)$/.test(text);
-  if (isSound(text, 'amount')) return true;
-  return hasForm(text, ({ hasFraction }) => !hasFraction || /\D\d\d$/.test(text));
+  if (isSound(text, asked, 'amount')) return true;
+  return hasForm(text, asked, ({ hasFraction }) => !hasFraction || /\D\d\d$/.test(text));
 }

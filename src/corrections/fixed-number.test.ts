@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NumberConventionId } from '../contract/expectation';
 import { applyEdit } from './apply-edit';
+import { correctedReading, noCorrections } from './corrections';
 import { type Edit, emptyCharacter } from './edit';
 import { fixedNumbers, nextOpenCheck, openChecks } from './fixed-number';
 import { charactersOf, type FixedReading, uncorrected } from './fixed-reading';
@@ -50,6 +52,15 @@ describe('a number as it stands', () => {
     ];
     expect(numbersAfter(...edits)[0]).toMatchObject({ status: 'check', doubts: ['impossible-grouping'] });
     expect(numbersAfter(...edits, { kind: 'accept-number', id: 0 })[0]).toMatchObject({ status: 'edited', doubts: [] });
+  });
+
+  it('has the value that it has where it is written', () => {
+    const page = sampleRecognition(['1,234']);
+    const valueIn = (convention?: NumberConventionId) => {
+      const expectation = { id: 'anything', ...(convention && { convention }) } as const;
+      return fixedNumbers(correctedReading(page, { ...noCorrections(page), expectation }))[0]?.value;
+    };
+    expect([valueIn(), valueIn('western'), valueIn('continental')]).toEqual([null, 1234, 1.234]);
   });
 
   it('takes a mark that is typed in', () => {

@@ -37,7 +37,7 @@ export function fixedNumbers(reading: FixedReading): readonly FixedNumber[] {
 /** @param characters those of one number, at least one */
 export function fixedNumber(reading: FixedReading, characters: readonly FixedCharacter[]): FixedNumber {
   const text = characters.map(codeOf).join('');
-  const { doubts: ofText, ...meaning } = interpretNumber(text);
+  const { doubts: ofText, ...meaning } = interpretNumber(text, reading.convention);
   const origins = originsOf(reading, characters);
   const whole = origins.find((number) => isAsRead(number, characters, text)) ?? null;
   const isSeen = characters.every(({ status }) => status === 'accepted' || status === 'edited');

@@ -9,6 +9,7 @@ import type {
   RecognizedMark,
   RecognizedNumber,
 } from '../contract/recognition';
+import type { ChosenConvention } from '../numbers/number-conventions';
 
 /** sure, check: as the reader judged it. accepted: a person agreed with the reader. edited: a person said what it is. */
 export type Status = 'sure' | 'check' | 'accepted' | 'edited';
@@ -47,6 +48,8 @@ export interface FixedReading {
   /** The numbers before any correction, those that were struck out among them. */
   readonly numbersAsRead: readonly RecognizedNumber[];
   readonly nextId: number;
+  /** How its numbers are written, by which they have values. */
+  readonly convention: ChosenConvention;
 }
 
 /** The reading before any correction. */
@@ -67,6 +70,7 @@ export function uncorrected(recognition: Recognition): FixedReading {
     removed: [],
     numbersAsRead: numbers,
     nextId: digits.length + marks.length,
+    convention: recognition.fit?.expectation.convention ?? 'any',
   };
 }
 

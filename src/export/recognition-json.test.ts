@@ -36,6 +36,7 @@ describe('readingJson', () => {
       lines: [[...edited, added]],
       removed: [],
       numbersAsRead: [],
+      convention: 'any',
       nextId: 8,
     });
     expect(json).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ChosenConvention, interpretNumber } from './interpret-number';
-import { NUMBER_CONVENTIONS } from './number-conventions';
+import { interpretNumber } from './interpret-number';
+import { type ChosenConvention, NUMBER_CONVENTIONS } from './number-conventions';
 
 const IMPOSSIBLE = ['impossible-grouping'];
 

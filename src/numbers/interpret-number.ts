@@ -1,6 +1,6 @@
 import type { Doubt, NumberKind } from '../contract/recognition';
 import { isCalendarDate } from './calendar';
-import { NUMBER_CONVENTIONS, type NumberConventionId, type PlainNumber, parseIn } from './number-conventions';
+import { type ChosenConvention, conventionsOf, type PlainNumber, parseIn } from './number-conventions';
 
 /** What a number's text means. */
 export interface Interpretation {
@@ -10,9 +10,6 @@ export interface Interpretation {
   /** Only what the text itself tells. */
   readonly doubts: readonly Doubt[];
 }
-
-/** How numbers are written where the picture comes from; 'any': only what all conventions agree on has a value. */
-export type ChosenConvention = NumberConventionId | 'any';
 
 type Reading = (text: string, convention: ChosenConvention) => Interpretation | null;
 
@@ -112,9 +109,7 @@ function signedValue(text: string, convention: ChosenConvention): Interpretation
 }
 
 function readingsIn(text: string, convention: ChosenConvention): readonly PlainNumber[] {
-  return NUMBER_CONVENTIONS.filter(({ id }) => convention === 'any' || convention === id).flatMap(
-    (row) => parseIn(text, row) ?? [],
-  );
+  return conventionsOf(convention).flatMap((row) => parseIn(text, row) ?? []);
 }
 
 /** @returns null when the readings differ, or when the number has more digits than a computer keeps */

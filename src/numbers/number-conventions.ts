@@ -1,6 +1,6 @@
-/** Ways to write large numbers and fractions; the raised point parts a fraction in all of them. */
-export type NumberConventionId = 'western' | 'indian' | 'continental' | 'swiss';
+import type { NumberConventionId } from '../contract/expectation';
 
+/** A way to write large numbers and fractions; the raised point parts a fraction in all of them. */
 export interface NumberConvention {
   readonly id: NumberConventionId;
   /** Characters between groups of digits. */
@@ -18,6 +18,13 @@ export const NUMBER_CONVENTIONS: readonly NumberConvention[] = [
   { id: 'continental', groupMarks: '.', decimalMarks: ',·', groupSize: 3 },
   { id: 'swiss', groupMarks: "'’", decimalMarks: '.,·', groupSize: 3 },
 ];
+
+/** How numbers are written where the picture comes from; 'any': only what all conventions agree on has a value. */
+export type ChosenConvention = NumberConventionId | 'any';
+
+export function conventionsOf(chosen: ChosenConvention): readonly NumberConvention[] {
+  return NUMBER_CONVENTIONS.filter(({ id }) => chosen === 'any' || chosen === id);
+}
 
 /** A number without a sign as one convention understands it. */
 export interface PlainNumber {

@@ -32,7 +32,7 @@ export async function expectDigits(
   classifier: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<ExpectedDigits> {
-  if (expectation.id === ANYTHING.id) return { digits: read.digits };
+  if (expectation.id === ANYTHING.id && !expectation.convention) return { digits: read.digits };
   const believed = read.digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
   const isFitting = (number: string) => fits(number, expectation);
   const numbers = numbersOf(believed);

@@ -2,9 +2,16 @@ import { CircleCheck, CircleQuestionMark, RotateCw, TriangleAlert } from 'lucide
 import { type ReactNode, useId } from 'react';
 import type { Expectation, ExpectationFit, ExpectationId } from '../../../contract/expectation';
 import type { Edit } from '../../../corrections/edit';
-import { DIGIT_COUNTS, EXPECTATIONS, expectationRow } from '../../../corrections/expectations';
+import {
+  ANYTHING,
+  DIGIT_COUNTS,
+  EXPECTATIONS,
+  expectationRow,
+  isSameExpectation,
+} from '../../../corrections/expectations';
 import type { Misfit } from '../../../corrections/propose-fit';
 import { t } from '../../base/i18n/i18n';
+import { ConventionChoice } from './convention-choice';
 import type { BatchExpectation } from './use-batch-expectation';
 
 const MOST_LISTED = 4;
@@ -39,7 +46,7 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
           id={id}
           className="field"
           value={expectation.id}
-          onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, count))}
+          onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, expectation))}
         >
           {EXPECTATIONS.map(({ id: value }) => (
             <option key={value} value={value}>
@@ -59,11 +66,12 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
             onChange={(event) => {
               const asked = Math.round(event.target.valueAsNumber);
               if (asked >= DIGIT_COUNTS.fewest && asked <= DIGIT_COUNTS.most) {
-                onChange({ id: expectation.id, count: asked });
+                onChange({ ...expectation, count: asked });
               }
             }}
           />
         )}
+        <ConventionChoice expectation={expectation} onChange={onChange} />
         {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (
@@ -94,8 +102,8 @@ interface InAllButtonProps {
 
 function InAllButton({ expectation, batch }: InAllButtonProps) {
   const { done, expectInAll } = batch;
-  const isDone = done?.expectation.id === expectation.id && done.expectation.count === expectation.count;
-  if (expectation.id === 'anything' && !done) {
+  const isDone = done !== null && isSameExpectation(done.expectation, expectation);
+  if (isSameExpectation(expectation, ANYTHING) && !done) {
     return null;
   }
   return (
@@ -115,6 +123,7 @@ interface ReadWithProps {
 
 /** What the reader made of the expectation, or the offer to read once more with it. */
 function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
+  // How numbers are written says what they mean, not what is read.
   const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
   if (!isReadWith) {
     return hasMisfits ? (
@@ -135,8 +144,9 @@ function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: Re
   );
 }
 
-function expectationOf(id: ExpectationId, count: number): Expectation {
-  return expectationRow(id).asksForCount ? { id, count } : { id };
+/** Another kind of number, written in the same way. */
+function expectationOf(id: ExpectationId, { count = DIGIT_COUNTS.usual, convention }: Expectation): Expectation {
+  return { id, ...(expectationRow(id).asksForCount && { count }), ...(convention && { convention }) };
 }
 
 interface OutcomeProps {

@@ -155,6 +155,18 @@ describe('a number that is doubtful as a whole', () => {
     expect(screen.getByText(/^Fits: a whole number/)).toBeInTheDocument();
   });
 
+  it('has the value of the country that is chosen', async () => {
+    const { user } = await openResult(sampleRecognition(['1,234']));
+    expect(screen.getByText('1,234: whole number in groups')).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Written as'), '1.234.567,8');
+    expect(screen.getByText('1,234: decimal number, value 1.234')).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Expect'), 'Whole number');
+    expect(screen.getByText(/^Does not fit/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Written as'), '1,234,567.8');
+    expect(screen.getByText('1,234: whole number in groups, value 1,234')).toBeInTheDocument();
+    expect(screen.getByText(/^Fits: /)).toBeInTheDocument();
+  });
+
   it('gives its digits alone where these are expected', async () => {
     const { user } = await openResult(sampleRecognition(['12.1']));
     await user.selectOptions(screen.getByLabelText('Expect'), 'Digits only');
