@@ -46,8 +46,8 @@ export class ReaderPage {
       .locator('.number__line')
       .evaluateAll((lines) =>
         lines.map((line) =>
-          Array.from(line.querySelector('.number__digits')?.children ?? [], (part) =>
-            part.matches('button') ? (part.getAttribute('aria-label')?.match(/^Digit \d+: (.)/)?.[1] ?? '') : ' ',
+          Array.from(line.querySelectorAll('.number__digits button, .number__gap'), (part) =>
+            part.matches('button') ? (part.firstChild?.textContent ?? '') : ' ',
           ).join(''),
         ),
       );

@@ -1,7 +1,14 @@
 import { Check, Pencil } from 'lucide-react';
 import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
 import { openChecks } from '../../../corrections/fixed-number';
-import { charactersOf, codeOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
+import {
+  charactersOf,
+  codeOf,
+  type FixedCharacter,
+  type FixedReading,
+  isDigit,
+  numbersOf,
+} from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
@@ -9,6 +16,7 @@ import type { Selection } from '../../parts/picture/selection';
 import { commandOf, type FixCommand } from './fix-keys';
 import { digitName } from './fix-words';
 import { moveSelection } from './move-selection';
+import { NumberGroup } from './number-group';
 
 interface NumberDisplayProps {
   readonly reading: FixedReading;
@@ -71,14 +79,19 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
         // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place while its digits come and go
         <div className="number__line" key={row}>
           <div className="number__digits">
-            {line.map((digit) => (
-              <DigitButton
-                key={digit.id}
-                digit={digit}
-                position={positions.get(digit.id) ?? 0}
-                selection={selection}
-                isMisfit={misfits.has(digit.id)}
-              />
+            {numbersOf(line).map((number, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a number keeps its place while its digits come and go
+              <NumberGroup key={index}>
+                {number.map((digit) => (
+                  <DigitButton
+                    key={digit.id}
+                    digit={digit}
+                    position={positions.get(digit.id) ?? 0}
+                    selection={selection}
+                    isMisfit={misfits.has(digit.id)}
+                  />
+                ))}
+              </NumberGroup>
             ))}
           </div>
           {lines.length > 1 && (
@@ -139,6 +152,7 @@ function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps)
         className="digit"
         style={{ '--digit-order': position - 1 } as CSSProperties}
         data-digit={id}
+        data-kind={isDigit(digit) ? 'digit' : 'mark'}
         data-mark={status}
         data-misfit={isMisfit || undefined}
         data-hovered={selection.hovered === id || undefined}

@@ -56,6 +56,12 @@ describe('filterRows', () => {
   });
 });
 
+it.each(['22,35', '2235000', '0/-', '22 35'])('finds %s in 22,35,000/-', (query) => {
+  const rows = [row('marks', summary('22,35,000/-\n7'))];
+  expect(filterRows(rows, { ...NO_FILTER, query }, NOW)).toHaveLength(1);
+  expect(filterRows(rows, { ...NO_FILTER, query: '22.35' }, NOW)).toEqual([]);
+});
+
 describe('sortRows', () => {
   it.each<[OrderId, string[]]>([
     ['added', ROWS.map(({ id }) => id)],

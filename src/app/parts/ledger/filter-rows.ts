@@ -1,3 +1,4 @@
+import { typedCharacter } from '../../../contract/characters';
 import type { ReadingSummary } from '../../../uploads/upload';
 import { i18n } from '../../base/i18n/i18n';
 import type { LedgerRow } from './ledger-rows';
@@ -93,7 +94,6 @@ export function needsLook(row: LedgerRow): boolean {
 /** @param now milliseconds since 1970 */
 export function filterRows(rows: readonly LedgerRow[], filter: Filter, now: number): readonly LedgerRow[] {
   const query = filter.query.trim().toLocaleLowerCase();
-  const digits = query.replaceAll(' ', '');
   const fits = SHOW.find((row) => row.id === filter.show)?.fits ?? (() => true);
   const days = PERIODS.find((row) => row.id === filter.period)?.days ?? null;
   const since = days === null ? Number.NEGATIVE_INFINITY : new Date(now).setHours(24, 0, 0, 0) - days * DAY_MS;
@@ -101,10 +101,15 @@ export function filterRows(rows: readonly LedgerRow[], filter: Filter, now: numb
     (row) =>
       row.createdAt >= since &&
       fits(row) &&
-      (query === '' ||
-        row.name.toLocaleLowerCase().includes(query) ||
-        (/^\d+$/.test(digits) && numberOf(row).replaceAll(' ', '').includes(digits))),
+      (query === '' || row.name.toLocaleLowerCase().includes(query) || isInNumber(row, query.replaceAll(' ', ''))),
   );
+}
+
+/** Digits are found whatever marks stand between them, marks where they stand. */
+function isInNumber(row: LedgerRow, wanted: string): boolean {
+  if ([...wanted].some((character) => !typedCharacter(character))) return false;
+  const number = numberOf(row).replaceAll(' ', '');
+  return number.includes(wanted) || (/^\d+$/.test(wanted) && number.replace(/[^\d\n]/g, '').includes(wanted));
 }
 
 /** Equal rows keep their order. */
