@@ -1,6 +1,6 @@
 import { classifyRegions } from '../classify/classify-regions';
 import type { Box, GrayImage } from '../contract/image';
-import type { Prediction } from '../contract/recognition';
+import type { DigitReading, Prediction, Recognition, RecognizedNumber } from '../contract/recognition';
 import { inkBox } from '../imaging/ink-box';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
@@ -8,27 +8,57 @@ import type { Reader } from '../reading/reader';
 import { recognizePicture } from '../recognizer/recognize';
 import { batchedNetwork } from './batched-network';
 import type { LabelledPicture } from './labelled-set';
-import type { ScoredPicture } from './score';
+import type { ScoredNumber, ScoredPicture } from './score';
 
 /** Reads the pictures of a set one after the other, or in batches; yields each as soon as it is read. */
 export type EvaluateStage = (pictures: readonly LabelledPicture[], reader: Reader) => AsyncGenerator<ScoredPicture>;
 
 /** The whole way, as for a picture that a person uploads. */
 export const evaluatePipeline: EvaluateStage = async function* (pictures, reader) {
-  for (const { name, label, open, onlyIn } of pictures) {
+  for (const picture of pictures) {
+    const { name, label, open } = picture;
     const result = await recognizePicture(await open(), async () => ({ ok: true, value: reader }));
     yield result.ok
-      ? {
-          name,
-          label,
-          digits: result.value.digits
-            .filter(({ region }) => onlyIn === undefined || isCenterIn(region.box, onlyIn))
-            .map(({ prediction }) => digitOf(prediction)),
-          elapsedMs: result.value.elapsedMs,
-        }
-      : { name, label, digits: [], elapsedMs: 0, failure: result.failure.kind };
+      ? scoredReading(picture, result.value)
+      : { name, label, digits: [], numbers: [], elapsedMs: 0, failure: result.failure.kind };
   }
 };
+
+/** What scores need of a reading: text and marks where the label has them, and of a part of the picture digits alone. */
+export function scoredReading(
+  { name, label, hasMarks = false, onlyIn }: LabelledPicture,
+  { digits, numbers, text, elapsedMs }: Recognition,
+): ScoredPicture {
+  const struckOut = new Set(
+    numbers
+      .filter(({ isStruckOut }) => isStruckOut)
+      .flatMap(({ characters }) => characters.filter(({ kind }) => kind === 'digit').map(({ index }) => index)),
+  );
+  const counted = digits.filter(
+    ({ region: { box } }, index) => !struckOut.has(index) && (onlyIn === undefined || isCenterIn(box, onlyIn)),
+  );
+  return {
+    name,
+    label,
+    digits: counted.map(({ region: { box }, prediction }) => ({ ...digitOf(prediction), box })),
+    elapsedMs,
+    ...(onlyIn === undefined && { numbers: numbers.map(numberOf) }),
+    ...(hasMarks && { text: text.replace(/\s/g, '') }),
+  };
+}
+
+function numberOf({
+  text,
+  value,
+  kind,
+  box,
+  verdict,
+  confidence,
+  doubts,
+  isStruckOut,
+}: RecognizedNumber): ScoredNumber {
+  return { text, value, kind, box, verdict, confidence, doubts, isStruckOut };
+}
 
 function isCenterIn(box: Box, area: Box): boolean {
   const [x, y] = [box.x + box.width / 2 - area.x, box.y + box.height / 2 - area.y];
@@ -56,7 +86,7 @@ export const evaluateClassifier: EvaluateStage = async function* (pictures, read
 };
 
 /** The reading of one digit, as scores need it. */
-export function digitOf({ ranked, verdict }: Prediction): ScoredPicture['digits'][number] {
+export function digitOf({ ranked, verdict }: Prediction): DigitReading {
   return { label: ranked[0]!.label, confidence: ranked[0]!.probability, verdict };
 }
 

@@ -32,13 +32,21 @@ describe('evaluateSuites', () => {
   it('measures made pictures part by part, adds reports up, and names what is not there', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const results = await mkdtemp(join(tmpdir(), 'suites-'));
-    const options = { cache: [results], results, limit: '2' };
+    const options = { cache: [results], results, limit: '2', weights: 'w1' };
     const opened = await reader();
 
     expect(await evaluateSuites(opened, { ...options, suite: ['14-'] })).toBe(0);
     const digits = await reportOf(results, '14-european-digits');
     expect(digits).toMatchObject({ group: 'hard', count: 6, stage: 'pipeline', backend: opened.backend.name });
     expect(digits.parts).toMatchObject([{ count: 2 }, { count: 2 }, { count: 2 }]);
+
+    const path = join(results, '14-european-digits.json');
+    await writeFile(path, JSON.stringify({ ...digits, name: 'kept' }));
+    const resumed = { ...options, suite: ['14-'], resume: true };
+    await evaluateSuites(opened, resumed);
+    expect(await reportOf(results, '14-european-digits')).toMatchObject({ name: 'kept' });
+    await evaluateSuites(opened, { ...resumed, weights: 'w2' });
+    expect(await reportOf(results, '14-european-digits')).toMatchObject({ name: digits.name, weights: 'w2' });
 
     expect(await evaluateSuites(opened, { ...options, suite: ['09-dida', '15-look-alikes'] })).toBe(2);
     expect(said.mock.calls.flat().join('')).toMatch(

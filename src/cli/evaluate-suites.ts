@@ -29,6 +29,16 @@ export interface SuiteOptions {
   readonly limit?: string | undefined;
   /** Folder for the reports; those that are added up are read from there. */
   readonly results: string;
+  /** Names the models' weights in the reports. */
+  readonly weights: string;
+  /** Leaves out what has a report of these weights and as many pictures; what is added up is always added up again. */
+  readonly resume?: boolean;
+}
+
+/** How a report came about. */
+interface ReportOrigin {
+  readonly weights: string;
+  readonly limit?: string | undefined;
 }
 
 /** A data set, or another suite's report, is not there. */
@@ -43,12 +53,18 @@ export async function evaluateSuites(reader: Reader, options: SuiteOptions): Pro
   let missing = 0;
   await mkdir(options.results, { recursive: true });
   for (const row of EVALUATION_SUITES.filter(({ id }) => options.suite.some((wanted) => id.includes(wanted)))) {
+    const path = join(options.results, `${row.id}.json`);
+    const origin: ReportOrigin = { weights: options.weights, limit: options.limit };
+    if (options.resume && !('of' in row) && (await isMeasured(path, origin))) {
+      process.stderr.write(`${row.name}: measured already\n`);
+      continue;
+    }
     process.stderr.write(`${row.name}\n`);
     try {
       const { group, name, split } = row;
       const report = { group, name, split, ...(await evaluateSuite(row, reader, options)) };
-      const about = { backend: reader.backend.name, modelVersion: reader.modelVersion };
-      await writeFile(join(options.results, `${row.id}.json`), `${JSON.stringify({ ...report, ...about }, null, 2)}\n`);
+      const about = { backend: reader.backend.name, modelVersion: reader.modelVersion, ...origin };
+      await writeFile(path, `${JSON.stringify({ ...report, ...about }, null, 2)}\n`);
     } catch (error) {
       if (!(error instanceof NotThere)) throw error;
       process.stderr.write(`${row.name}: ${error.message}\n`);
@@ -56,6 +72,12 @@ export async function evaluateSuites(reader: Reader, options: SuiteOptions): Pro
     }
   }
   return missing;
+}
+
+async function isMeasured(path: string, { weights, limit }: ReportOrigin): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const report = JSON.parse(await readFile(path, 'utf8')) as Partial<ReportOrigin>;
+  return report.weights === weights && report.limit === limit;
 }
 
 function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptions): Promise<object> {
@@ -67,7 +89,7 @@ function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptio
 
 async function evaluateSet(row: SetSuite, reader: Reader, options: SuiteOptions): Promise<object> {
   const scored = await readSet(row, reader, options);
-  const kind = scored.every(({ label }) => label.length === 1) ? 'singles' : 'strings';
+  const kind = scored.every(({ label }) => /^\d$/.test(label)) ? 'singles' : 'strings';
   return { set: row.folder, kind, ...score(scored, kind), stage: row.stage };
 }
 
@@ -123,8 +145,9 @@ async function sumUp({ how, of }: SummedSuite, { results }: SuiteOptions): Promi
 }
 
 async function openSource(source: SetSource, { cache, limit }: SuiteOptions): Promise<LabelledPicture[]> {
-  const set = await openLabelledSet(folderOf(source, cache), source.part);
-  return selectPictures(set, { ...source, limit });
+  const set = await openLabelledSet(folderOf(source, cache), source);
+  const { only, where, prefix, atMost } = source;
+  return selectPictures(set, { only, where, prefix, atMost, limit });
 }
 
 function folderOf({ folder }: SetSource, cache: readonly string[]): string {

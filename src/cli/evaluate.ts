@@ -7,11 +7,12 @@ import { openReader } from '../recognizer/open-reader';
 import { endWithReader } from './end-with-reader';
 import { evaluateSuites, STAGES } from './evaluate-suites';
 import { openLabelledSet } from './labelled-set';
-import { type NodeReaderChoices, nodeReaderOptions } from './node-reader-options';
+import { type NodeReaderChoices, nodeReaderOptions, SHIPPED_MODELS } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
 import { readAll } from './read-all';
 import { score } from './score';
 import { selectPictures } from './select-pictures';
+import { weightsId } from './weights-id';
 
 const USAGE = `Measures the shipped recognizer on a labelled set: one JSON object on standard output.
 
@@ -21,19 +22,23 @@ usage: npm run -s evaluate -- --set DIR [options]
   --part NAME          which IDX pair, by its prefix: train, t10k, test ...
   --script ID          ${NUMERAL_SCRIPTS.map((script) => script.id).join(', ')} (default: latin)
   --stage STAGE        pipeline (default): as if uploaded; classifier: told where the one digit is
+  --label COLUMN       what is compared (default: label): the text with its marks where the column has marks
+  --split NAME         only this split: training/splits/SET-NAME.txt, or else the rows with it in the column split
+  --where COLUMN=VALUE only rows with this value, may be given again
   --only FILE          only the pictures named in this file, one name a line
   --limit N            only the first N pictures
-  --predictions FILE   writes what was read in each picture as JSON lines
+  --predictions FILE   writes the digits and numbers read in each picture, with boxes and verdicts, as JSON lines
   --backend NAME       wasm (default) or cpu
   --models DIR         other models than the shipped ones
   --json               on one line
 
-   or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N] [--results DIR]
+   or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N] [--results DIR] [--resume]
 
   --all                measures every suite (evaluation-suites.ts) and writes a report of each
   --cache DIR          folder with one folder a data set, may be given again (default: .cache/data)
   --results DIR        where the reports go (default: training/results)
   --suite ID           only suites whose id contains this, may be given again
+  --resume             leaves out suites with a report of these weights
 `;
 
 async function main(): Promise<number> {
@@ -43,6 +48,9 @@ async function main(): Promise<number> {
       part: { type: 'string' },
       script: { type: 'string', default: 'latin' },
       stage: { type: 'string', default: 'pipeline' },
+      label: { type: 'string' },
+      split: { type: 'string' },
+      where: { type: 'string', multiple: true, default: [] },
       only: { type: 'string' },
       limit: { type: 'string' },
       predictions: { type: 'string' },
@@ -53,12 +61,14 @@ async function main(): Promise<number> {
       cache: { type: 'string', multiple: true, default: ['.cache/data'] },
       results: { type: 'string', default: 'training/results' },
       suite: { type: 'string', multiple: true, default: [''] },
+      resume: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.all) {
     const { backend, models } = values;
-    return (await evaluateSuites(await openedReader({ backend, models }), values)) === 0 ? 0 : 1;
+    const options = { ...values, weights: await weightsId(models ?? SHIPPED_MODELS) };
+    return (await evaluateSuites(await openedReader({ backend, models }), options)) === 0 ? 0 : 1;
   }
   if (values.help || !values.set) {
     process.stderr.write(USAGE);
@@ -70,18 +80,21 @@ async function main(): Promise<number> {
     NUMERAL_SCRIPTS.map(({ id }) => id),
   );
   const stage = choose('--stage', values.stage, Object.keys(STAGES) as (keyof typeof STAGES)[]);
-  const set = await openLabelledSet(values.set, values.part);
+  const set = await openLabelledSet(values.set, values);
   if (stage === 'classifier' && set.kind !== 'singles')
     throw new Error('--stage classifier needs a set of single digits');
-  const pictures = await selectPictures(set, values);
+  const pictures = await selectPictures(set, { ...values, where: columnValues(values.where) });
 
   const reader = await openedReader({ script, backend: values.backend, models: values.models });
   const scored = await readAll(STAGES[stage](pictures, reader), pictures.length, values.predictions);
   const report = {
-    set: basename(values.set.replace(/\/+$/, '')),
+    set: set.name,
     kind: set.kind,
     ...score(scored, set.kind),
     ...(values.part !== undefined && { part: values.part }),
+    ...(values.label !== undefined && { label: values.label }),
+    ...(values.split !== undefined && { split: values.split }),
+    ...(values.where.length > 0 && { where: values.where }),
     ...(values.only !== undefined && { only: basename(values.only) }),
     script,
     stage,
@@ -90,6 +103,16 @@ async function main(): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify(report, null, values.json ? 0 : 2)}\n`);
   return 0;
+}
+
+function columnValues(pairs: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [column = '', ...value] = pair.split('=');
+      if (column === '' || value.length === 0) throw new Error(`--where ${pair}: use COLUMN=VALUE`);
+      return [column, value.join('=')];
+    }),
+  );
 }
 
 function choose<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {

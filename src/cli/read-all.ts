@@ -1,5 +1,5 @@
 import { appendFile, writeFile } from 'node:fs/promises';
-import { readText, type ScoredPicture } from './score';
+import { isRight, readText, type ScoredPicture } from './score';
 
 const PROGRESS_MS = 2_000;
 
@@ -20,7 +20,7 @@ export async function readAll(
   let shownAt = 0;
   for await (const picture of readings) {
     scored.push(picture);
-    if (readText(picture) === picture.label) exact += 1;
+    if (isRight(picture)) exact += 1;
     if (predictionsPath !== undefined)
       await appendFile(predictionsPath, `${JSON.stringify(predictionJson(picture))}\n`);
     if (scored.length < count && performance.now() - shownAt < PROGRESS_MS) continue;
@@ -31,7 +31,7 @@ export async function readAll(
 }
 
 function predictionJson(picture: ScoredPicture): object {
-  const { name, label, digits, elapsedMs, failure } = picture;
-  const text = readText(picture);
-  return { file: name, label, text, exact: text === label, digits, elapsedMs, ...(failure && { failure }) };
+  const { name, label, digits, numbers, elapsedMs, failure } = picture;
+  const read = { text: readText(picture), exact: isRight(picture), digits, ...(numbers && { numbers }) };
+  return { file: name, label, ...read, elapsedMs, ...(failure && { failure }) };
 }

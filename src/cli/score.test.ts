@@ -45,3 +45,24 @@ describe('score', () => {
     expect(confusion?.flat().reduce((a, b) => a + b)).toBe(2);
   });
 });
+
+describe('score of numbers with marks', () => {
+  const written = (label: string, text: string): ScoredPicture => ({
+    ...picture(label, text.replace(/\D/g, ''), 0.95),
+    text,
+  });
+
+  it('compares the text and judges digits by the digits of the label', () => {
+    const result = score([written('12.1', '12.1'), written('3,5', '35')], 'strings');
+    expect(result).toMatchObject({ exact: 0.5, wrongLength: 0.5, verdicts: { sure: 5, sureAndRight: 5 } });
+    expect(result.digitAccuracy).toBeCloseTo(1 - 1 / 7, 5);
+  });
+
+  it('says what the verdicts of numbers are worth where numbers were read', () => {
+    expect(score([written('1', '1')], 'strings')).not.toHaveProperty('numbers');
+    const number = { text: '1', value: 1, kind: 'integer', box: { x: 0, y: 0, width: 1, height: 1 } } as const;
+    const judged = { ...number, verdict: 'sure', confidence: 1, doubts: [], isStruckOut: false } as const;
+    const { numbers } = score([{ ...written('1', '1'), numbers: [judged] }], 'strings');
+    expect(numbers).toMatchObject({ sureShare: 1, sureRight: 1, rightButChecked: 0 });
+  });
+});

@@ -18,7 +18,7 @@ const COMPARED = 250;
 describe('the test on the visitor’s device', () => {
   it('has the first digits of the set that evaluate measures', async () => {
     const sample = await unpackSelfTest(new Uint8Array(readFileSync(join(PUBLIC, SELF_TEST.path))));
-    const { pictures } = await openLabelledSet(MNIST, 't10k');
+    const { pictures } = await openLabelledSet(MNIST, { part: 't10k' });
     const first = pictures.slice(0, SELF_TEST.count);
     expect(first.map(({ label }) => Number(label))).toEqual(Array.from(sample!.labels));
     const isSame = first.every(({ gray }, index) =>
@@ -34,7 +34,7 @@ describe('the test on the visitor’s device', () => {
     const readings = await recognizer.classifyDigits({ pixels, side: SELF_TEST.side });
     recognizer.dispose();
 
-    const { pictures } = await openLabelledSet(MNIST, 't10k');
+    const { pictures } = await openLabelledSet(MNIST, { part: 't10k' });
     const reader = await openReader(nodeReaderOptions({}));
     if (!reader.ok || !readings.ok) throw new Error('the shipped reader does not open');
     const evaluated: string[] = [];

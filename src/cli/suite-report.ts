@@ -3,7 +3,7 @@ import type { ResultGroup } from '../scoring/result-group';
 import { wilsonInterval } from '../scoring/wilson-interval';
 import { confidenceShares, joinedBins, type ReliabilityBin, type VerdictCounts } from './confidence-shares';
 import { rounded } from './rounded';
-import { readText, type ScoredPicture, score } from './score';
+import { isRight, numberFigures, type ScoredPicture, score } from './score';
 
 /** The figure of one part of a suite. All shares are 0..1. */
 export interface PartFigures {
@@ -41,12 +41,14 @@ export function partedReport(group: ResultGroup, parts: readonly ScoredPart[]) {
     blank,
     medianMs,
     ...sureDigits(group, pictures),
+    // A picture without a number is right when none is read: no verdict says so.
+    ...(group !== 'empty' && numberFigures(pictures)),
     parts: parts.map((part) => partFigures(group, part)),
   };
 }
 
 function partFigures(group: ResultGroup, { name, pictures }: ScoredPart): PartFigures {
-  const right = pictures.filter((picture) => readText(picture) === picture.label).length;
+  const right = pictures.filter(isRight).length;
   return { name, ...shareOf(right, pictures.length), ...sureDigits(group, pictures) };
 }
 

@@ -28,9 +28,11 @@ def split_names(names: list[str], measured: int, validation: int, seed: int = 20
 
 
 def write_splits(set_id: str, parts: dict[str, list[str]]) -> None:
+    """A list of names for each part that measures or chooses, if the set has one."""
     SPLIT_FOLDER.mkdir(parents=True, exist_ok=True)
     for part in ("test", "validation"):
-        (SPLIT_FOLDER / f"{set_id}-{part}.txt").write_text("\n".join(parts[part]) + "\n")
+        if parts.get(part):
+            (SPLIT_FOLDER / f"{set_id}-{part}.txt").write_text("\n".join(parts[part]) + "\n")
 
 
 def strip_parts(names: list[str]) -> dict[str, list[str]]:

@@ -7,17 +7,32 @@ import zipfile
 import zlib
 from pathlib import Path
 
+from ..lines.splits import STRING_SETS, bhmsds_part, string_part
 from ..sources import trained_on
 from .convert import CONVERTERS
 from .fetch import fetch_source
 from .fonts import prepare_fonts
-from .readers import MissingData, read_labels
+from .readers import MissingData, read_idx, read_labels
 from .sets import SCRIPTS, Allowed, DataSet, Recipe, folder_of, sets_of
 from .splits import dida_parts, strip_parts, write_splits
 from .verify import expected, set_problems, stored
 
 UNREADABLE = (OSError, EOFError, KeyError, ValueError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 SPLITTERS = {"orand-car-a": strip_parts, "dida": dida_parts}
+
+
+def parts_of(set_id: str, folder: Path) -> dict[str, list[str]]:
+    """Names by part ('test', 'validation', 'train'), or nothing for a set that is not split by name."""
+    if set_id in SPLITTERS:
+        return SPLITTERS[set_id]([row["file"] for row in read_labels(folder)])
+    parts: dict[str, list[str]] = {}
+    if set_id in STRING_SETS:
+        for row in read_labels(folder):
+            parts.setdefault(string_part(set_id, row), []).append(row["file"])
+    if set_id == "bhmsds":
+        for index in range(len(read_idx(folder / "labels-idx1-ubyte"))):
+            parts.setdefault(bhmsds_part(index), []).append(str(index))
+    return parts
 
 
 def rebuild(row: DataSet, cache: Path) -> None:
@@ -76,8 +91,8 @@ def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False
             print(f"  {problem}", file=sys.stderr, flush=True)
         if found:
             is_whole = is_whole and row.id not in trains
-        elif row.id in SPLITTERS:
-            write_splits(row.id, SPLITTERS[row.id]([label["file"] for label in read_labels(folder_of(row, cache, mnist))]))
+        else:
+            write_splits(row.id, parts_of(row.id, folder_of(row, cache, mnist)))
     if script == "latin" and not prepare_fonts(is_offline):
         is_whole = False
     if not is_whole:

@@ -7,6 +7,8 @@ CHOOSING_VOLUMES = ("K2704", "K2719")
 MEASURED_WRITERS, CHOOSING_WRITERS = 0.366, 0.439
 """Of UNIPEN's 89 writers of numbers those whose share is below these: 30 measure, 8 more choose."""
 BHMSDS_MEASURED = 0.2
+STRING_SETS = ("meza-clinic-logbooks", "mgr-danish-rowids", "mgr-danish-years", "crohme-strings-train", "unipen-strings")
+"""Sets of numbers that `string_part` knows."""
 
 
 def share_of(name: str) -> float:

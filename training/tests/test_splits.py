@@ -2,7 +2,9 @@ import numpy as np
 import pytest
 
 from ..data import splits
+from ..data.convert import write_idx
 from ..data.splits import DIDA_COPIES, SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
+from ..data.step import parts_of
 
 
 @pytest.mark.parametrize("parts_of, sizes", [(strip_parts, (150, 96, 600)), (dida_parts, (1000, 500, 7500))])
@@ -36,7 +38,36 @@ def test_written_splits_hold_a_name_a_line(tmp_path, monkeypatch):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny-test.txt", "tiny-validation.txt"]
 
 
-@pytest.mark.parametrize("set_id, sizes", [("orand-car-a", (150, 96)), ("dida", (999, 500))])
+def test_a_part_without_names_is_not_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(splits, "SPLIT_FOLDER", tmp_path)
+    write_splits("tiny", {"test": ["a"], "train": ["d"]})
+    write_splits("unsplit", {})
+    assert [path.name for path in tmp_path.iterdir()] == ["tiny-test.txt"]
+
+
+def test_numbers_are_split_by_who_wrote_them_and_digits_by_place(tmp_path):
+    rows = [("1.jpg", "K2697", "train"), ("2.jpg", "K2170", "train"), ("3.jpg", "K9999", "test"), ("4.jpg", "K2704", "train")]
+    (tmp_path / "labels.csv").write_text("file,label,volume,split\n" + "".join(f"{file},12,{volume},{split}\n" for file, volume, split in rows))
+    assert parts_of("mgr-danish-years", tmp_path) == {"test": ["1.jpg", "3.jpg"], "train": ["2.jpg"], "validation": ["4.jpg"]}
+    write_idx(tmp_path, np.zeros((50, 28, 28)), np.zeros(50))
+    (tmp_path / "train-labels-idx1-ubyte.gz").rename(tmp_path / "labels-idx1-ubyte.gz")
+    parts = parts_of("bhmsds", tmp_path)
+    assert sorted(parts["test"] + parts["train"], key=int) == [str(index) for index in range(50)]
+    assert 0 < len(parts["test"]) < len(parts["train"])
+    assert parts_of("semeion", tmp_path) == {}
+
+
+@pytest.mark.parametrize(
+    "set_id, sizes",
+    [
+        ("orand-car-a", (150, 96)),
+        ("dida", (999, 500)),
+        ("meza-clinic-logbooks", (673, 337)),
+        ("mgr-danish-rowids", (1614, 460)),
+        ("mgr-danish-years", (1358, 300)),
+        ("unipen-strings", (314, 66)),
+    ],
+)
 def test_the_committed_splits_do_not_overlap(set_id, sizes):
     test, validation = ((SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines() for part in ("test", "validation"))
     assert (len(set(test)), len(set(validation))) == sizes

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const LENGTH = 16;
+
+interface WeightFiles {
+  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+}
+
+/** A short name for the weights of all models in a folder, from their manifests: other weights have another one. */
+export async function weightsId(models: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const folder of (await readdir(models)).sort()) {
+    const path = join(models, folder, 'manifest.json');
+    if (!existsSync(path)) continue;
+    const { files } = JSON.parse(await readFile(path, 'utf8')) as WeightFiles;
+    for (const file of files) if (file.path.endsWith('.bin')) hash.update(`${folder}/${file.path} ${file.sha256}\n`);
+  }
+  return hash.digest('hex').slice(0, LENGTH);
+}
