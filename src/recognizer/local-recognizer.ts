@@ -19,7 +19,8 @@ import type {
   Recognizer,
   StopOptions,
 } from './recognizer';
-import { SerialQueue, untilAborted } from './serial-queue';
+import { SerialQueue } from './serial-queue';
+import { untilAborted } from './until-aborted';
 
 export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress' | 'lostBackends'>;
 

@@ -1,10 +1,13 @@
 import type { DecodeImage } from '../contract/accepted-image';
 import type { PixelImage } from '../contract/image';
-import type { Result } from '../contract/result';
+import { failed, type Result } from '../contract/result';
 import type { JobProgress, PagePort, ToWorker, WorkerSettings } from './messages';
 import type { Recognizer } from './recognizer';
 
-/** The worker's side of the protocol: answers the page's messages with a recognizer that runs here. */
+/**
+ * The worker's side of the protocol: answers the page's messages with a recognizer that runs here. Whatever is thrown
+ * is answered as a failure.
+ */
 export function serveRecognizer(
   port: PagePort,
   create: (settings: WorkerSettings, decodeSvg: DecodeImage) => Recognizer,
@@ -22,11 +25,15 @@ export function serveRecognizer(
     });
 
   async function prepare(settings: WorkerSettings): Promise<void> {
-    recognizer ??= create(settings, decodeSvg);
-    const result = await recognizer.prepare({
-      onProgress: (loadedBytes, totalBytes) => port.postMessage({ type: 'progress', loadedBytes, totalBytes }),
-    });
-    port.postMessage({ type: 'prepared', result });
+    try {
+      recognizer ??= create(settings, decodeSvg);
+      const result = await recognizer.prepare({
+        onProgress: (loadedBytes, totalBytes) => port.postMessage({ type: 'progress', loadedBytes, totalBytes }),
+      });
+      port.postMessage({ type: 'prepared', result });
+    } catch (error) {
+      port.postMessage({ type: 'prepared', result: failed({ kind: 'backend-unavailable', detail: String(error) }) });
+    }
   }
 
   async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
@@ -38,8 +45,12 @@ export function serveRecognizer(
       const result = await perform(message, recognizer!, controller.signal, tell);
       port.postMessage({ type: 'finished', job, result });
     } catch (error) {
-      if (!controller.signal.aborted) throw error;
-      port.postMessage({ type: 'cancelled', job });
+      // Pings are answered all the while, so the page would wait forever for an error that is not told.
+      port.postMessage(
+        controller.signal.aborted
+          ? { type: 'cancelled', job }
+          : { type: 'finished', job, result: failed({ kind: 'unexpected', detail: String(error) }) },
+      );
     } finally {
       jobs.delete(job);
     }

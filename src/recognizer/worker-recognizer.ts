@@ -12,7 +12,8 @@ import type {
   Recognizer,
   StopOptions,
 } from './recognizer';
-import { SerialQueue, untilAborted } from './serial-queue';
+import { SerialQueue } from './serial-queue';
+import { untilAborted } from './until-aborted';
 import { type ConnectionOptions, WorkerConnection, type WorkerPort } from './worker-connection';
 
 export interface WorkerRecognizerOptions extends ConnectionOptions {

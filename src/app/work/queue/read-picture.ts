@@ -3,6 +3,7 @@ import type { Recognition } from '../../../contract/recognition';
 import { failed, type Result } from '../../../contract/result';
 import { acceptFile } from '../../../intake/accept-file';
 import type { Recognizer, Stage } from '../../../recognizer/recognizer';
+import { untilAborted } from '../../../recognizer/until-aborted';
 import type { ReaderPreparation } from './reader-preparation';
 
 interface Reading {
@@ -53,13 +54,4 @@ export async function readPicture(
   } catch (error) {
     return signal.aborted ? null : failed({ kind: 'unexpected', detail: String(error) });
   }
-}
-
-/** Settles as `work` does, or rejects as soon as the signal is aborted; the work itself goes on for others. */
-function untilAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    work.then(resolve, reject);
-  });
 }
