@@ -95,7 +95,10 @@ module.exports = {
       name: 'pure-floors-import-no-package',
       comment: 'contract, imaging, numbers, corrections, the stages and reading are plain TypeScript.',
       severity: 'error',
-      from: { path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|reading)/', pathNot: TESTS },
+      from: {
+        path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|reading)/',
+        pathNot: TESTS,
+      },
       to: { path: 'node_modules' },
     },
     {

@@ -1,6 +1,6 @@
 import type { Box } from '../contract/image';
 import type { Doubt, NumberAlternative, RecognizedNumber } from '../contract/recognition';
-import { boxAround } from '../imaging/box-around';
+import { boxAround } from '../imaging/box';
 import { type Interpretation, interpretNumber } from '../numbers/interpret-number';
 import { charactersOf, codeOf, type FixedCharacter, type FixedReading, numbersOf, type Status } from './fixed-reading';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boxAround } from '../imaging/box-around';
+import { boxAround } from '../imaging/box';
 import { correctedReading, noCorrections } from './corrections';
 import { boxAfter, boxAt, halves, insidePicture, placeOf } from './placement';
 import { sampleRecognition } from './test-reading';

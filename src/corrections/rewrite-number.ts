@@ -1,5 +1,5 @@
 import type { Box } from '../contract/image';
-import { boxAround } from '../imaging/box-around';
+import { boxAround } from '../imaging/box';
 import { codeOf, type FixedCharacter } from './fixed-reading';
 
 /** A way from one text to another: the cost so far, and what the last step did. */

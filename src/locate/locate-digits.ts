@@ -4,7 +4,7 @@ import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LocatorCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import type { DigitRegion } from '../contract/recognition';
-import { containment } from '../imaging/box-overlap';
+import { containment } from '../imaging/box';
 import { keepSupported } from './keep-supported';
 import { locateAtScale } from './locate-at-scale';
 import { mergeLooks } from './merge-looks';

@@ -1,5 +1,5 @@
 import type { DigitRegion } from '../contract/recognition';
-import { intersectionOverUnion } from '../imaging/box-overlap';
+import { intersectionOverUnion } from '../imaging/box';
 
 /** From this overlap on two looks mean the same place. */
 const SAME_PLACE = 0.5;

@@ -1,6 +1,6 @@
 import type { Box } from '../contract/image';
 import type { DigitRegion } from '../contract/recognition';
-import { containment, intersectionOverUnion } from '../imaging/box-overlap';
+import { containment, intersectionOverUnion } from '../imaging/box';
 
 const MAX_OVERLAP = 0.25;
 const MAX_CONTAINMENT = 0.6;

@@ -7,7 +7,7 @@ import type {
   RecognizedMark,
   RecognizedNumber,
 } from '../contract/recognition';
-import { boxAround } from '../imaging/box-around';
+import { boxAround } from '../imaging/box';
 import { interpretNumber } from './interpret-number';
 
 /** The digits and marks that places point into. */

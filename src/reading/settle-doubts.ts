@@ -1,6 +1,6 @@
 import type { Box } from '../contract/image';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
-import { containment, intersectionOverUnion } from '../imaging/box-overlap';
+import { containment, intersectionOverUnion } from '../imaging/box';
 
 /** Where the locator doubts, the classifier has to be this certain of one digit; where it is sure, of none. */
 const CERTAIN = 0.97;

@@ -12,7 +12,7 @@ import {
 } from '../../../corrections/fixed-reading';
 import { firstDifference, nextLook } from '../../../corrections/next-look';
 import { boxAfter, halves, insidePicture } from '../../../corrections/placement';
-import { boxAround } from '../../../imaging/box-around';
+import { boxAround } from '../../../imaging/box';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useServices } from '../../work/session/services';
 import type { FixCommand } from './fix-keys';
