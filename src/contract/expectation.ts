@@ -29,6 +29,9 @@ export interface Expectation {
   readonly convention?: NumberConventionId;
 }
 
+/** Where nothing is expected. */
+export const ANYTHING: Expectation = { id: 'anything' };
+
 /** What an expectation did to a reading. */
 export interface ExpectationFit {
   readonly expectation: Expectation;

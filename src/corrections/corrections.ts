@@ -1,8 +1,7 @@
-import type { Expectation } from '../contract/expectation';
+import { ANYTHING, type Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { applyEdit } from './apply-edit';
 import type { Edit } from './edit';
-import { ANYTHING } from './expectations';
 import { type FixedReading, uncorrected } from './fixed-reading';
 
 /** Raised when the stored form changes; `stored-corrections.ts` reads the older ones. */

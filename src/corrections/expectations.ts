@@ -36,8 +36,6 @@ export const EXPECTATIONS = [
   { id: 'postal-code', fits: (text) => /^\d{5}(-\d{4})?$/.test(text) },
 ] as const satisfies readonly ExpectationRow[];
 
-export const ANYTHING: Expectation = { id: 'anything' };
-
 /** The fewest and the most digits that can be asked for. */
 export const DIGIT_COUNTS = { fewest: 1, most: 30, usual: 5 } as const;
 

@@ -1,8 +1,8 @@
 import type { CancelSignal } from '../contract/cancel';
-import type { Expectation, ExpectationFit } from '../contract/expectation';
+import { ANYTHING, type Expectation, type ExpectationFit } from '../contract/expectation';
 import type { Box, GrayImage } from '../contract/image';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
-import { ANYTHING, fits } from '../corrections/expectations';
+import { fits } from '../corrections/expectations';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { readingLines } from '../locate/reading-order';
 import { fitNumber } from './fit-number';

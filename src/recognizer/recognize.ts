@@ -1,8 +1,7 @@
 import type { CancelSignal } from '../contract/cancel';
-import type { Expectation } from '../contract/expectation';
+import { ANYTHING, type Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
-import { ANYTHING } from '../corrections/expectations';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
 import { locateDigits } from '../locate/locate-digits';

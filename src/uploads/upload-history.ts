@@ -1,5 +1,4 @@
 import { failed, type Result, success } from '../contract/result';
-import { upgradeRecognition } from '../numbers/upgrade-recognition';
 import { openOpenUploads } from './open-database';
 import { storageFailure } from './storage-failure';
 import { type HistoryPlace, type OpenRecords, UploadConnection } from './upload-connection';
@@ -91,7 +90,9 @@ export class UploadHistory {
   reading = (id: string) => {
     return this.#ask(async (uploads) => {
       const stored = await uploads.reading(id);
-      return stored && { ...stored, recognition: upgradeRecognition(stored.recognition) };
+      if (!stored || 'numbers' in stored.recognition) return stored;
+      const { upgradeRecognition } = await import('../numbers/upgrade-recognition');
+      return { ...stored, recognition: upgradeRecognition(stored.recognition) };
     });
   };
 

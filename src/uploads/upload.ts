@@ -1,9 +1,6 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
-import type { Recognition } from '../contract/recognition';
-import { noCorrections } from '../corrections/corrections';
-import { uncorrected } from '../corrections/fixed-reading';
-import { summarizeFixed } from '../corrections/summarize-fixed';
+import type { Recognition, RecognizedNumber } from '../contract/recognition';
 
 /** What a list shows of a reading, small enough to be loaded for every row. */
 export interface ReadingSummary {
@@ -79,12 +76,34 @@ export interface Thumbnail {
   readonly bytes: ArrayBuffer;
 }
 
-/** @returns the part of a recognition that lists show, before any correction */
-export function summarizeReading(recognition: Recognition): ReadingSummary {
+/**
+ * The part of a recognition that lists show, before any correction: as `summarizeFixed` counts, without what corrections
+ * need, because it is loaded before any picture.
+ */
+export function summarizeReading({ numbers, digits, marks, text, modelVersion, backend }: Recognition): ReadingSummary {
+  const counted = numbers.filter((number) => !number.isStruckOut);
+  const digitsOf = ({ characters }: RecognizedNumber) =>
+    characters.flatMap(({ kind, index }) => (kind === 'digit' ? digits[index]! : []));
+  const marksOf = ({ characters }: RecognizedNumber) =>
+    characters.flatMap(({ kind, index }) => (kind === 'mark' ? marks[index]! : []));
+  const openChecksOf = (number: RecognizedNumber) => {
+    const isDoubtful = [
+      ...digitsOf(number).map(({ prediction }) => prediction.verdict !== 'sure'),
+      ...marksOf(number).map(({ verdict }) => verdict !== 'sure'),
+    ];
+    return isDoubtful.filter(Boolean).length || Math.min(1, number.doubts.length);
+  };
+  const confidences = counted.flatMap((number) => [
+    ...digitsOf(number).map(({ prediction }) => prediction.ranked[0]?.probability ?? 0),
+    ...marksOf(number).map(({ confidence }) => confidence),
+  ]);
   return {
-    ...summarizeFixed(uncorrected(recognition), noCorrections(recognition)),
-    text: recognition.text,
-    modelVersion: recognition.modelVersion,
-    backend: recognition.backend.name,
+    text,
+    digitCount: counted.flatMap(digitsOf).length,
+    openChecks: counted.reduce((sum, number) => sum + openChecksOf(number), 0),
+    lowestConfidence: confidences.length > 0 ? Math.min(...confidences) : null,
+    isEdited: false,
+    modelVersion,
+    backend: backend.name,
   };
 }

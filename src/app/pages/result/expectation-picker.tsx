@@ -1,14 +1,8 @@
 import { CircleCheck, CircleQuestionMark, RotateCw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import type { Expectation, ExpectationFit, ExpectationId } from '../../../contract/expectation';
+import { ANYTHING, type Expectation, type ExpectationFit, type ExpectationId } from '../../../contract/expectation';
 import type { Edit } from '../../../corrections/edit';
-import {
-  ANYTHING,
-  DIGIT_COUNTS,
-  EXPECTATIONS,
-  expectationRow,
-  isSameExpectation,
-} from '../../../corrections/expectations';
+import { DIGIT_COUNTS, EXPECTATIONS, expectationRow, isSameExpectation } from '../../../corrections/expectations';
 import type { Misfit } from '../../../corrections/propose-fit';
 import { t } from '../../base/i18n/i18n';
 import { ConventionChoice } from './convention-choice';
@@ -21,6 +15,8 @@ interface ExpectationPickerProps {
   readonly misfits: readonly Misfit[];
   /** What still asks for a look: nothing is right before that. */
   readonly openChecks: number;
+  /** Whether it matters how numbers are written: some have a point or a comma. */
+  readonly asksConvention: boolean;
   /** What an expectation did when the picture was read; null when nothing was expected then. */
   readonly fit: ExpectationFit | null;
   /** Digits that were chosen to fit and that nobody has looked at. */
@@ -34,7 +30,8 @@ interface ExpectationPickerProps {
 
 /** What every number of the picture is expected to be; says which are not, and what they may be instead. */
 export function ExpectationPicker(props: ExpectationPickerProps) {
-  const { expectation, misfits, openChecks, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } = props;
+  const { expectation, misfits, openChecks, asksConvention, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } =
+    props;
   const id = useId();
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
@@ -71,7 +68,7 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
             }}
           />
         )}
-        <ConventionChoice expectation={expectation} onChange={onChange} />
+        {asksConvention && <ConventionChoice expectation={expectation} onChange={onChange} />}
         {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (

@@ -86,6 +86,9 @@ export function FixPanel(props: FixPanelProps) {
           expectation={expectation}
           misfits={misfits}
           openChecks={openChecks(reading).length}
+          asksConvention={
+            expectation.convention !== undefined || digits.some(({ code }) => code === '.' || code === ',')
+          }
           fit={recognition.fit ?? null}
           chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
           onReadAgain={fixing.readAgain}

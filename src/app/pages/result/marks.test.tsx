@@ -2,11 +2,9 @@
 import '@testing-library/jest-dom/vitest';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CHARACTERS } from '../../../contract/characters';
-import { DOUBTS, INK_KINDS, NUMBER_KINDS, type Recognition } from '../../../contract/recognition';
+import type { Recognition } from '../../../contract/recognition';
 import { success } from '../../../contract/result';
 import { sampleRecognition } from '../../../corrections/test-reading';
-import words from '../../base/i18n/catalogs/en/result.json';
 import { exportPictures } from '../../parts/export/export-pictures';
 import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../test-page';
 
@@ -189,13 +187,4 @@ describe('all that is on the page', () => {
     await openResult();
     expect(screen.getByText(/^Struck out, not counted:/)).toHaveTextContent('88');
   });
-});
-
-it.each([
-  ...CHARACTERS.filter(({ kind }) => kind === 'mark').map(({ spoken }) => `character.${spoken}`),
-  ...DOUBTS.map((doubt) => `doubt.${doubt}`),
-  ...NUMBER_KINDS.map((kind) => `kind.${kind}`),
-  ...INK_KINDS.map((kind) => `ink.${kind}`),
-])('%s has words', (id) => {
-  expect(words).toHaveProperty([id]);
 });

@@ -1,7 +1,5 @@
-import type { Expectation } from '../../../contract/expectation';
+import { ANYTHING, type Expectation } from '../../../contract/expectation';
 import { failed, type Result, success } from '../../../contract/result';
-import { ANYTHING } from '../../../corrections/expectations';
-import { storedCorrections } from '../../../corrections/stored-corrections';
 import type { Recognizer, Stage } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
@@ -195,9 +193,11 @@ export class ReadingQueue {
       return ANYTHING;
     }
     const stored = await this.#history.reading(id);
-    return stored.ok && stored.value
-      ? storedCorrections(stored.value.recognition, stored.value.corrections).expectation
-      : ANYTHING;
+    if (!stored.ok || !stored.value) {
+      return ANYTHING;
+    }
+    const { storedCorrections } = await import('../../../corrections/stored-corrections');
+    return storedCorrections(stored.value.recognition, stored.value.corrections).expectation;
   }
 
   /** The picture may have gone into the history since the job began to wait. */
