@@ -1,4 +1,5 @@
 import type { Box, Point } from '../contract/image';
+import { centerX, centerY } from '../imaging/box';
 import { charactersOf, type FixedCharacter, type FixedReading } from './fixed-reading';
 
 /** Where a character goes: `at` a place in a line, or as a line of its own before `line`. */
@@ -95,14 +96,6 @@ export function halves({ x, y, width, height }: Box): readonly [Box, Box] {
     { x, y, width: half, height },
     { x: x + half, y, width: half, height },
   ];
-}
-
-function centerX(box: Box): number {
-  return box.x + box.width / 2;
-}
-
-function centerY(box: Box): number {
-  return box.y + box.height / 2;
 }
 
 function median(values: readonly number[]): number | null {

@@ -29,3 +29,13 @@ export function boxAround(boxes: readonly Box[]): Box {
     height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
 }
+
+/** x of a box's center. */
+export function centerX({ x, width }: Box): number {
+  return x + width / 2;
+}
+
+/** y of a box's center. */
+export function centerY({ y, height }: Box): number {
+  return y + height / 2;
+}

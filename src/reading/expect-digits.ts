@@ -1,8 +1,9 @@
 import type { CancelSignal } from '../contract/cancel';
 import { ANYTHING, type Expectation, type ExpectationFit } from '../contract/expectation';
-import type { Box, GrayImage } from '../contract/image';
+import type { GrayImage } from '../contract/image';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import { fits } from '../corrections/expectations';
+import { centerX, centerY } from '../imaging/box';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { readingLines } from '../locate/reading-order';
 import { fitNumber } from './fit-number';
@@ -95,12 +96,4 @@ function nearest(place: RecognizedDigit, digits: readonly RecognizedDigit[]): Re
     }
   }
   return best;
-}
-
-function centerX({ x, width }: Box): number {
-  return x + width / 2;
-}
-
-function centerY({ y, height }: Box): number {
-  return y + height / 2;
 }

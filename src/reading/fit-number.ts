@@ -1,5 +1,5 @@
-import type { Box } from '../contract/image';
 import type { Candidate, RecognizedDigit } from '../contract/recognition';
+import { centerX } from '../imaging/box';
 import { areOneDigit } from '../locate/suppress-overlaps';
 
 /** A digit this hot with the verdict 'sure' is never left out. */
@@ -60,7 +60,7 @@ export function fitNumber({ believed, others }: NumberPlaces, fits: (number: str
   const places = [
     ...believed.map((digit) => placeOf(digit, true)),
     ...others.filter(isPlausible).map((digit) => placeOf(digit, false)),
-  ].sort((a, b) => center(a.digit.region.box) - center(b.digit.region.box));
+  ].sort((a, b) => centerX(a.digit.region.box) - centerX(b.digit.region.box));
   let partials: readonly Partial[] = [{ choices: [], score: 0 }];
   for (const place of places) partials = pruned(partials.flatMap((partial) => continued(partial, place)));
   const best = [...partials]
@@ -140,10 +140,6 @@ function digitOf({ place, label }: Choice): RecognizedDigit {
     prediction: { ...prediction, ranked: [...chosen, ...rest], verdict: 'check' },
     chosenToFit: isBelieved ? 'label' : 'place',
   };
-}
-
-function center({ x, width }: Box): number {
-  return x + width / 2;
 }
 
 function logit(probability: number): number {
