@@ -54,6 +54,17 @@ describe('a number as it stands', () => {
     expect(numbersAfter(...edits, { kind: 'accept-number', id: 0 })[0]).toMatchObject({ status: 'edited', doubts: [] });
   });
 
+  it.each([[[]], [['unclear-character']]] as const)(
+    'stays doubtful where only the number is, with the doubts %j',
+    (doubts) => {
+      const reading = uncorrected(sampleRecognition(['407'], { 0: { verdict: 'check', doubts } }));
+      expect(fixedNumbers(reading)[0]).toMatchObject({ status: 'check', doubts: ['unclear-character'] });
+      const changed = applyEdit(reading, { kind: 'replace', id: 0, code: '9' });
+      expect(fixedNumbers(changed)[0]).toMatchObject({ status: 'check' });
+      expect(fixedNumbers(applyEdit(changed, { kind: 'accept-number', id: 1 }))[0]).toMatchObject({ status: 'edited' });
+    },
+  );
+
   it('has the value that it has where it is written', () => {
     const page = sampleRecognition(['1,234']);
     const valueIn = (convention?: NumberConventionId) => {

@@ -2,7 +2,15 @@ import type { Box } from '../contract/image';
 import type { Doubt, NumberAlternative, RecognizedNumber } from '../contract/recognition';
 import { boxAround } from '../imaging/box';
 import { type Interpretation, interpretNumber } from '../numbers/interpret-number';
-import { charactersOf, codeOf, type FixedCharacter, type FixedReading, numbersOf, type Status } from './fixed-reading';
+import {
+  charactersOf,
+  codeOf,
+  type FixedCharacter,
+  type FixedReading,
+  type NumberAsRead,
+  numbersOf,
+  type Status,
+} from './fixed-reading';
 
 /** A number as it stands after correction: what it means follows from its characters. */
 export interface FixedNumber extends Omit<Interpretation, 'doubts'> {
@@ -41,7 +49,8 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
   const origins = originsOf(reading, characters);
   const whole = origins.find((number) => isAsRead(number, characters, text)) ?? null;
   const isSeen = characters.every(({ status }) => status === 'accepted' || status === 'edited');
-  const isUnclear = characters.some(({ status }) => status === 'check');
+  const isUnclear =
+    characters.some(({ status }) => status === 'check') || origins.some((number) => number.isUnclearAsWhole);
   const unclear: readonly Doubt[] = isUnclear ? ['unclear-character'] : [];
   const kept = origins.flatMap((number) => number.doubts.filter((doubt) => isKept(doubt, whole !== null)));
   const doubts = isSeen ? [] : [...new Set([...unclear, ...kept, ...ofText])];
@@ -58,7 +67,7 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
 }
 
 /** The numbers that the characters were read in. */
-function originsOf(reading: FixedReading, characters: readonly FixedCharacter[]): readonly RecognizedNumber[] {
+function originsOf(reading: FixedReading, characters: readonly FixedCharacter[]): readonly NumberAsRead[] {
   const indexes = new Set(characters.flatMap(({ numberIndex }) => numberIndex ?? []));
   return [...indexes].flatMap((index) => reading.numbersAsRead[index] ?? []);
 }

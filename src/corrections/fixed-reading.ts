@@ -39,6 +39,11 @@ export interface FixedCharacter {
   readonly chosenToFit?: NonNullable<RecognizedDigit['chosenToFit']>;
 }
 
+export interface NumberAsRead extends RecognizedNumber {
+  /** The reader is sure of each character, and yet not of the number, for no other reason. */
+  readonly isUnclearAsWhole: boolean;
+}
+
 /** A reading after correction, in reading order. */
 export interface FixedReading {
   /** Lines from top to bottom, characters from left to right; no line is empty. */
@@ -46,7 +51,7 @@ export interface FixedReading {
   /** What was taken out by hand, to be shown as such. */
   readonly removed: readonly FixedCharacter[];
   /** The numbers before any correction, those that were struck out among them. */
-  readonly numbersAsRead: readonly RecognizedNumber[];
+  readonly numbersAsRead: readonly NumberAsRead[];
   readonly nextId: number;
   /** How its numbers are written, by which they have values. */
   readonly convention: ChosenConvention;
@@ -68,10 +73,17 @@ export function uncorrected(recognition: Recognition): FixedReading {
   return {
     lines: lines.filter((line) => line.length > 0),
     removed: [],
-    numbersAsRead: numbers,
+    numbersAsRead: numbers.map((number) => ({ ...number, isUnclearAsWhole: isUnclearAsWhole(number, recognition) })),
     nextId: digits.length + marks.length,
     convention: recognition.fit?.expectation.convention ?? 'any',
   };
+}
+
+function isUnclearAsWhole({ verdict, doubts, characters }: RecognizedNumber, { digits, marks }: Recognition): boolean {
+  if (verdict === 'sure' || (doubts.length > 0 && !doubts.includes('unclear-character'))) return false;
+  return characters.every(({ kind, index }) => {
+    return (kind === 'digit' ? digits[index]?.prediction.verdict : marks[index]?.verdict) === 'sure';
+  });
 }
 
 function asRead(

@@ -13,6 +13,7 @@ it.each([
     'a number that is doubtful as a whole',
     sampleRecognition(['407', '1?2'], { 0: { doubts: ['unexplained-ink', 'faint'] } }),
   ],
+  ['a number that is unclear as a whole', sampleRecognition(['407'], { 0: { verdict: 'check' } })],
   ['an impossible grouping', sampleRecognition(['44,20,00'])],
 ])('a reading of %s is summarized as it is with no corrections', (_, recognition) => {
   const { modelVersion, backend, ...summary } = summarizeReading(recognition);

@@ -91,7 +91,7 @@ export function summarizeReading({ numbers, digits, marks, text, modelVersion, b
       ...digitsOf(number).map(({ prediction }) => prediction.verdict !== 'sure'),
       ...marksOf(number).map(({ verdict }) => verdict !== 'sure'),
     ];
-    return isDoubtful.filter(Boolean).length || Math.min(1, number.doubts.length);
+    return isDoubtful.filter(Boolean).length || Number(number.verdict === 'check' || number.doubts.length > 0);
   };
   const confidences = counted.flatMap((number) => [
     ...digitsOf(number).map(({ prediction }) => prediction.ranked[0]?.probability ?? 0),
