@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { backupWithMarks } from './page-with-marks';
@@ -41,3 +42,36 @@ test('marks are typed, taken back, accepted and exported like digits', async ({ 
   expect(json.lines).toEqual(['-264.27 27.3%', '22,35,000/- 12.1', '5/27']);
   expect(json.struckOut).toMatchObject([{ text: '88' }]);
 });
+
+for (const [name, options] of [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced', { contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' } }],
+] as const) {
+  test.describe(`in ${name} colors, on a narrow screen`, () => {
+    test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' }, ...options });
+
+    test('a result with marks is free of accessibility violations, and all of it in reach', async ({
+      reader,
+      page,
+    }) => {
+      await openMarks(reader, page);
+      await page.getByRole('button', { name: 'Digit 24: 1' }).click();
+      await page.getByRole('button', { name: 'What is on the page' }).click();
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByLabel('Written as').selectOption('continental');
+      await page.getByLabel('Expect').selectOption({ label: 'Decimal number' });
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      for (const mark of ['point', 'percent', 'rupee']) {
+        const box = await page.getByRole('button', { name: `It is ${mark}`, exact: true }).boundingBox();
+        expect(box?.height, mark).toBeGreaterThanOrEqual(44);
+      }
+    });
+  });
+}
