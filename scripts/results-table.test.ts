@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { insertBetweenMarkers, MARKERS, resultsWords, type SuiteReport } from './results-table';
+import type { CheckFigures } from '../src/app/pages/model/card-files';
+import type { NumberFigures } from '../src/cli/score-numbers';
+import {
+  casesWords,
+  insertBetweenMarkers,
+  MARKERS,
+  resultsWords,
+  type SetReport,
+  type SuiteReport,
+} from './results-table';
 
-const MNIST: SuiteReport = {
+const MNIST: SetReport = {
   group: 'sets',
   name: 'MNIST, classifier',
   split: 'test part',
@@ -32,7 +41,7 @@ const TOGETHER: SuiteReport = {
   reliability: [],
 };
 
-const PAGES: SuiteReport = {
+const PAGES: CheckFigures = {
   group: 'empty',
   name: 'pages',
   split: 'drawn',
@@ -54,6 +63,29 @@ describe('resultsWords', () => {
   it('writes rates as percentages with the interval', () => {
     expect(resultsWords([MNIST]).split('\n').at(-1)).toBe(
       '| MNIST, classifier | test part | 10,000 | 99.57 % (99.42 %-99.68 %) | 99.57 % | 0.0 % | 3.2 ms |',
+    );
+  });
+
+  it('has a row for each suite whose numbers were judged, and says where none was sure', () => {
+    const counts = { pictures: 100, right: 90, sure: 80, sureAndRight: 79 };
+    const numbers: NumberFigures = {
+      sureShare: 0.8,
+      sureRight: 0.9875,
+      sureRightWilson95: [0.932, 0.998],
+      rightButChecked: 0.122,
+      counts,
+    };
+    const none: NumberFigures = { ...numbers, sureShare: 0, sureRight: null, sureRightWilson95: null };
+    const words = resultsWords([{ ...MNIST, numbers }, TOGETHER, { ...PAGES, numbers: none }]);
+    expect(words).toContain('| MNIST, classifier | 80.0 % | 98.75 % (93.2 %-99.8 %) | 12.2 % |');
+    expect(words).toContain('| pages | 0.0 % | - | 12.2 % |');
+    expect(resultsWords([MNIST, TOGETHER, PAGES])).not.toContain('whole numbers');
+  });
+
+  it('says how the cases came out, kind by kind', () => {
+    const counts = { pictures: 3, right: 2, withWrongSure: 1 };
+    expect(casesWords({ ...counts, kinds: [{ kind: 'percent', ...counts }] })).toBe(
+      "Pictures that people have trouble with: 2 of 3 right; a wrong number marked 'sure' in 1. By kind: percent 2 of 3.",
     );
   });
 

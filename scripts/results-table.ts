@@ -4,12 +4,30 @@ import type {
   EvaluationFigures,
   ShareFigures,
 } from '../src/app/pages/model/card-files';
+import type { NumberFigures } from '../src/cli/score-numbers';
+
+/** What the verdicts of whole numbers are worth, where numbers were read. */
+interface WithNumbers {
+  readonly numbers?: NumberFigures;
+}
 
 /** A report of a data set, as `evaluate --all` writes it. Shares are 0..1. */
-export type SetReport = EvaluationFigures & { readonly medianMs: number };
+export type SetReport = EvaluationFigures & WithNumbers & { readonly medianMs: number };
 
 /** Any report of `evaluate --all`. */
-export type SuiteReport = SetReport | ConfidenceFigures | CheckFigures;
+export type SuiteReport = SetReport | ConfidenceFigures | (CheckFigures & WithNumbers);
+
+/** What `npm run measure:cases -- --write` writes. */
+export interface CasesSummary extends CaseCounts {
+  readonly kinds: readonly (CaseCounts & { readonly kind: string })[];
+}
+
+interface CaseCounts {
+  readonly pictures: number;
+  readonly right: number;
+  /** In how many of them a number that stands nowhere is marked sure. */
+  readonly withWrongSure: number;
+}
 
 /** What `npm run bench` measures. */
 export interface BenchResult {
@@ -26,14 +44,16 @@ const HEADER = [
   '|---|---|---:|---:|---:|---:|---:|',
 ];
 
-/** The README's figures: the table of sets, what all of them say together, the table of checks. */
+/** The README's figures: the table of sets, what all of them say together, the verdicts of numbers, the table of checks. */
 export function resultsWords(reports: readonly SuiteReport[]): string {
   const sets = reports.filter((report): report is SetReport => report.group === 'sets');
   const together = reports.filter((report): report is ConfidenceFigures => report.group === 'together');
-  const checks = reports.filter((report): report is CheckFigures => 'parts' in report);
+  const checks = reports.filter((report): report is CheckFigures & WithNumbers => 'parts' in report);
+  const judged = [...sets, ...checks].flatMap(({ name, numbers }) => (numbers ? [{ name, numbers }] : []));
   return [
     resultsTable(sets),
     ...together.map(confidenceWords),
+    ...(judged.length > 0 ? [numbersTable(judged)] : []),
     ...(checks.length > 0 ? [checksTable(checks)] : []),
   ].join('\n\n');
 }
@@ -51,6 +71,28 @@ function confidenceWords(figures: ConfidenceFigures): string {
     `${percent(sureShare)} of the digits are marked 'sure', of which ${percent(sureAccuracy)} are right;`,
     `${percent(checkShare)} are marked 'check'.`,
   ].join(' ');
+}
+
+const NUMBERS_HEADER = [
+  "| whole numbers | pictures marked 'sure' | of these right (95 % interval) | right ones sent to be checked |",
+  '|---|---:|---:|---:|',
+];
+
+function numbersTable(rows: readonly { readonly name: string; readonly numbers: NumberFigures }[]): string {
+  const written = rows.map(({ name, numbers: { sureShare, sureRight, sureRightWilson95, rightButChecked } }) => {
+    const right =
+      sureRight === null || sureRightWilson95 === null
+        ? '-'
+        : withInterval({ exact: sureRight, wilson95: sureRightWilson95 });
+    return `| ${[name, percent(sureShare), right, percent(rightButChecked)].join(' | ')} |`;
+  });
+  return [...NUMBERS_HEADER, ...written].join('\n');
+}
+
+/** One paragraph about the pictures that people have trouble with: all of them, then kind by kind. */
+export function casesWords({ pictures, right, withWrongSure, kinds }: CasesSummary): string {
+  const each = kinds.map(({ kind, right: well, pictures: all }) => `${kind} ${well} of ${all}`);
+  return `Pictures that people have trouble with: ${right} of ${pictures} right; a wrong number marked 'sure' in ${withWrongSure}. By kind: ${each.join('; ')}.`;
 }
 
 const CHECKS_HEADER = ['| check | pictures | right (95 % interval) | part by part |', '|---|---:|---:|---|'];

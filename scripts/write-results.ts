@@ -3,11 +3,20 @@ import path from 'node:path';
 import type { MistakesFile } from '../src/app/pages/model/card-files';
 import { cardFigures } from './card-figures';
 import { classifierWeights } from './classifier-weights';
-import { type BenchResult, benchWords, insertBetweenMarkers, resultsWords, type SuiteReport } from './results-table';
+import {
+  type BenchResult,
+  benchWords,
+  type CasesSummary,
+  casesWords,
+  insertBetweenMarkers,
+  resultsWords,
+  type SuiteReport,
+} from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 const RESULTS = path.join(ROOT, 'training/results');
+const CASES = path.join(RESULTS, 'cases/summary.json');
 const BENCH = path.join(ROOT, 'training/bench.json');
 const README = path.join(ROOT, 'README.md');
 const CARD = path.join(ROOT, 'public/model-card/results.json');
@@ -59,7 +68,8 @@ function writeReadme(isCheck: boolean): number {
 
 function figures(): string {
   const bench = existsSync(BENCH) ? [benchWords(JSON.parse(readFileSync(BENCH, 'utf8')) as BenchResult)] : [];
-  return [resultsWords(readResults()), ...bench].join('\n\n');
+  const cases = existsSync(CASES) ? [casesWords(JSON.parse(readFileSync(CASES, 'utf8')) as CasesSummary)] : [];
+  return [resultsWords(readResults()), ...cases, ...bench].join('\n\n');
 }
 
 function readResults(): SuiteReport[] {

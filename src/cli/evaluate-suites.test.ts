@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { openReader } from '../recognizer/open-reader';
 import { RESULT_GROUPS } from '../scoring/result-group';
@@ -61,5 +62,28 @@ describe('evaluateSuites', () => {
     expect(await evaluateSuites(opened, { ...options, suite: ['15-look-alikes'] })).toBe(0);
     expect(await reportOf(results, '15-look-alikes')).toMatchObject({ group: 'hard', exact: 1, count: 5 * 40 });
     opened.dispose();
+  }, 120_000);
+
+  it('makes numbers of the pen strokes of writers that are held back', async () => {
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const results = await mkdtemp(join(tmpdir(), 'suites-'));
+    const folder = join(results, 'unipen-strings');
+    await mkdir(folder);
+    const [name] = (await readFile('training/splits/unipen-strings-test.txt', 'utf8')).split('\n');
+    await writeFile(join(folder, 'labels.csv'), `file,label,writer\n${name},46,held back\nother.png,46,trains\n`);
+    const strokes = [
+      { label: '1', writer: 'held back', strokes: [[5, 0, 5, 300]] },
+      { label: '7', writer: 'held back', strokes: [[0, 0, 150, 0, 60, 300]] },
+      { label: '3', writer: 'trains', strokes: [[0, 0, 150, 0, 60, 300]] },
+    ];
+    const lines = strokes.map((row) => `${JSON.stringify(row)}\n`).join('');
+    await writeFile(join(folder, 'single-digit-words.strokes.jsonl.gz'), gzipSync(lines));
+    const opened = await reader();
+    const options = { cache: [results], results, limit: '2', weights: 'w1', suite: ['35-'] };
+    expect(await evaluateSuites(opened, options)).toBe(0);
+    const report = await reportOf(results, '35-upright-ones');
+    expect(report).toMatchObject({ group: 'hard', count: 10, numbers: { counts: { pictures: 10 } } });
+    opened.dispose();
+    said.mockRestore();
   }, 120_000);
 });

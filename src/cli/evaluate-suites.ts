@@ -5,10 +5,20 @@ import type { Reader } from '../reading/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
-import type { ChangedSuite, EvaluationSuite, MadeSuite, SetSource, SetSuite, SummedSuite } from './evaluation-suite';
+import type {
+  ChangedSuite,
+  EvaluationSuite,
+  MadeSuite,
+  PenSuite,
+  SetSource,
+  SetSuite,
+  SummedSuite,
+} from './evaluation-suite';
 import { EVALUATION_SUITES } from './evaluation-suites';
 import { evaluateGrids, openGridSet } from './grid-set';
 import { type LabelledPicture, openLabelledSet } from './labelled-set';
+import { readPenDigits } from './made-sets/pen-digits';
+import type { MeasuredPart } from './measured-part';
 import { readAll } from './read-all';
 import { type ScoredPicture, score } from './score';
 import { seededRandom } from './seeded-random';
@@ -82,6 +92,7 @@ async function isMeasured(path: string, { weights, limit }: ReportOrigin): Promi
 
 function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptions): Promise<object> {
   if (row.how === 'set') return evaluateSet(row, reader, options);
+  if (row.how === 'pen') return evaluatePen(row, reader, options);
   if (row.how === 'made') return evaluateMade(row, reader, options);
   if (row.how === 'changed') return evaluateChanged(row, reader, options);
   return sumUp(row, options);
@@ -102,12 +113,27 @@ async function readSet(row: SetSuite, reader: Reader, options: SuiteOptions): Pr
   return readAll(STAGES[row.stage](pictures, reader), pictures.length);
 }
 
-async function evaluateMade({ group, parts, stage }: MadeSuite, reader: Reader, options: SuiteOptions) {
-  const digits = await openSource(MNIST_TEST, { ...options, limit: undefined });
+async function evaluateMade(row: MadeSuite, reader: Reader, options: SuiteOptions): Promise<object> {
+  return evaluateParts(row, row.parts(await openSource(MNIST_TEST, { ...options, limit: undefined })), reader, options);
+}
+
+async function evaluatePen(row: PenSuite, reader: Reader, options: SuiteOptions): Promise<object> {
+  const heldBack = await openSource(row, { ...options, limit: undefined });
+  const writers = new Set(heldBack.map((picture) => picture.row?.writer));
+  const strokes = join(folderOf(row, options.cache), row.strokes);
+  return evaluateParts(row, row.parts(await readPenDigits(strokes, (writer) => writers.has(writer))), reader, options);
+}
+
+async function evaluateParts(
+  { group, stage }: MadeSuite | PenSuite,
+  parts: readonly MeasuredPart[],
+  reader: Reader,
+  { limit }: SuiteOptions,
+): Promise<object> {
   const scored: ScoredPart[] = [];
-  for (const { name, pictures } of parts(digits)) {
+  for (const { name, pictures } of parts) {
     process.stderr.write(`${name}: `);
-    const chosen = limited(pictures, options.limit);
+    const chosen = limited(pictures, limit);
     scored.push({ name, pictures: await readAll(STAGES[stage](chosen, reader), chosen.length) });
   }
   return { ...partedReport(group, scored), stage };

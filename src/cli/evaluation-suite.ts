@@ -1,6 +1,7 @@
 import type { ResultGroup } from '../scoring/result-group';
 import type { CellScript } from './grid-set';
 import type { LabelledPicture } from './labelled-set';
+import type { PenDigit } from './made-sets/pen-digits';
 import type { MeasuredPart } from './measured-part';
 
 /** A labelled folder, or a part of it. */
@@ -46,6 +47,18 @@ export interface MadeSuite extends SuiteRow {
   readonly parts: (digits: readonly LabelledPicture[]) => MeasuredPart[];
 }
 
+/** Pictures made of the pen strokes of writers that a set holds back. */
+export interface PenSuite extends SuiteRow {
+  readonly how: 'pen';
+  readonly stage: 'pipeline';
+  readonly folder: string;
+  /** File with the strokes of single digits. */
+  readonly strokes: string;
+  /** File with names of pictures: whoever wrote one of these is held back. */
+  readonly only: string;
+  readonly parts: (digits: readonly PenDigit[]) => MeasuredPart[];
+}
+
 /** Pictures of several sets, each changed in every way of `PICTURE_CHANGES` and compared with its own first reading. */
 export interface ChangedSuite extends SuiteRow {
   readonly how: 'changed';
@@ -62,4 +75,4 @@ export interface SummedSuite extends SuiteRow {
 }
 
 /** One row of the tables of figures: what is measured, and why that is fair. */
-export type EvaluationSuite = SetSuite | MadeSuite | ChangedSuite | SummedSuite;
+export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | ChangedSuite | SummedSuite;

@@ -1,6 +1,7 @@
 import { CORRUPTED_DIGITS, damagedDigits } from './corruptions/damaged-digits';
 import type { EvaluationSuite } from './evaluation-suite';
 import { amountMarks } from './made-sets/amounts';
+import { emptyForms } from './made-sets/empty-forms';
 import { emptyScenes } from './made-sets/empty-scenes';
 import { europeanDigits } from './made-sets/european-digits';
 import { hardStrings } from './made-sets/hard-strings';
@@ -191,7 +192,7 @@ export const EVALUATION_SUITES: readonly EvaluationSuite[] = [
     name: 'pictures without digits',
     split: 'drawn by script; fonts that never train',
     stage: 'pipeline',
-    parts: (digits) => [...emptyScenes(), ...writtenWords(), ...amountMarks(digits)],
+    parts: (digits) => [...emptyScenes(), ...emptyForms(), ...writtenWords(), ...amountMarks(digits)],
   },
   {
     id: '19-font-hands',

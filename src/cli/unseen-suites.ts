@@ -1,4 +1,5 @@
-import type { SetSuite } from './evaluation-suite';
+import type { PenSuite, SetSuite } from './evaluation-suite';
+import { uprightOnes } from './made-sets/upright-ones';
 
 const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
 /** Pictures of single digits that are read. */
@@ -6,7 +7,7 @@ const SINGLES = 1_000;
 const SPREAD = `${SINGLES.toLocaleString('en-US')} spread evenly over the`;
 
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
-export const UNSEEN_SUITES: readonly SetSuite[] = [
+export const UNSEEN_SUITES: readonly (SetSuite | PenSuite)[] = [
   {
     ...READ,
     id: '20-logbooks',
@@ -131,5 +132,17 @@ export const UNSEEN_SUITES: readonly SetSuite[] = [
     part: '',
     only: 'training/splits/bhmsds-test.txt',
     atMost: SINGLES,
+  },
+  {
+    id: '35-upright-ones',
+    how: 'pen',
+    group: 'hard',
+    name: 'a plain upright 1 in numbers on squared, ruled and boxed paper',
+    split: 'two to five digits of UNIPEN writers held back from training, drawn by script',
+    stage: 'pipeline',
+    folder: 'unipen-strings',
+    strokes: 'single-digit-words.strokes.jsonl.gz',
+    only: 'training/splits/unipen-strings-test.txt',
+    parts: uprightOnes,
   },
 ];

@@ -6,6 +6,7 @@ import type { MeasuredPart } from '../measured-part';
 import { seededRandom } from '../seeded-random';
 import { amountMarks } from './amounts';
 import { clearGap, contactGap, INK, inkDigit, sideBySide } from './digit-strip';
+import { emptyForms } from './empty-forms';
 import { emptyScenes } from './empty-scenes';
 import { europeanDigits, hasHole } from './european-digits';
 import { hardStrings } from './hard-strings';
@@ -153,7 +154,7 @@ describe('europeanDigits', () => {
 
 describe('pictures without digits', () => {
   it('are drawn the same every time, with words in them only where there should be', async () => {
-    const parts = [...emptyScenes(), ...writtenWords()];
+    const parts = [...emptyScenes(), ...emptyForms(), ...writtenWords()];
     expect(parts.flatMap(({ pictures }) => pictures).length).toBeGreaterThanOrEqual(200);
     for (const { name, pictures } of parts) {
       const [first, again] = [await grayOf(pictures[3]!), await grayOf(pictures[3]!)];

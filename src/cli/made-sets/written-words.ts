@@ -38,6 +38,9 @@ const LETTERS = [...'ABCEFHJKMNPRTUVWXYZacdefhkmnprtuvwx'];
 /** Without the strokes that alone are a 1: slash, bar and the like. */
 const MARKS = [...'.,:;-+=%$€#()*?!&@"…'];
 
+/** Rows and letters of a row on a page of printed letters, at most. */
+const [ROWS, ROW] = [3, 7];
+
 /** Words, letters and punctuation, in print and in a pen's script. */
 export function writtenWords(): MeasuredPart[] {
   const words = (random: SeededRandom) =>
@@ -48,6 +51,13 @@ export function writtenWords(): MeasuredPart[] {
     part('printed words', PRINT, words),
     part('words in a pen’s script', PEN, words),
     part('single letters', [...PRINT, ...PEN], (random) => random.pick(LETTERS)),
+    part('rows of printed letters', PRINT, (random) =>
+      Array.from({ length: random.integer(1, ROWS + 1) }, () =>
+        Array.from({ length: random.integer(3, ROW + 1) }, () => random.pick(LETTERS)).join(
+          random.pick(['', ' ', '  ']),
+        ),
+      ).join('\n'),
+    ),
     part('punctuation', [...PRINT, ...PEN], (random) => random.sample(MARKS, random.integer(1, 4)).join(' ')),
   ];
 }
