@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -53,13 +53,17 @@ describe('selectPictures', () => {
     expect(await namesOf({ split: 'test' })).toEqual(['1.png', '3.png']);
     expect(await namesOf({ split: 'test', where: { field: 'date' } })).toEqual(['3.png']);
     await expect(namesOf({ split: 'dev' })).rejects.toThrow(/has no split dev, only test, train/);
+    const unsplit = await openLabelledSet(await setOf('file,label\n1.png,5\n'));
+    await expect(selectPictures(unsplit, { split: 'test' })).rejects.toThrow(
+      /no list training.splits.*no column split/,
+    );
     await expect(namesOf({ where: { writer: 'a' } })).rejects.toThrow(/has no column writer/);
   });
 
   it('takes the list that training wrote where there is one', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const set = await openLabelledSet(await setOf('file,label,split\n00005.png,5,train\nother.png,6,test\n'));
-    const list = (await import('node:fs')).readFileSync('training/splits/unipen-strings-test.txt', 'utf8').split('\n');
+    const list = (await readFile('training/splits/unipen-strings-test.txt', 'utf8')).split('\n');
     const known = {
       ...set,
       name: 'unipen-strings',

@@ -28,6 +28,8 @@ export async function selectPictures(set: LabelledSet, selection: PictureSelecti
   if (only !== undefined) pictures = await named(pictures, only);
   if (split !== undefined) {
     const list = join(SPLIT_FOLDER, `${set.name}-${split}.txt`);
+    if (!existsSync(list) && set.pictures.every(({ row }) => row?.split === undefined))
+      throw new Error(`there is no split ${split}: no list ${list}, and ${set.name} has no column split`);
     pictures = existsSync(list) ? await named(pictures, list) : having(set, pictures, 'split', split);
   }
   for (const [column, value] of Object.entries(where)) pictures = having(set, pictures, column, value);

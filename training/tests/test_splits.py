@@ -1,10 +1,12 @@
 import numpy as np
 import pytest
 
+from ..contract import ROOT
 from ..data import splits
 from ..data.convert import write_idx
 from ..data.splits import DIDA_COPIES, SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
 from ..data.step import parts_of
+from ..lines.splits import STRING_SETS
 
 
 @pytest.mark.parametrize("parts_of, sizes", [(strip_parts, (150, 96, 600)), (dida_parts, (1000, 500, 7500))])
@@ -80,3 +82,13 @@ def test_digit_parts_are_disjoint_whole_and_stable():
     assert sorted(together) == list(range(1000))
     assert [len(parts[name]) for name in ("test", "validation", "train")] == [100, 50, 850]
     assert all((parts[name] == digit_parts(1000)[name]).all() for name in parts)
+
+
+@pytest.mark.parametrize("set_id", [*STRING_SETS, "bhmsds"])
+def test_the_committed_lists_are_what_the_rules_say(set_id):
+    folder = next((cache / set_id for cache in (ROOT / ".cache/data", ROOT.parent / "shared/data") if (cache / set_id).exists()), None)
+    if folder is None:
+        pytest.skip(f"needs {set_id} in .cache/data or ../shared/data")
+    for part, names in parts_of(set_id, folder).items():
+        if part != "train":
+            assert (SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines() == names
