@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parent.parent
 CONTRACT = json.loads((ROOT / "src/contract/model-contract.json").read_text())
 LOCATOR = CONTRACT["locator"]
 CLASSIFIER = CONTRACT["classifier"]
+LINE = CONTRACT["line"]
 
 STRIDE: int = LOCATOR["stride"]
 SIZE_MULTIPLE: int = LOCATOR["sizeMultiple"]

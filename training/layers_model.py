@@ -1,4 +1,4 @@
-"""Writes tfjs layers models: `model.json` and one float16 weight shard, batch norm folded into the convolutions."""
+"""Writes tfjs layers models: `model.json` and one weight shard, batch norm folded into the convolutions."""
 
 import json
 from pathlib import Path
@@ -8,7 +8,10 @@ import numpy as np
 import torch
 from torch import nn
 
+from .contract import LINE
+from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
+from .restore import shipped_weights
 
 
 def folded(conv: nn.Conv2d, norm: nn.BatchNorm2d | None) -> tuple[np.ndarray, np.ndarray]:
@@ -20,6 +23,17 @@ def folded(conv: nn.Conv2d, norm: nn.BatchNorm2d | None) -> tuple[np.ndarray, np
         weight = weight * gain[:, None, None, None]
         bias = (bias - norm.running_mean.double()) * gain + norm.bias.detach().double()
     return weight.permute(2, 3, 1, 0).float().numpy(), bias.float().numpy()
+
+
+def stored_weight(name: str, values: np.ndarray) -> tuple[dict, bytes]:
+    """A row of the weights manifest and its bytes: kernels at 8 bits between their least and greatest value, biases at 16."""
+    row = {"name": name, "shape": list(values.shape), "dtype": "float32"}
+    if not name.endswith("/kernel"):
+        return {**row, "quantization": {"dtype": "float16", "original_dtype": "float32"}}, values.astype("<f2").tobytes()
+    least = float(values.min())
+    scale = (float(values.max()) - least) / 255 or 1.0
+    steps = np.round((values - least) / scale).clip(0, 255).astype(np.uint8)
+    return {**row, "quantization": {"dtype": "uint8", "min": least, "scale": scale, "original_dtype": "float32"}}, steps.tobytes()
 
 
 class LayersModel:
@@ -42,9 +56,10 @@ class LayersModel:
         return name
 
     def conv(self, source: str, name: str, conv: nn.Conv2d, norm: nn.BatchNorm2d | None = None, activation: str = "linear") -> str:
-        """PyTorch pads stride-2 convolutions on both sides, TensorFlow's 'same' does not: those get explicit zeros."""
-        stride, size = conv.stride[0], conv.kernel_size[0]
-        if stride > 1:
+        """PyTorch pads strided convolutions on both sides, TensorFlow's 'same' does not: those get explicit zeros."""
+        strides, size = list(conv.stride), list(conv.kernel_size)
+        is_padded = max(strides) == 1 and conv.padding != (0, 0)
+        if max(strides) > 1:
             source = self.add("ZeroPadding2D", f"{name}_pad", [source], padding=[[1, 1], [1, 1]], data_format="channels_last")
         kernel, bias = folded(conv, norm)
         self.weights += [(f"{name}/kernel", kernel), (f"{name}/bias", bias)]
@@ -53,11 +68,11 @@ class LayersModel:
             name,
             [source],
             filters=conv.out_channels,
-            kernel_size=[size, size],
-            strides=[stride, stride],
-            padding="valid" if stride > 1 else "same",
+            kernel_size=size,
+            strides=strides,
+            padding="same" if is_padded or size == [1, 1] else "valid",
             data_format="channels_last",
-            dilation_rate=[1, 1],
+            dilation_rate=list(conv.dilation),
             activation=activation,
             use_bias=True,
         )
@@ -68,8 +83,8 @@ class LayersModel:
     def write(self, folder: Path, output: str) -> list[str]:
         """Returns the names of the files written into `folder`."""
         folder.mkdir(parents=True, exist_ok=True)
-        shard = b"".join(values.astype("<f2").tobytes() for _, values in self.weights)
-        (folder / "weights.bin").write_bytes(shard)
+        stored = [stored_weight(name, values) for name, values in self.weights]
+        (folder / "weights.bin").write_bytes(b"".join(data for _, data in stored))
         config = {"name": self.name, "layers": self.layers, "input_layers": [["input", 0, 0]], "output_layers": [[output, 0, 0]]}
         (folder / "model.json").write_text(
             json.dumps(
@@ -81,15 +96,7 @@ class LayersModel:
                     "weightsManifest": [
                         {
                             "paths": ["weights.bin"],
-                            "weights": [
-                                {
-                                    "name": name,
-                                    "shape": list(values.shape),
-                                    "dtype": "float32",
-                                    "quantization": {"dtype": "float16", "original_dtype": "float32"},
-                                }
-                                for name, values in self.weights
-                            ],
+                            "weights": [row for row, _ in stored],
                         }
                     ],
                 },
@@ -135,3 +142,27 @@ def write_classifier(model: Classifier, folder: Path) -> list[str]:
     source = layers.add("GlobalAveragePooling2D", "average", [source], data_format="channels_last")
     layers.weights += [("logits/kernel", model.output.weight.detach().t().numpy()), ("logits/bias", model.output.bias.detach().numpy())]
     return layers.write(folder, layers.add("Dense", "logits", [source], units=model.output.out_features, activation="linear", use_bias=True))
+
+
+def write_line_reader(model: LineReader, folder: Path) -> list[str]:
+    layers = LayersModel("line", [LINE["height"], None, 1])
+    source = "input"
+    for index, block in enumerate(model.body):
+        source = layers.block(source, f"body_{index}", cast(ConvBlock, block))
+    source = layers.conv(source, "columns", model.columns, model.columns_norm, "relu")
+    for index, block in enumerate(model.context):
+        column = cast(ColumnBlock, block)
+        seen = layers.conv(source, f"context_{index}", column.conv, column.norm, "relu")
+        source = layers.add("Add", f"context_{index}_add", [source, seen])
+    return layers.write(folder, layers.conv(source, "characters", model.output))
+
+
+def at_eight_bits(folder: Path) -> None:
+    """Rewrites an exported model's kernels at 8 bits, where they are at 16."""
+    model = json.loads((folder / "model.json").read_text())
+    group = model["weightsManifest"][0]
+    weights = shipped_weights(folder)
+    stored = [stored_weight(row["name"], weights[row["name"]]) for row in group["weights"]]
+    (folder / group["paths"][0]).write_bytes(b"".join(data for _, data in stored))
+    group["weights"] = [row for row, _ in stored]
+    (folder / "model.json").write_text(json.dumps(model, separators=(",", ":")) + "\n")

@@ -6,7 +6,7 @@
 
 import numpy as np
 
-from .contract import CONTRAST_FLOOR, CONTRAST_LIMIT, CONTRAST_WINDOW, CROP_FACTOR, GLYPH_CONTRAST_FLOOR, SIDE
+from .contract import CONTRAST_FLOOR, CONTRAST_LIMIT, CONTRAST_WINDOW, CROP_FACTOR, GLYPH_CONTRAST_FLOOR, LINE, SIDE
 
 Box = tuple[float, float, float, float]
 """x, y, width, height in pixels."""
@@ -104,3 +104,51 @@ def ink_box(glyph: np.ndarray, threshold: float = 64) -> Box:
     if len(rows) == 0:
         return 0, 0, glyph.shape[1], glyph.shape[0]
     return int(columns[0]), int(rows[0]), int(columns[-1] - columns[0] + 1), int(rows[-1] - rows[0] + 1)
+
+
+def resample_slanted(gray: np.ndarray, box: Box, slope: float, width: int, height: int) -> tuple[np.ndarray, np.ndarray]:
+    """Like `resample`, sheared so that a line which falls by `slope` pixels a pixel becomes level around the middle of the box."""
+    if slope == 0:
+        return resample(gray, box, width, height)
+    x, y, box_width, box_height = box
+    scale = box_height / height
+    support, reach = max(1.0, scale), abs(slope) * box_width / 2
+    top = int(np.floor(y - reach - support)) - 1
+    rows = int(np.ceil(y + box_height + reach + support)) + 1 - top
+    level, level_share = resample(gray, (x, top, box_width, rows), width, rows)
+    positions = np.arange(rows) + 0.5
+    answer, share = np.zeros((height, width)), np.zeros((height, width))
+    for column in range(width):
+        shift = slope * (((column + 0.5) / width - 0.5) * box_width) + y - top
+        centers = shift + (np.arange(height) + 0.5) * scale
+        weights = np.maximum(0, 1 - np.abs(positions[None] - centers[:, None]) / support)
+        kept = weights * level_share[:, column]
+        inside = kept.sum(1)
+        answer[:, column] = np.where(inside > 0, kept @ level[:, column] / np.maximum(inside, 1e-12), 0)
+        share[:, column] = inside / weights.sum(1)
+    return answer, share
+
+
+def line_part(digits: Box) -> Box:
+    """What is cut for a number whose digits fill the box `digits`."""
+    x, y, width, height = digits
+    above, beside = LINE["aboveShare"] * height, LINE["besideShare"] * height
+    return x - beside, y - above, width + 2 * beside, height + 2 * above
+
+
+def cut_line(gray: np.ndarray, part: Box, slope: float = 0.0) -> np.ndarray:
+    """A number as the line reader sees it: [height, width] float32, -1..1, ink positive, 0 paper, width one of the contract's."""
+    rows, widths = LINE["height"], LINE["widths"]
+    columns = min(widths[-1], max(16, int(np.floor(rows * part[2] / part[3] + 0.5))))
+    width = next((candidate for candidate in widths if candidate >= columns), widths[-1])
+    samples, share = resample_slanted(gray, part, slope, columns, rows)
+    answer = np.zeros((rows, width), np.float32)
+    ordered = np.sort(samples[share > 0.5])
+    if len(ordered) == 0:
+        return answer
+    low, paper, high = (nearest_rank(ordered, f) for f in (0.02, 0.5, 0.98))
+    is_dark_ink = paper - low >= high - paper
+    contrast = max(paper - low if is_dark_ink else high - paper, LINE["contrastFloor"])
+    ink = (paper - samples if is_dark_ink else samples - paper) / contrast * share
+    answer[:, :columns] = ink.clip(-1, 1)
+    return answer

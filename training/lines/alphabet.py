@@ -1,4 +1,5 @@
 """The characters that the line reader tells apart, in the order of its outputs; the last output is CTC's blank."""
+
 import json
 
 from ..contract import ROOT

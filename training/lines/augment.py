@@ -1,4 +1,5 @@
 """From a pool's line to what the line reader sees in training: cut, turned, blurred, then normalized as serving does."""
+
 import math
 
 import numpy as np
@@ -17,7 +18,7 @@ def packed(lines: list[Line], width: int) -> torch.Tensor:
     canvas = np.zeros((len(lines), POOL_HEIGHT, width), np.float32)
     for row, line in zip(canvas, lines):
         part = line.gray[:, :width].astype(np.float32)
-        row[:, :part.shape[1]] = part - np.median(part)
+        row[:, : part.shape[1]] = part - np.median(part)
     return torch.from_numpy(canvas)[:, None]
 
 
@@ -28,7 +29,10 @@ def cuts(rng: np.random.Generator, lines: list[Line], width: int, is_training: b
         x, y, w, h = line.part
         zoom, stretch, shear, turn, dx, dy = 1.0, 1.0, 0.0, 0.0, 0.0, 0.0
         if is_training:
-            zoom = math.exp(rng.normal(0, 0.13)); stretch = math.exp(rng.normal(0, 0.14)); shear = rng.normal(0, 0.13); turn = rng.normal(0, 0.022)
+            zoom = math.exp(rng.normal(0, 0.13))
+            stretch = math.exp(rng.normal(0, 0.14))
+            shear = rng.normal(0, 0.13)
+            turn = rng.normal(0, 0.022)
             dx, dy = rng.normal(0, 1.6), rng.normal(0, 1.6)
         scale_y = h / HEIGHT / zoom
         columns = min(width, max(16, round(w / scale_y * stretch)))
@@ -59,7 +63,7 @@ def rulings(rng: np.random.Generator, cut: torch.Tensor) -> None:
         tilt, thick = rng.normal(0, 0.02), rng.uniform(0.5, 1.3)
         across = yy - tilt * xx
         spacing = rng.uniform(9, 60)
-        lines = (torch.remainder(across - rng.uniform(0, spacing), spacing) < thick)
+        lines = torch.remainder(across - rng.uniform(0, spacing), spacing) < thick
         if rng.random() < 0.45:
             along = xx + tilt * yy
             pitch = spacing if rng.random() < 0.6 else rng.uniform(9, 60)

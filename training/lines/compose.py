@@ -1,4 +1,5 @@
 """Synthetic lines: one number as somebody wrote it, on any paper, with what stands beside it. POOL_HEIGHT pixels tall."""
+
 from dataclasses import replace
 
 import numpy as np
@@ -14,12 +15,58 @@ from .patterns import digits, number_text
 Generator = np.random.Generator
 POOL_HEIGHT = 48
 MAX_WIDTH = 700
-SOURCE_SHARES = {"mnist": 0.17, "usps": 0.03, "cheques": 0.08, "church-books": 0.05, "printed": 0.05, "font-written": 0.03, "pens": 0.08, "strokes": 0.05,
-                 "unipen": 0.18, "unipen-words": 0.05, "crohme": 0.12, "pendigits": 0.08, "bhmsds": 0.05}
-MARK_HEIGHTS = {".": (0.08, 0.2), "·": (0.08, 0.18), ",": (0.18, 0.4), "-": (0.05, 0.12), "+": (0.4, 0.65), "/": (0.9, 1.4), ":": (0.35, 0.6), "%": (0.75, 1.1),
-                "(": (1.0, 1.45), ")": (1.0, 1.45), "=": (0.2, 0.4), "×": (0.35, 0.55), "$": (0.95, 1.3), "€": (0.85, 1.1), "£": (0.9, 1.15), "¥": (0.85, 1.1), "₹": (0.85, 1.15)}
+SOURCE_SHARES = {
+    "mnist": 0.17,
+    "usps": 0.03,
+    "cheques": 0.08,
+    "church-books": 0.05,
+    "printed": 0.05,
+    "font-written": 0.03,
+    "pens": 0.08,
+    "strokes": 0.05,
+    "unipen": 0.18,
+    "unipen-words": 0.05,
+    "crohme": 0.12,
+    "pendigits": 0.08,
+    "bhmsds": 0.05,
+}
+MARK_HEIGHTS = {
+    ".": (0.08, 0.2),
+    "·": (0.08, 0.18),
+    ",": (0.18, 0.4),
+    "-": (0.05, 0.12),
+    "+": (0.4, 0.65),
+    "/": (0.9, 1.4),
+    ":": (0.35, 0.6),
+    "%": (0.75, 1.1),
+    "(": (1.0, 1.45),
+    ")": (1.0, 1.45),
+    "=": (0.2, 0.4),
+    "×": (0.35, 0.55),
+    "$": (0.95, 1.3),
+    "€": (0.85, 1.1),
+    "£": (0.9, 1.15),
+    "¥": (0.85, 1.1),
+    "₹": (0.85, 1.15),
+}
 """Least and greatest height of a mark, in heights of a digit."""
-MARK_CENTERS = {"·": 0.5, "-": 0.45, "+": 0.45, ":": 0.32, "=": 0.45, "×": 0.42, "(": 0.5, ")": 0.5, "/": 0.5, "%": 0.5, "$": 0.5, "€": 0.5, "£": 0.5, "¥": 0.5, "₹": 0.5}
+MARK_CENTERS = {
+    "·": 0.5,
+    "-": 0.45,
+    "+": 0.45,
+    ":": 0.32,
+    "=": 0.45,
+    "×": 0.42,
+    "(": 0.5,
+    ")": 0.5,
+    "/": 0.5,
+    "%": 0.5,
+    "$": 0.5,
+    "€": 0.5,
+    "£": 0.5,
+    "¥": 0.5,
+    "₹": 0.5,
+}
 """Where a mark's middle stands above the baseline; a point stands on it and a comma hangs from it."""
 
 
@@ -28,9 +75,18 @@ def pick_line_hand(rng: Generator, handwriting: Handwriting, height: float) -> H
     weights = np.array([SOURCE_SHARES.get(source, 0.05) for source in sources])
     source = str(rng.choice(sources, p=weights / weights.sum()))
     is_printed = source == "printed"
-    return Hand(source=source, height=height, slant=0.0 if is_printed and rng.random() < 0.8 else rng.uniform(-0.2, 0.4), angle=rng.normal(0, 0.03),
-                aspect=rng.uniform(0.7, 1.3), contrast=rng.uniform(1.0, 4.0), threshold=rng.uniform(0.2, 0.62) if source != "usps" else rng.uniform(0.3, 0.5),
-                darkness=rng.uniform(0.25, 1.0), jitter=0.02 if is_printed else rng.uniform(0.02, 0.16), font=pick_font(rng, handwriting.bank))
+    return Hand(
+        source=source,
+        height=height,
+        slant=0.0 if is_printed and rng.random() < 0.8 else rng.uniform(-0.2, 0.4),
+        angle=rng.normal(0, 0.03),
+        aspect=rng.uniform(0.7, 1.3),
+        contrast=rng.uniform(1.0, 4.0),
+        threshold=rng.uniform(0.2, 0.62) if source != "usps" else rng.uniform(0.3, 0.5),
+        darkness=rng.uniform(0.25, 1.0),
+        jitter=0.02 if is_printed else rng.uniform(0.02, 0.16),
+        font=pick_font(rng, handwriting.bank),
+    )
 
 
 def any_of(rng: Generator, glyphs: list[np.ndarray]) -> np.ndarray:
@@ -59,8 +115,10 @@ def strike(rng: Generator, layer: InkLayer, x0: float, y0: float, x1: float, y1:
     image = Image.new("L", (width * 2, height * 2), 0)
     draw, pen = ImageDraw.Draw(image), int(rng.integers(2, 6))
     kind, w, h = rng.random(), x1 - x0, y1 - y0
+
     def at(u: float, v: float) -> tuple[float, float]:
         return 2 * (x0 + (u + rng.normal(0, 0.06)) * w), 2 * (y0 + (v + rng.normal(0, 0.06)) * h)
+
     if kind < 0.35:
         for level in rng.uniform(0.25, 0.75, int(rng.integers(1, 4))):
             draw.line([at(-0.15, level), at(1.15, level + rng.normal(0, 0.1))], fill=255, width=pen)
@@ -70,7 +128,11 @@ def strike(rng: Generator, layer: InkLayer, x0: float, y0: float, x1: float, y1:
             draw.line([at(1.1, 0), at(-0.1, 1)], fill=255, width=pen)
     else:
         turns = int(rng.integers(4, 14))
-        draw.line([at(0.5 + 0.5 * np.sin(2.4 * k), k / turns) if kind < 0.85 else at(k / turns, 0.5 + 0.45 * (-1) ** k) for k in range(turns + 1)], fill=255, width=pen)
+        draw.line(
+            [at(0.5 + 0.5 * np.sin(2.4 * k), k / turns) if kind < 0.85 else at(k / turns, 0.5 + 0.45 * (-1) ** k) for k in range(turns + 1)],
+            fill=255,
+            width=pen,
+        )
     np.maximum(layer.strength, np.asarray(image.reduce(2), np.float32) / 255 * darkness, out=layer.strength)
 
 
@@ -87,12 +149,23 @@ def write_letters(rng: Generator, layer: InkLayer, handwriting: Handwriting, han
         glyph = any_of(rng, handwriting.look_alikes if count > 2 and rng.random() < 0.45 else handwriting.letters)
         tall = max(6.0, height * rng.uniform(0.75, 1.1))
         box = place(layer, shape_glyph(rng, glyph, hand, tall), x, baseline - tall, hand.darkness, None)
+        if box is not None:
+            layer.others.append(tuple(float(value) for value in box))
         x += (box[2] if box else 4) + rng.uniform(0.03, 0.2) * hand.height
     return x
 
 
-def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: Hand, text: str, x: float, baseline: float, pitch: float = 0.0,
-               is_page: bool = False) -> list[float]:
+def write_text(
+    rng: Generator,
+    layer: InkLayer,
+    handwriting: Handwriting,
+    hand: Hand,
+    text: str,
+    x: float,
+    baseline: float,
+    pitch: float = 0.0,
+    is_page: bool = False,
+) -> list[float]:
     """Writes a label's characters from `x` on, each in its cell where there is a `pitch`; returns the edges between them.
 
     On a page (`is_page`) digits get their boxes, and one that would be cut off by the border is left out.
@@ -104,7 +177,10 @@ def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: 
     for index, character in enumerate(text):
         cell = start + index * pitch
         if character == LETTER:
-            x = write_letters(rng, layer, handwriting, hand, x + rng.uniform(0.1, 0.5) * hand.height * (index > 0), baseline) + rng.uniform(0.1, 0.6) * hand.height
+            x = (
+                write_letters(rng, layer, handwriting, hand, x + rng.uniform(0.1, 0.5) * hand.height * (index > 0), baseline)
+                + rng.uniform(0.1, 0.6) * hand.height
+            )
             edges.append(x)
             continue
         lift = 0.0
@@ -127,6 +203,8 @@ def write_text(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: 
         box = place(layer, shape, left, y, hand.darkness * rng.uniform(0.8, 1), int(character) if is_page and character.isdigit() else None)
         if box is not None and character == STRUCK:
             strike(rng, layer, box[0], box[1], box[0] + box[2], box[1] + box[3], hand.darkness)
+        if is_page and box is not None and not character.isdigit():
+            layer.others.append(tuple(float(value) for value in box))
         x = cell + pitch if pitch else left + (box[2] if box else 4) + gap + rng.normal(0, 0.05) * hand.height
         if not pitch and (character in ".,-/:()" or index + 1 < len(text) and text[index + 1] in ".,-/:()"):
             x += rng.uniform(0.0, 0.15) * hand.height
@@ -139,8 +217,10 @@ def frames(rng: Generator, height: int, width: int, edges: list[float], top: flo
     image = Image.new("L", (width * 2, height * 2), 0)
     draw, pen, fill = ImageDraw.Draw(image), int(rng.integers(1, 5)), int(rng.integers(120, 256))
     tilt = rng.normal(0, 0.015)
+
     def line(xa: float, ya: float, xb: float, yb: float) -> None:
         draw.line([2 * xa, 2 * (ya + tilt * xa), 2 * xb, 2 * (yb + tilt * xb)], fill=fill, width=pen)
+
     left, right = edges[0], edges[-1]
     if rng.random() < 0.85:
         line(left, bottom, right, bottom)
@@ -157,7 +237,15 @@ def neighbors(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: H
     for direction in (-1, 1):
         if rng.random() < 0.5:
             far = baseline + direction * hand.height * rng.uniform(1.35, 1.8)
-            write_text(rng, layer, handwriting, replace(hand, height=hand.height * rng.uniform(0.8, 1.1)), digits(rng, 1, 5), left + rng.uniform(-1, 2) * hand.height, far)
+            write_text(
+                rng,
+                layer,
+                handwriting,
+                replace(hand, height=hand.height * rng.uniform(0.8, 1.1)),
+                digits(rng, 1, 5),
+                left + rng.uniform(-1, 2) * hand.height,
+                far,
+            )
 
 
 def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = None) -> tuple[np.ndarray, str]:

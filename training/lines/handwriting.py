@@ -1,4 +1,5 @@
 """Characters of many writers as ink for lines of numbers: strokes of the online sets drawn with every pen, marks, letters."""
+
 import gzip
 import json
 from pathlib import Path
@@ -25,7 +26,37 @@ SIGN_STROKES = ("crohme-negatives/strokes.jsonl.gz", "chars74k-letters/letters-s
 MARKS_OF_SIGNS = {".": ".", ",": ",", "-": "-", "+": "+", "/": "/", "\\times": "×", "(": "(", ")": ")", "=": "="}
 MARKS_OF_FONTS = ".,-/:+=%$€£()"
 BHMSDS_MARKS = {0: ".", 1: "-", 2: "+", 3: "/"}
-LOOK_ALIKES = set("OoDQIlijSsZzBbgqGyr|") | {"\\prime", "!", "\\int", "\\theta", "\\phi", "\\gamma", "\\infty", "\\in", "\\{", "\\}", "[", "]", "C", "c", "U", "u", "T", "J", "L", "h", "f", "t", "P", "p", "A", "\\beta", "\\sigma", "\\sum", "E"}
+LOOK_ALIKES = set("OoDQIlijSsZzBbgqGyr|") | {
+    "\\prime",
+    "!",
+    "\\int",
+    "\\theta",
+    "\\phi",
+    "\\gamma",
+    "\\infty",
+    "\\in",
+    "\\{",
+    "\\}",
+    "[",
+    "]",
+    "C",
+    "c",
+    "U",
+    "u",
+    "T",
+    "J",
+    "L",
+    "h",
+    "f",
+    "t",
+    "P",
+    "p",
+    "A",
+    "\\beta",
+    "\\sigma",
+    "\\sum",
+    "E",
+}
 """Letters and signs that alone may be a digit to a person: they stand beside others only."""
 PATHS = {
     "%": [[(8.5, 0), (1, 16)], [(2.5, 1), (0.8, 3), (2.5, 5), (4, 3), (2.5, 1)], [(7.5, 11), (5.8, 13), (7.5, 15), (9.2, 13), (7.5, 11)]],

@@ -1,4 +1,5 @@
 """The line reader: convolutions over a number's picture, then over its columns, and one answer per column for CTC."""
+
 import torch
 from torch import nn
 

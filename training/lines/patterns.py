@@ -1,4 +1,5 @@
 """What people write where a number stands: the texts of synthetic lines, in the labels' characters (`alphabet.py`)."""
+
 import numpy as np
 
 from .alphabet import CROSSED, LETTER, STRUCK
@@ -61,7 +62,7 @@ def phone(rng: Generator) -> str:
     kind = rng.random()
     if kind < 0.4:
         return f"({digits(rng, 3, 3)})" + ("" if rng.random() < 0.4 else digits(rng, 3, 3) + "-" + digits(rng, 4, 4))
-    return "-".join([digits(rng, 3, 3), digits(rng, 3, 3), digits(rng, 4, 4)][int(rng.integers(2)):])
+    return "-".join([digits(rng, 3, 3), digits(rng, 3, 3), digits(rng, 4, 4)][int(rng.integers(2)) :])
 
 
 def term(rng: Generator) -> str:
@@ -98,10 +99,22 @@ def with_struck(rng: Generator) -> str:
 
 
 PATTERNS = (
-    (30, lambda rng: digits(rng, 1, 8)), (5, lambda rng: digits(rng, 9, 16)), (5, lambda rng: digits(rng, 1, 2)), (12, decimal), (12, amount), (9, date),
-    (4, lambda rng: digits(rng, 1, 3) + "/" + digits(rng, 1, 3)), (3, lambda rng: f"{rng.integers(0, 24)}:{str(rng.integers(0, 60)).zfill(2)}"),
-    (4, lambda rng: (digits(rng, 1, 3) if rng.random() < 0.6 else decimal(rng)) + "%"), (4, phone), (5, term), (5, lambda rng: str(rng.choice(list("-+-"))) + digits(rng, 1, 4)),
-    (9, with_letters), (5, with_crosses), (4, with_struck), (2, lambda rng: ""),
+    (30, lambda rng: digits(rng, 1, 8)),
+    (5, lambda rng: digits(rng, 9, 16)),
+    (5, lambda rng: digits(rng, 1, 2)),
+    (12, decimal),
+    (12, amount),
+    (9, date),
+    (4, lambda rng: digits(rng, 1, 3) + "/" + digits(rng, 1, 3)),
+    (3, lambda rng: f"{rng.integers(0, 24)}:{str(rng.integers(0, 60)).zfill(2)}"),
+    (4, lambda rng: (digits(rng, 1, 3) if rng.random() < 0.6 else decimal(rng)) + "%"),
+    (4, phone),
+    (5, term),
+    (5, lambda rng: str(rng.choice(list("-+-"))) + digits(rng, 1, 4)),
+    (9, with_letters),
+    (5, with_crosses),
+    (4, with_struck),
+    (2, lambda rng: ""),
 )
 SHARES = np.array([share for share, _ in PATTERNS], float)
 

@@ -1,4 +1,5 @@
 """Pools of synthetic lines, rendered once and read again and again: uint8 shards in the cache."""
+
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,12 @@ def write_shard(path: Path, handwriting: Handwriting, seed: int, count: int = SH
     lines = [compose_line(rng, handwriting) for _ in range(count)]
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_suffix(".part.npz")
-    np.savez(part, pixels=np.concatenate([gray.T.reshape(-1) for gray, _ in lines]), widths=[gray.shape[1] for gray, _ in lines], texts=[text for _, text in lines])
+    np.savez(
+        part,
+        pixels=np.concatenate([gray.T.reshape(-1) for gray, _ in lines]),
+        widths=[gray.shape[1] for gray, _ in lines],
+        texts=[text for _, text in lines],
+    )
     part.replace(path)
 
 
@@ -26,5 +32,7 @@ def read_shard(path: Path) -> list[Line]:
     height = len(shard["pixels"]) // int(widths.sum())
     ends = np.cumsum(widths) * height
     pixels = shard["pixels"]
-    return [Line(pixels[end - width * height:end].reshape(width, height).T, str(text), (0, 0, int(width), height), True, "synthetic")
-            for end, width, text in zip(ends, widths, shard["texts"])]
+    return [
+        Line(pixels[end - width * height : end].reshape(width, height).T, str(text), (0, 0, int(width), height), True, "synthetic")
+        for end, width, text in zip(ends, widths, shard["texts"])
+    ]

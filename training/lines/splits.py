@@ -1,4 +1,5 @@
 """Which of the new sets' writers, volumes and digits are kept apart: they measure, or choose, and never train."""
+
 import hashlib
 
 HELD_BACK_VOLUMES = ("K2697", "K2701", "K2706", "K2711", "K2720", "K2731", "K2736", "K2740")
@@ -13,7 +14,7 @@ STRING_SETS = ("meza-clinic-logbooks", "mgr-danish-rowids", "mgr-danish-years", 
 
 def share_of(name: str) -> float:
     """A fixed number 0..1 for a name, the same on every machine."""
-    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 2 ** 32
+    return int(hashlib.sha256(name.encode()).hexdigest()[:8], 16) / 2**32
 
 
 def unipen_part(writer: str) -> str:

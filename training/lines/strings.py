@@ -1,4 +1,5 @@
 """Real numbers as training lines: pictures cut as serving cuts them where the digits' places are known, whole where not."""
+
 import io
 import json
 import tarfile
@@ -22,6 +23,7 @@ KEPT_ABOVE, KEPT_BESIDE = 0.6, 1.0
 @dataclass
 class Line:
     """gray [POOL_HEIGHT, width] uint8; `part` is what serving would cut (x, y, width, height); `has_marks`: the label names the marks."""
+
     gray: np.ndarray
     text: str
     part: tuple[float, float, float, float]
@@ -32,6 +34,7 @@ class Line:
 @dataclass(frozen=True)
 class StringSet:
     """A row of the sets of numbers that train: its share of a batch, the column of its labels, whether that names the marks."""
+
     id: str
     share: float
     column: str
@@ -104,7 +107,9 @@ def pictures_of(folder: Path):
 def strip_lines(row: StringSet, cache: Path, wanted: str) -> list[Line]:
     strips = read_strings(cache / row.id, are_corrected=True)
     names = set(strip_parts([strip["file"] for strip in strips])[wanted])
-    return [line_of(strip["image"], strip["label"], row, around(strip["boxes"]) if strip["boxes"] else None) for strip in strips if strip["file"] in names]
+    return [
+        line_of(strip["image"], strip["label"], row, around(strip["boxes"]) if strip["boxes"] else None) for strip in strips if strip["file"] in names
+    ]
 
 
 def string_lines(row: StringSet, cache: Path, wanted: str, boxes_folder: Path) -> list[Line]:

@@ -1,4 +1,5 @@
 """Training of the line reader: real numbers and synthetic lines, connectionist temporal classification."""
+
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -25,6 +26,7 @@ REAL_SHARE = sum(row.share for row in STRING_SETS)
 @dataclass(frozen=True)
 class LineRun:
     """What decides a run; saved with its weights."""
+
     cache: Path
     boxes: Path
     pools: Path
@@ -71,12 +73,20 @@ class LineSource:
 
     def batch(self) -> tuple[list[Line], int]:
         """A width is drawn in proportion to the columns that its lines make, then lines of that width by their source's share."""
-        mass = {width: sum(row.share * len(self.real[row.id].get(width, [])) / max(1, sum(map(len, self.real[row.id].values()))) for row in STRING_SETS)
-                + (1 - REAL_SHARE) * len(self.synthetic.get(width, [])) / max(1, sum(map(len, self.synthetic.values()))) for width in BUCKETS}
+        mass = {
+            width: sum(row.share * len(self.real[row.id].get(width, [])) / max(1, sum(map(len, self.real[row.id].values()))) for row in STRING_SETS)
+            + (1 - REAL_SHARE) * len(self.synthetic.get(width, [])) / max(1, sum(map(len, self.synthetic.values())))
+            for width in BUCKETS
+        }
         weights = np.array([mass[width] * width for width in BUCKETS])
         width = int(self.rng.choice(BUCKETS, p=weights / weights.sum()))
-        groups = [(row.share * len(self.real[row.id].get(width, [])) / sum(map(len, self.real[row.id].values())), self.real[row.id].get(width, [])) for row in STRING_SETS]
-        groups.append(((1 - REAL_SHARE) * len(self.synthetic.get(width, [])) / max(1, sum(map(len, self.synthetic.values()))), self.synthetic.get(width, [])))
+        groups = [
+            (row.share * len(self.real[row.id].get(width, [])) / sum(map(len, self.real[row.id].values())), self.real[row.id].get(width, []))
+            for row in STRING_SETS
+        ]
+        groups.append(
+            ((1 - REAL_SHARE) * len(self.synthetic.get(width, [])) / max(1, sum(map(len, self.synthetic.values()))), self.synthetic.get(width, []))
+        )
         shares = np.array([share for share, _ in groups])
         chosen = self.rng.choice(len(groups), BATCH_COLUMNS // width, p=shares / shares.sum())
         return [groups[k][1][int(self.rng.integers(len(groups[k][1])))] for k in chosen], width
@@ -86,13 +96,15 @@ def line_loss(logits: torch.Tensor, lines: list[Line]) -> torch.Tensor:
     """CTC a line; where a label names digits alone, whatever else is read there counts as blank."""
     logs = functional.log_softmax(logits.float(), 1)
     unnamed = torch.tensor([not line.has_marks for line in lines])
-    merged = torch.logsumexp(logs[:, len(DIGITS):], 1)
-    digits_only = torch.cat([logs[:, :len(DIGITS)], torch.full_like(logs[:, len(DIGITS):BLANK], -30.0), merged[:, None]], 1)
+    merged = torch.logsumexp(logs[:, len(DIGITS) :], 1)
+    digits_only = torch.cat([logs[:, : len(DIGITS)], torch.full_like(logs[:, len(DIGITS) : BLANK], -30.0), merged[:, None]], 1)
     logs = torch.where(unnamed[:, None, None], digits_only, logs).permute(2, 0, 1)
     targets = [encoded(line.text) for line in lines]
     lengths = torch.tensor([len(target) for target in targets])
     flat = torch.tensor([index for target in targets for index in target], dtype=torch.long)
-    return functional.ctc_loss(logs, flat, torch.full((len(lines),), logs.shape[0], dtype=torch.long), lengths, blank=BLANK, zero_infinity=True, reduction="none") / lengths.clamp(min=1)
+    return functional.ctc_loss(
+        logs, flat, torch.full((len(lines),), logs.shape[0], dtype=torch.long), lengths, blank=BLANK, zero_infinity=True, reduction="none"
+    ) / lengths.clamp(min=1)
 
 
 def greedy(logits: torch.Tensor) -> str:
@@ -109,13 +121,29 @@ def exact_share(model: LineReader, lines: list[Line]) -> tuple[float, float]:
     digits = whole = 0
     for width, group in by_bucket(lines).items():
         for start in range(0, len(group), 64):
-            some = group[start:start + 64]
+            some = group[start : start + 64]
             cut, _ = plain_batch(some, width)
             for line, logits in zip(some, model(cut)):
                 text = greedy(logits)
                 digits += "".join(filter(str.isdigit, text)) == "".join(filter(str.isdigit, line.text))
                 whole += text == line.text
     return digits / max(1, len(lines)), whole / max(1, len(lines))
+
+
+@torch.no_grad()
+def fit_line_temperature(model: LineReader, lines: list[Line]) -> float:
+    """The temperature that makes the labels of these lines most probable, by a grid."""
+    model.eval()
+    seen = [
+        (model(plain_batch(group[start : start + 64], width)[0]), group[start : start + 64])
+        for width, group in by_bucket(lines).items()
+        for start in range(0, len(group), 64)
+    ]
+
+    def loss(temperature: float) -> float:
+        return sum(float(line_loss(logits / temperature, some).sum()) for logits, some in seen)
+
+    return float(min(np.exp(np.linspace(np.log(0.5), np.log(3), 37)), key=loss))
 
 
 def train_line_reader(run: LineRun) -> Path:
@@ -135,7 +163,11 @@ def train_line_reader(run: LineRun) -> Path:
     rng = np.random.default_rng([run.seed, first])
     source = LineSource(run, rng)
     validation = {row.id: string_lines(row, run.cache, "validation", run.boxes) for row in STRING_SETS}
-    print({name: sum(map(len, groups.values())) for name, groups in source.real.items()}, {name: len(lines) for name, lines in validation.items()}, flush=True)
+    print(
+        {name: sum(map(len, groups.values())) for name, groups in source.real.items()},
+        {name: len(lines) for name, lines in validation.items()},
+        flush=True,
+    )
     start, shown, step, running, computing = time.monotonic(), time.monotonic(), first, 0.0, 0.0
     while spent + (time.monotonic() - start) / 60 < run.minutes:
         share = (spent + (time.monotonic() - start) / 60) / run.minutes
@@ -163,9 +195,28 @@ def train_line_reader(run: LineRun) -> Path:
             judge = LineReader()
             judge.load_state_dict(averaged.state)
             figures = {name: tuple(round(value, 3) for value in exact_share(judge, lines[:300])) for name, lines in validation.items()}
-            print(f"step {step}, {minutes:.1f} min, loss {running:.3f}, mathematics {computing / (shown - start):.2f}, synthetic {sum(map(len, source.synthetic.values()))}, {figures}", flush=True)
-            save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step, spent=minutes,
-                            seed=run.seed, run={key: str(value) for key, value in asdict(run).items()})
-    save_checkpoint(path, model=model.state_dict(), averaged=averaged.state, optimizer=optimizer.state_dict(), step=step, spent=run.minutes,
-                    seed=run.seed, run={key: str(value) for key, value in asdict(run).items()})
+            print(
+                f"step {step}, {minutes:.1f} min, loss {running:.3f}, mathematics {computing / (shown - start):.2f}, synthetic {sum(map(len, source.synthetic.values()))}, {figures}",
+                flush=True,
+            )
+            save_checkpoint(
+                path,
+                model=model.state_dict(),
+                averaged=averaged.state,
+                optimizer=optimizer.state_dict(),
+                step=step,
+                spent=minutes,
+                seed=run.seed,
+                run={key: str(value) for key, value in asdict(run).items()},
+            )
+    save_checkpoint(
+        path,
+        model=model.state_dict(),
+        averaged=averaged.state,
+        optimizer=optimizer.state_dict(),
+        step=step,
+        spent=run.minutes,
+        seed=run.seed,
+        run={key: str(value) for key, value in asdict(run).items()},
+    )
     return path

@@ -1,4 +1,5 @@
 """Pages with numbers as people write them: marks, letters, crosses, printed boxes, ruled and squared paper, upright ones."""
+
 from dataclasses import replace
 
 import numpy as np
@@ -34,7 +35,17 @@ def form_page(rng: Generator, handwriting: Handwriting, height: int, width: int)
         baseline, left = y + size, rng.uniform(0.02, 0.4) * width - (0.3 * size if rng.random() < 0.2 else 0)
         is_comb = CROSSED in text or (LETTER not in text and rng.random() < 0.2)
         writer = hand if rng.random() < 0.8 else pick_line_hand(rng, handwriting, size)
-        edges = write_text(rng, layer, handwriting, replace(writer, height=size), text, left, baseline, size * rng.uniform(0.8, 1.5) if is_comb else 0.0, is_page=True)
+        edges = write_text(
+            rng,
+            layer,
+            handwriting,
+            replace(writer, height=size),
+            text,
+            left,
+            baseline,
+            size * rng.uniform(0.8, 1.5) if is_comb else 0.0,
+            is_page=True,
+        )
         if is_comb or rng.random() < 0.12:
             reach = size * rng.uniform(0.06, 0.35)
             sides = edges if is_comb else [edges[0] - reach, edges[-1] + reach]
@@ -45,7 +56,11 @@ def form_page(rng: Generator, handwriting: Handwriting, height: int, width: int)
     sheet = light(rng, height, width) * (1 - lines * rng.uniform(0.25, 1.0))
     kind = rng.random()
     if kind < 0.45:
-        sheet = sheet * (1 - draw_rules(rng, height, width, size * rng.uniform(0.35, 2.2), rng.normal(0, 0.03), vertical=kind < 0.3, horizontal=True) * rng.uniform(0.1, 0.8))
+        sheet = sheet * (
+            1
+            - draw_rules(rng, height, width, size * rng.uniform(0.35, 2.2), rng.normal(0, 0.03), vertical=kind < 0.3, horizontal=True)
+            * rng.uniform(0.1, 0.8)
+        )
     elif kind < 0.55:
         sheet = sheet * (1 - guilloche(rng, height, width) * rng.uniform(0.05, 0.35))
     elif kind < 0.58:
