@@ -17,3 +17,5 @@ export type NumeralScriptId = (typeof NUMERAL_SCRIPTS)[number]['id'];
 
 /** Folder of the locator under `public/models/`; it serves every script. */
 export const LOCATOR_MODEL = 'locator';
+/** Folder of the line reader under `public/models/`. */
+export const LINE_MODEL = 'line';

@@ -5,7 +5,7 @@ export function readManifest(json: unknown): ModelManifest | undefined {
   if (!isRecord(json)) return undefined;
   const isManifest =
     typeof json.id === 'string' &&
-    (json.kind === 'locator' || json.kind === 'classifier') &&
+    (json.kind === 'locator' || json.kind === 'classifier' || json.kind === 'line') &&
     typeof json.version === 'string' &&
     typeof json.contractVersion === 'number' &&
     isRecord(json.contract) &&

@@ -23,17 +23,20 @@ async function readGolden(id: string): Promise<{ input: Golden; output: Golden }
 
 const unpack = ({ base64 }: Golden) => new Float32Array(Uint8Array.from(Buffer.from(base64, 'base64')).buffer);
 
-/** Probabilities of a golden's logits: softmax over the classifier's classes, a logistic function for the heat. */
+function softmaxOfRows(logits: Float32Array, classes: number): number[] {
+  const values: number[] = [];
+  for (let start = 0; start < logits.length; start += classes) {
+    const row = Array.from(logits.subarray(start, start + classes), Math.exp);
+    const total = row.reduce((sum, value) => sum + value, 0);
+    values.push(...row.map((value) => value / total));
+  }
+  return values;
+}
+
+/** Probabilities of a golden's logits: softmax over the classes of a classifier or of a line's columns, a logistic function for the heat. */
 const probabilities = {
-  classifier: (logits: Float32Array, classes: number) => {
-    const values: number[] = [];
-    for (let start = 0; start < logits.length; start += classes) {
-      const row = Array.from(logits.subarray(start, start + classes), Math.exp);
-      const total = row.reduce((sum, value) => sum + value, 0);
-      values.push(...row.map((value) => value / total));
-    }
-    return values;
-  },
+  classifier: softmaxOfRows,
+  line: softmaxOfRows,
   locator: (maps: Float32Array, depth: number) =>
     Array.from(maps, (value, at) => (at % depth === 0 ? 1 / (1 + Math.exp(-value)) : Math.exp(Math.min(2, value)))),
 };
@@ -41,6 +44,7 @@ const probabilities = {
 const MODELS = [
   { id: 'locator', kind: 'locator' },
   { id: 'latin', kind: 'classifier' },
+  { id: 'line', kind: 'line' },
 ] as const;
 
 async function furthestFromGolden(

@@ -12,6 +12,9 @@ const { height, stride } = MODEL_CONTRACT.line;
 const OUTPUTS = CHARACTERS.length + 1;
 /** Numbers given to the network at once. */
 const BATCH = 16;
+/** A raised point is a point: where both are likely their probabilities add up. */
+const POINT = CHARACTERS.findIndex(({ code }) => code === '.');
+const RAISED_POINT = CHARACTERS.findIndex(({ code }) => code === '·');
 /** Readings of a line that are kept. */
 const READINGS = 6;
 
@@ -118,6 +121,7 @@ function boxOf({ part: { box, slope }, columns }: LineCut, { first, last }: Span
   return { x, y: box.y + aboveShare * digitHeight + slope * middle, width, height: digitHeight };
 }
 
+/** Log probabilities of the outputs, column by column. */
 function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
   const logs = new Float32Array(logits.length);
   for (let at = 0; at < logits.length; at += OUTPUTS) {
@@ -125,6 +129,8 @@ function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
     const largest = column.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
     const total = column.reduce((sum, logit) => sum + Math.exp((logit - largest) / temperature), 0);
     for (let k = 0; k < OUTPUTS; k++) logs[at + k] = (column[k]! - largest) / temperature - Math.log(total);
+    logs[at + POINT] = Math.log(Math.exp(logs[at + POINT]!) + Math.exp(logs[at + RAISED_POINT]!));
+    logs[at + RAISED_POINT] = Number.NEGATIVE_INFINITY;
   }
   return logs;
 }

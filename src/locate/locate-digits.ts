@@ -13,8 +13,9 @@ import { suppressOverlaps } from './suppress-overlaps';
 /** Area of the finest page of the coarse search, in pixels; each further page has a quarter of it. */
 const COARSE_AREA = 480_000;
 const SMALLEST_AREA = 1_200;
-/** Small pictures are enlarged at most this much. */
+/** Small pictures are enlarged at most this much, and this much where nothing is found. */
 const MAX_ENLARGEMENT = 2;
+const FURTHER_ENLARGEMENTS = [4, 6];
 /** Finer pages than COARSE_AREA are tried, four times larger each, as long as nothing was found and they do not enlarge. */
 const FINER_STEPS = 2;
 /** Heights at the locator's scale that it can be trusted with; it was trained on 12..72. */
@@ -64,6 +65,11 @@ export async function locateDigits(
   for (let step = 1; step <= FINER_STEPS && levels.every((level) => level.regions.length === 0); step++) {
     const scale = Math.sqrt(COARSE_AREA / (page.width * page.height)) * 2 ** step;
     if (scale > 1) break;
+    levels.push({ scale, regions: await search(whole, scale) });
+  }
+  for (const scale of FURTHER_ENLARGEMENTS) {
+    const isLarge = page.width * page.height * scale ** 2 > COARSE_AREA;
+    if (isLarge || levels.some((level) => level.regions.length > 0)) break;
     levels.push({ scale, regions: await search(whole, scale) });
   }
   const best = levels.reduce((a, b) => (fitness(b) > fitness(a) ? b : a));

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { PixelImage } from '../contract/image';
 import type { RecognizedDigit, Verdict } from '../contract/recognition';
 import { assembleRecognition } from './assemble-recognition';
+import { numberGroups } from './number-groups';
+import type { ReadNumber } from './read-numbers';
 
 const page: PixelImage = {
   width: 400,
@@ -19,8 +21,15 @@ function digit(x: number, y: number, label: number, verdict: Verdict = 'sure'): 
   };
 }
 
+/** The digits as numbers, none of which the line reader had anything to add to. */
 function assemble(...digits: RecognizedDigit[]) {
-  return assembleRecognition(page, digits);
+  const rows = numberGroups(digits).map((groups) =>
+    groups.map((group): ReadNumber => {
+      const characters = group.digits.map((each) => ({ kind: 'digit', digit: each }) as const);
+      return { characters, confidence: 0.9, doubts: [], alternatives: [{ text: '407', confidence: 0.1 }] };
+    }),
+  );
+  return assembleRecognition(page, { rows, otherInk: [] });
 }
 
 describe('assembleRecognition', () => {
@@ -37,12 +46,11 @@ describe('assembleRecognition', () => {
     });
   });
 
-  it('reads rows from the top, digits from the left, and drops what is no digit', () => {
-    const { text, lines, digits } = assemble(
+  it('reads rows from the top, digits from the left', () => {
+    const { text, lines, digits, numbers } = assemble(
       digit(30, 100, 9),
       digit(15, 10, 0),
       digit(0, 10, 4),
-      digit(45, 10, 8, 'not-a-digit'),
       digit(30, 10, 7, 'check'),
       digit(15, 100, 1),
     );
@@ -52,6 +60,8 @@ describe('assembleRecognition', () => {
       { text: '19', numberIndexes: [1] },
     ]);
     expect(digits.map(({ prediction }) => prediction.ranked[0]!.label)).toEqual([4, 0, 7, 1, 9]);
+    // A number's own text is no alternative to it.
+    expect(numbers.map(({ alternatives }) => alternatives.length)).toEqual([0, 1]);
   });
 
   it('parts numbers far apart on a line by a space', () => {

@@ -1,59 +1,70 @@
 import type { Box, PixelImage } from '../contract/image';
 import type {
   CharacterPlace,
-  DigitRegion,
+  Doubt,
   Recognition,
   RecognizedDigit,
+  RecognizedMark,
   RecognizedNumber,
 } from '../contract/recognition';
-import { readingLines } from '../locate/reading-order';
 import { lineOf, numberOf } from '../numbers/number-of';
+import type { ReadNumber, ReadNumbers } from './read-numbers';
 
-/**
- * Puts the digits in reading order and their boxes into pixels of the original; regions that the classifier takes for
- * no digit are left out.
- *
- * @param read digits with their boxes in pixels of the decoded picture
- */
-export function assembleRecognition(
-  image: PixelImage,
-  read: readonly RecognizedDigit[],
-): Omit<Recognition, 'modelVersion' | 'backend' | 'elapsedMs'> {
-  const found = read
-    .filter((digit) => digit.prediction.verdict !== 'not-a-digit')
-    .map((digit) => ({ ...digit, region: toOriginal(digit.region, image) }));
-  const rows = readingLines(found.map((digit) => digit.region.box));
+type Assembled = Omit<Recognition, 'modelVersion' | 'backend' | 'elapsedMs'>;
 
+/** Puts what was read into the form of a `Recognition`, boxes in pixels of the original. */
+export function assembleRecognition(image: PixelImage, read: ReadNumbers): Assembled {
+  const scaled = scaler(image);
   const digits: RecognizedDigit[] = [];
+  const marks: RecognizedMark[] = [];
   const numbers: RecognizedNumber[] = [];
-  const lines = rows.map((row) => {
-    const numbersOfRow: CharacterPlace[][] = [[]];
-    row.indexes.forEach((index, position) => {
-      numbersOfRow.at(-1)!.push({ kind: 'digit', index: digits.push(found[index]!) - 1 });
-      if (row.gapsAfter[position]) numbersOfRow.push([]);
-    });
-    const written = numbersOfRow.filter((places) => places.length > 0);
-    return lineOf(
-      written.map((places) => numbers.push(numberOf(places, { digits, marks: [] })) - 1),
+  const lines = read.rows.map((row) =>
+    lineOf(
+      row.map((number) => {
+        const places = number.characters.map((character): CharacterPlace => {
+          if (character.kind === 'mark') {
+            return { kind: 'mark', index: marks.push({ ...character.mark, box: scaled(character.mark.box) }) - 1 };
+          }
+          const { region } = character.digit;
+          const digit = { ...character.digit, region: { ...region, box: scaled(region.box) } };
+          return { kind: 'digit', index: digits.push(digit) - 1 };
+        });
+        return numbers.push(withDoubts(numberOf(places, { digits, marks }), number)) - 1;
+      }),
       numbers,
-    );
-  });
+    ),
+  );
   return {
     imageWidth: image.originalWidth,
     imageHeight: image.originalHeight,
     digits,
-    marks: [],
+    marks,
     numbers,
-    otherInk: [],
+    otherInk: read.otherInk.map((ink) => ({ ...ink, box: scaled(ink.box) })),
     lines,
     text: lines.map((line) => line.text).join('\n'),
   };
 }
 
-function toOriginal(region: DigitRegion, image: PixelImage): DigitRegion {
+/** A number made of its characters, with what the reading of the whole number adds. */
+function withDoubts(made: RecognizedNumber, { doubts, confidence, alternatives }: ReadNumber): RecognizedNumber {
+  const all: readonly Doubt[] = [...new Set([...made.doubts, ...doubts])];
+  return {
+    ...made,
+    confidence,
+    doubts: all,
+    verdict: all.length > 0 ? 'check' : 'sure',
+    alternatives: alternatives.filter(({ text }) => text !== made.text),
+  };
+}
+
+function scaler(image: PixelImage): (box: Box) => Box {
   const scaleX = image.originalWidth / image.width;
   const scaleY = image.originalHeight / image.height;
-  const { x, y, width, height } = region.box;
-  const box: Box = { x: x * scaleX, y: y * scaleY, width: width * scaleX, height: height * scaleY };
-  return { ...region, box };
+  return ({ x, y, width, height }) => ({
+    x: x * scaleX,
+    y: y * scaleY,
+    width: width * scaleX,
+    height: height * scaleY,
+  });
 }

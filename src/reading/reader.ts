@@ -1,5 +1,5 @@
 import type { DecodeImage } from '../contract/accepted-image';
-import type { ClassifierCalibration, LocatorCalibration } from '../contract/model-manifest';
+import type { ClassifierCalibration, LineCalibration, LocatorCalibration } from '../contract/model-manifest';
 import type { BackendInfo, Network } from '../contract/network';
 
 /** Everything that reading a picture needs, ready to run. */
@@ -7,9 +7,10 @@ export interface Reader {
   readonly decode: DecodeImage;
   readonly locator: { readonly network: Network; readonly calibration: LocatorCalibration };
   readonly classifier: { readonly network: Network; readonly calibration: ClassifierCalibration };
-  /** Id and version of both models. */
+  readonly line: { readonly network: Network; readonly calibration: LineCalibration };
+  /** Id and version of all models. */
   readonly modelVersion: string;
   readonly backend: BackendInfo;
-  /** Frees both networks. */
+  /** Frees the networks. */
   dispose(): void;
 }

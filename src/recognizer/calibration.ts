@@ -1,4 +1,9 @@
-import type { ClassifierCalibration, LocatorCalibration, ModelManifest } from '../contract/model-manifest';
+import type {
+  ClassifierCalibration,
+  LineCalibration,
+  LocatorCalibration,
+  ModelManifest,
+} from '../contract/model-manifest';
 
 /** The locator's calibration from its manifest; `undefined` when a number is missing. */
 export function readLocatorCalibration(manifest: ModelManifest): LocatorCalibration | undefined {
@@ -11,4 +16,10 @@ export function readClassifierCalibration(manifest: ModelManifest): ClassifierCa
   const { temperature, sureThreshold, notDigitThreshold } = manifest.calibration;
   if (temperature === undefined || sureThreshold === undefined || notDigitThreshold === undefined) return undefined;
   return { temperature, sureThreshold, notDigitThreshold };
+}
+
+/** The line reader's calibration from its manifest; `undefined` when a number is missing. */
+export function readLineCalibration(manifest: ModelManifest): LineCalibration | undefined {
+  const { temperature } = manifest.calibration;
+  return temperature === undefined ? undefined : { temperature };
 }

@@ -1,6 +1,7 @@
 import type { DecodeImage } from '../contract/accepted-image';
+import type { ModelManifest } from '../contract/model-manifest';
 import type { BackendInfo } from '../contract/network';
-import { LOCATOR_MODEL, NUMERAL_SCRIPTS, type NumeralScriptId } from '../contract/numeral-scripts';
+import { LINE_MODEL, LOCATOR_MODEL, NUMERAL_SCRIPTS, type NumeralScriptId } from '../contract/numeral-scripts';
 import { failed, type Result, success } from '../contract/result';
 import type { WasmFiles } from '../inference/backend';
 import type { BackendName } from '../inference/backend-name';
@@ -9,7 +10,7 @@ import { chooseBackend } from '../inference/choose-backend';
 import { type FetchFile, fetchModel, type VerifiedModel } from '../inference/fetch-model';
 import { MODEL_PINS } from '../inference/model-pins';
 import type { Reader } from '../reading/reader';
-import { readClassifierCalibration, readLocatorCalibration } from './calibration';
+import { readClassifierCalibration, readLineCalibration, readLocatorCalibration } from './calibration';
 import type { PrepareOptions } from './recognizer';
 
 export interface OpenReaderOptions extends PrepareOptions {
@@ -26,7 +27,7 @@ export interface OpenReaderOptions extends PrepareOptions {
   readonly decode: DecodeImage;
 }
 
-/** Chooses the backend while both models are fetched and verified, then builds the networks on it. */
+/** Chooses the backend while the models are fetched and verified, then builds the networks on it. */
 export async function openReader(options: OpenReaderOptions): Promise<Result<Reader>> {
   const [chosen, models] = await Promise.all([
     chooseBackend({
@@ -41,49 +42,56 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
   if (!chosen.ok) return chosen;
   if (!models.ok) return models;
 
-  const { locator, classifier } = models.value;
+  const { locator, classifier, line } = models.value;
   const locatorCalibration = readLocatorCalibration(locator.manifest);
   const classifierCalibration = readClassifierCalibration(classifier.manifest);
-  if (!locatorCalibration || !classifierCalibration) {
+  const lineCalibration = readLineCalibration(line.manifest);
+  if (!locatorCalibration || !classifierCalibration || !lineCalibration) {
     return failed({ kind: 'model-mismatch', detail: 'a manifest lacks its calibration' });
   }
   const { backend, info } = chosen.value;
-  const locatorNetwork = await buildNetwork(locator, backend);
-  const classifierNetwork = await buildNetwork(classifier, backend);
+  const networks = {
+    locator: await buildNetwork(locator, backend),
+    classifier: await buildNetwork(classifier, backend),
+    line: await buildNetwork(line, backend),
+  };
   return success({
     decode: options.decode,
-    locator: { network: locatorNetwork, calibration: locatorCalibration },
-    classifier: { network: classifierNetwork, calibration: classifierCalibration },
-    modelVersion: [locator, classifier].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
+    locator: { network: networks.locator, calibration: locatorCalibration },
+    classifier: { network: networks.classifier, calibration: classifierCalibration },
+    line: { network: networks.line, calibration: lineCalibration },
+    modelVersion: [locator, classifier, line].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
     backend: info,
     dispose() {
-      locatorNetwork.dispose();
-      classifierNetwork.dispose();
+      for (const network of Object.values(networks)) network.dispose();
     },
   });
 }
 
-interface Models {
-  readonly locator: VerifiedModel;
-  readonly classifier: VerifiedModel;
-}
+type Models = Readonly<Record<ModelManifest['kind'], VerifiedModel>>;
 
 async function fetchModels({ fetchFile, script, onProgress }: OpenReaderOptions): Promise<Result<Models>> {
   const { classifier: classifierFolder } = NUMERAL_SCRIPTS.find((row) => row.id === script)!;
-  const loaded = { locator: [0, 0], classifier: [0, 0] };
-  const progressOf = (kind: keyof typeof loaded) => (loadedBytes: number, totalBytes: number) => {
-    loaded[kind] = [loadedBytes, totalBytes];
-    const [loadedSum, totalSum] = loaded.locator.map((bytes, index) => bytes + loaded.classifier[index]!);
-    onProgress?.(loadedSum!, totalSum!);
+  const loaded: Record<ModelManifest['kind'], readonly [number, number]> = {
+    locator: [0, 0],
+    classifier: [0, 0],
+    line: [0, 0],
   };
-  const fetchOne = (kind: keyof typeof loaded, folder: string) =>
+  const progressOf = (kind: ModelManifest['kind']) => (loadedBytes: number, totalBytes: number) => {
+    loaded[kind] = [loadedBytes, totalBytes];
+    const sums = Object.values(loaded).reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
+    onProgress?.(sums[0], sums[1]);
+  };
+  const fetchOne = (kind: ModelManifest['kind'], folder: string) =>
     fetchModel({ fetchFile, folder, kind, manifestSha256: MODEL_PINS[folder], onProgress: progressOf(kind) });
 
-  const [locator, classifier] = await Promise.all([
+  const [locator, classifier, line] = await Promise.all([
     fetchOne('locator', LOCATOR_MODEL),
     fetchOne('classifier', classifierFolder),
+    fetchOne('line', LINE_MODEL),
   ]);
   if (!locator.ok) return locator;
   if (!classifier.ok) return classifier;
-  return success({ locator: locator.value, classifier: classifier.value });
+  if (!line.ok) return line;
+  return success({ locator: locator.value, classifier: classifier.value, line: line.value });
 }

@@ -4,11 +4,9 @@ import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
-import { locateDigits } from '../locate/locate-digits';
 import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from '../reading/assemble-recognition';
-import { expectDigits } from '../reading/expect-digits';
-import { readDigits } from '../reading/read-digits';
+import { readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
 import type { Stage } from './recognizer';
 
@@ -44,19 +42,16 @@ export async function recognizePicture(
   const page = toGray(decoded.value);
 
   enter('locate');
-  const located = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
-
-  enter('classify');
-  const read = await readDigits(page, located, reader.classifier, signal);
-  const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
+  const read = await readUpright(page, reader, expectation, signal, () => enter('classify'));
 
   signal?.throwIfAborted();
-  const assembled = assembleRecognition(decoded.value, digits);
+  const assembled = assembleRecognition(decoded.value, read.numbers);
   const layout = expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled;
   const elapsedMs = performance.now() - startedAt;
   return success({
     ...layout,
-    ...(fit && { fit }),
+    ...(read.fit && { fit: read.fit }),
+    ...(read.turn !== 0 && { turned: read.turn }),
     modelVersion: reader.modelVersion,
     backend: reader.backend,
     elapsedMs,

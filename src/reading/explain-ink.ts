@@ -1,0 +1,73 @@
+import type { Box } from '../contract/image';
+import type { OtherInk } from '../contract/recognition';
+import type { InkComponent } from '../imaging/ink-components';
+import type { ReadNumber, ReadNumbers } from './read-numbers';
+
+/** Ink of about a digit's size, in heights of the number it stands beside. */
+const SIZE = { least: 0.45, most: 1.9 } as const;
+/** How far beside a number it may stand, in its heights, and how far its middle may be above or below the number's. */
+const REACH = { beside: 0.9, middle: 0.4 } as const;
+/** Ink is explained when this share of its width lies in the boxes of characters. */
+const EXPLAINED = 0.35;
+/** Lines and frames: so long, or so empty. */
+const RULING = { length: 3.2, fill: 0.16, thin: 0.2 } as const;
+
+/**
+ * Accounts for the ink beside and inside numbers: a piece of about a digit's size that no character, letter, cross or
+ * line explains is reported, and its number is to be checked.
+ *
+ * @param components pieces of ink, in pixels of the page as the boxes of the numbers are
+ */
+export function explainInk(read: ReadNumbers, components: readonly InkComponent[]): ReadNumbers {
+  const explained = [
+    ...read.rows.flat().flatMap((number) => number.characters.map(boxOf)),
+    ...read.otherInk.map(({ box }) => box),
+  ];
+  const unexplained: OtherInk[] = [];
+  const rows = read.rows.map((row) =>
+    row.map((number): ReadNumber => {
+      const here = components.filter(
+        (component) => isBeside(component, number) && !isExplained(component.box, explained),
+      );
+      if (here.length === 0) return number;
+      unexplained.push(...here.map(({ box }): OtherInk => ({ kind: 'unexplained', box })));
+      return { ...number, doubts: [...number.doubts, 'unexplained-ink'] };
+    }),
+  );
+  return { rows, otherInk: [...read.otherInk, ...unexplained] };
+}
+
+function isBeside({ box, fill }: InkComponent, { characters }: ReadNumber): boolean {
+  const boxes = characters.filter(({ kind }) => kind === 'digit').map(boxOf);
+  const nearest = boxes.reduce((best, other) => (gap(box, other) < gap(box, best) ? other : best));
+  const { height } = nearest;
+  const isRuling =
+    box.width > RULING.length * height ||
+    box.height < RULING.thin * box.width ||
+    (fill < RULING.fill && Math.max(box.width, box.height) > SIZE.most * height);
+  return (
+    !isRuling &&
+    box.height >= SIZE.least * height &&
+    box.height <= SIZE.most * height &&
+    gap(box, nearest) <= REACH.beside * height &&
+    Math.abs(box.y + box.height / 2 - nearest.y - height / 2) <= REACH.middle * height
+  );
+}
+
+function isExplained(box: Box, explained: readonly Box[]): boolean {
+  const covered = explained.reduce((sum, other) => {
+    const across = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);
+    const down = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
+    return across > 0 && down > 0 ? sum + across : sum;
+  }, 0);
+  return covered >= EXPLAINED * box.width;
+}
+
+/** Empty columns between two boxes; negative where they overlap. */
+function gap(a: Box, b: Box): number {
+  return Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
+}
+
+function boxOf(character: ReadNumber['characters'][number]): Box {
+  return character.kind === 'digit' ? character.digit.region.box : character.mark.box;
+}

@@ -1,0 +1,220 @@
+import { isDigitCode, isMarkCode } from '../contract/characters';
+import type { Box } from '../contract/image';
+import type { Doubt, InkKind, OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
+import type { LineCharacter, LineReading } from '../line/read-lines';
+import { alignCharacters } from './align-characters';
+
+/** A character of a number, with its box in pixels of the page. */
+export type FusedCharacter =
+  | { readonly kind: 'digit'; readonly digit: RecognizedDigit }
+  | { readonly kind: 'mark'; readonly mark: RecognizedMark }
+  /** The line reader saw a digit where none was located: it is to be cut out and classified. */
+  | { readonly kind: 'unlocated'; readonly label: number; readonly box: Box; readonly probability: number };
+
+export interface FusedNumber {
+  /** From left to right; none when the place turns out to hold no number. */
+  readonly characters: readonly FusedCharacter[];
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+  readonly alternatives: readonly { readonly text: string; readonly confidence: number }[];
+  /** Letters, crosses and struck-out digits among the characters. */
+  readonly otherInk: readonly OtherInk[];
+}
+
+/** Chosen on the validation parts of all sets of numbers (`training/EXPERIMENTS.md`). */
+const FUSION = {
+  /** The located digits are believed against the line when their probability is this many times as large. */
+  locatedOverLine: 4,
+  /** Where both agree a number is sure up to this probability of other digits, and from these of its text and of its least certain digit on. */
+  rivals: 0.015,
+  sureText: 0.75,
+  sureDigit: 0.5,
+  /** A mark is sure from this probability in its columns on. */
+  sureMark: 0.7,
+  /** A located 1 this probable is no slash while it is at most this many times as tall as the number's other digits. */
+  oneOverSlash: 0.9,
+  slashHeight: 1.15,
+  /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
+  loneDigit: 0.97,
+} as const;
+
+const OTHER_INK: Readonly<Record<string, InkKind>> = {
+  letter: 'letter',
+  'crossed-box': 'crossed-box',
+  'struck-out': 'struck-out',
+};
+
+/**
+ * One number from two voices: what was located and classified digit by digit, and what the line reader saw in the whole
+ * line. Where both say the same digits the marks come from the line; where they differ the more probable one is
+ * believed, the number is to be checked and the other is an alternative.
+ *
+ * @param located from left to right; may be empty where only the line reader saw something
+ * @param keepsLocated the located digits were chosen to fit and stay
+ */
+export function fuseNumber(located: readonly RecognizedDigit[], seen: LineReading, keepsLocated = false): FusedNumber {
+  const line = withOnesForSlashes(located, seen);
+  const locatedText = located.map(labelOf).join('');
+  const lineText = digitsOf(line.readings[0]?.codes ?? []);
+  const locatedProbability = located.reduce(
+    (product, digit) => product * probabilityOf(digit),
+    located.length > 0 ? 1 : 0,
+  );
+  const lineProbability = probabilityOfDigits(line, lineText);
+  const alternatives = otherTexts(located, line, locatedText, locatedProbability);
+  const pairs = alignCharacters(located, line.characters);
+  if (locatedText === lineText) {
+    const least = Math.min(...located.map(probabilityOf));
+    const characters = pairs.flatMap(({ digit, character }) => agreed(digit, character));
+    const isUnclear =
+      rivalsOf(line, lineText) > FUSION.rivals ||
+      (line.readings[0]?.probability ?? 0) < FUSION.sureText ||
+      least < FUSION.sureDigit ||
+      characters.some((each) => each.kind === 'mark' && each.mark.verdict === 'check');
+    const sure = isUnclear ? characters : characters.map(believed);
+    const confidence = combined(locatedProbability, line.readings[0]?.probability ?? 0);
+    return {
+      characters: sure,
+      confidence,
+      doubts: isUnclear ? ['unclear-character'] : [],
+      alternatives,
+      otherInk: otherInkOf(line),
+    };
+  }
+  const isLineBelieved =
+    !keepsLocated && lineText !== '' && locatedProbability <= FUSION.locatedOverLine * lineProbability;
+  if (isLineBelieved) {
+    return {
+      characters: pairs.flatMap(({ digit, character }) => (character ? fromLine(digit, character) : [])),
+      confidence: lineProbability * (1 - locatedProbability / 2),
+      doubts: ['readings-differ'],
+      alternatives,
+      otherInk: otherInkOf(line),
+    };
+  }
+  const kept =
+    lineText === '' && !keepsLocated ? located.filter((digit) => probabilityOf(digit) >= FUSION.loneDigit) : located;
+  return {
+    characters: pairs.flatMap(({ digit, character }) => {
+      if (digit) return kept.includes(digit) ? [{ kind: 'digit' as const, digit }] : [];
+      return kept.length > 0 ? agreed(null, character) : [];
+    }),
+    confidence: locatedProbability * (1 - lineProbability / 2),
+    doubts: kept.length > 0 ? ['readings-differ'] : [],
+    alternatives,
+    otherInk: otherInkOf(line),
+  };
+}
+
+/** The line's readings with a 1 for each slash that a located digit of the other digits' height contradicts. */
+function withOnesForSlashes(located: readonly RecognizedDigit[], line: LineReading): LineReading {
+  const pairs = alignCharacters(located, line.characters);
+  const isOne = pairs.flatMap(({ digit, character }) =>
+    character ? [character.code === '/' && isUprightOne(digit, located)] : [],
+  );
+  if (!isOne.includes(true)) return line;
+  const characters = line.characters.map((character, index) =>
+    isOne[index] ? { ...character, code: '1' } : character,
+  );
+  const codes = characters.map(({ code }) => code);
+  const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
+  const instead = { codes, probability: Math.max(known?.probability ?? 0, (line.readings[0]?.probability ?? 0) / 2) };
+  return { ...line, characters, readings: [instead, ...line.readings.filter((reading) => reading !== known)] };
+}
+
+function isUprightOne(digit: RecognizedDigit | null, located: readonly RecognizedDigit[]): boolean {
+  if (!digit || labelOf(digit) !== 1 || probabilityOf(digit) < FUSION.oneOverSlash) return false;
+  const others = located
+    .filter((other) => other !== digit)
+    .map(({ region }) => region.box.height)
+    .sort((a, b) => a - b);
+  const usual = others[Math.floor(others.length / 2)];
+  return usual !== undefined && digit.region.box.height <= FUSION.slashHeight * usual;
+}
+
+function agreed(digit: RecognizedDigit | null, character: LineCharacter | null): FusedCharacter[] {
+  if (digit) return [{ kind: 'digit', digit }];
+  if (!character || !isMarkCode(character.code)) return [];
+  const verdict = character.probability >= FUSION.sureMark ? 'sure' : 'check';
+  const { code, box, probability } = character;
+  return [{ kind: 'mark', mark: { code, box, confidence: probability, verdict } }];
+}
+
+/** What the line reader saw, in the located digit's box where there is one. */
+function fromLine(digit: RecognizedDigit | null, character: LineCharacter): FusedCharacter[] {
+  if (!isDigitCode(character.code)) return agreed(null, character);
+  const label = Number(character.code);
+  if (!digit) return [{ kind: 'unlocated', label, box: character.box, probability: character.probability }];
+  return [{ kind: 'digit', digit: labelled(digit, label, character.probability) }];
+}
+
+/** The digit with that label first, to be checked unless it was the first before. */
+export function labelled(digit: RecognizedDigit, label: number, probability: number): RecognizedDigit {
+  const { ranked } = digit.prediction;
+  if (ranked[0]?.label === label) return digit;
+  const least = ranked[0]?.probability ?? 0;
+  const chosen = {
+    label,
+    probability: Math.max(probability / 2, ranked.find((each) => each.label === label)?.probability ?? 0),
+  };
+  const rest = ranked
+    .filter((each) => each.label !== label)
+    .map((each) => ({ ...each, probability: Math.min(each.probability, Math.max(0, 1 - chosen.probability), least) }));
+  return { ...digit, prediction: { ...digit.prediction, ranked: [chosen, ...rest], verdict: 'check' } };
+}
+
+function believed(character: FusedCharacter): FusedCharacter {
+  if (character.kind !== 'digit' || character.digit.chosenToFit) return character;
+  const { digit } = character;
+  return { kind: 'digit', digit: { ...digit, prediction: { ...digit.prediction, verdict: 'sure' } } };
+}
+
+function otherInkOf(line: LineReading): OtherInk[] {
+  return line.characters.flatMap(({ code, box }) => {
+    const kind = OTHER_INK[code];
+    return kind ? [{ kind, box }] : [];
+  });
+}
+
+/** Other texts of the number, most probable first: the line's other readings, and the located digits where they differ. */
+function otherTexts(
+  located: readonly RecognizedDigit[],
+  line: LineReading,
+  locatedText: string,
+  locatedProbability: number,
+): FusedNumber['alternatives'] {
+  const texts = new Map<string, number>();
+  for (const { codes, probability } of line.readings) {
+    const text = codes.filter((code) => isDigitCode(code) || isMarkCode(code)).join('');
+    if (text) texts.set(text, (texts.get(text) ?? 0) + probability);
+  }
+  if (located.length > 0 && !texts.has(locatedText)) texts.set(locatedText, locatedProbability / 2);
+  return [...texts].map(([text, confidence]) => ({ text, confidence })).sort((a, b) => b.confidence - a.confidence);
+}
+
+/** Probability that the line's digits are `text`, whatever marks stand between them. */
+function probabilityOfDigits({ readings }: LineReading, text: string): number {
+  return readings.reduce((sum, { codes, probability }) => (digitsOf(codes) === text ? sum + probability : sum), 0);
+}
+
+/** Probability of the readings with other digits. */
+function rivalsOf({ readings }: LineReading, text: string): number {
+  return readings.reduce((sum, { codes, probability }) => (digitsOf(codes) === text ? sum : sum + probability), 0);
+}
+
+function digitsOf(codes: readonly string[]): string {
+  return codes.filter(isDigitCode).join('');
+}
+
+/** Two voices that agree: as sure as the surer one, and a little more. */
+function combined(a: number, b: number): number {
+  return 1 - (1 - Math.max(a, b)) * (1 - Math.min(a, b) / 2);
+}
+
+function labelOf({ prediction }: RecognizedDigit): number {
+  return prediction.ranked[0]?.label ?? 0;
+}
+
+function probabilityOf({ prediction }: RecognizedDigit): number {
+  return prediction.ranked[0]?.probability ?? 0;
+}

@@ -1,0 +1,99 @@
+import type { CancelSignal } from '../contract/cancel';
+import type { GrayImage } from '../contract/image';
+import type { OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
+import type { InkComponent } from '../imaging/ink-components';
+import { type LineReading, readLines } from '../line/read-lines';
+import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
+import { numberGroups } from './number-groups';
+import { readPlaces } from './read-digits';
+import type { Reader } from './reader';
+
+/** A character whose digit has been classified; boxes in pixels of the page. */
+export type ReadCharacter =
+  | { readonly kind: 'digit'; readonly digit: RecognizedDigit }
+  | { readonly kind: 'mark'; readonly mark: RecognizedMark };
+
+export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'> {
+  readonly characters: readonly ReadCharacter[];
+}
+
+export interface ReadNumbers {
+  /** Rows from top to bottom, numbers from left to right. */
+  readonly rows: readonly (readonly ReadNumber[])[];
+  readonly otherInk: readonly OtherInk[];
+}
+
+/**
+ * Reads the numbers that digits make: each is cut out and read as a line too, and what both say becomes one reading.
+ *
+ * @param digits believed digits in any order, boxes in pixels of the page
+ * @param components pieces of ink on the page
+ * @param isFitted the digits were chosen to fit what is expected, and stay
+ * @throws the signal's reason when cancelled
+ */
+export async function readNumbers(
+  page: GrayImage,
+  digits: readonly RecognizedDigit[],
+  components: readonly InkComponent[],
+  { line, classifier }: Pick<Reader, 'line' | 'classifier'>,
+  isFitted: boolean,
+  signal?: CancelSignal,
+): Promise<ReadNumbers> {
+  const groups = numberGroups(digits, components);
+  const parts = groups.flat().map(({ part }) => part);
+  const lines = await readLines(page, parts, line.network, line.calibration, signal);
+  let next = 0;
+  const fused = groups.map((row) => row.map((group) => fuseNumber(group.digits, lines[next++]!, isFitted)));
+  return withClassified(page, fused, classifier, signal);
+}
+
+/** A line that no located digit backs counts from this probability of its reading on. */
+const LEAST_LONE = 0.5;
+
+/** Numbers that only the line reader saw, one a row from top to bottom; all of them are to be checked. */
+export async function numbersFromLines(
+  page: GrayImage,
+  lines: readonly LineReading[],
+  classifier: Reader['classifier'],
+  signal?: CancelSignal,
+): Promise<ReadNumbers> {
+  const rows = lines
+    .filter(({ readings }) => (readings[0]?.probability ?? 0) >= LEAST_LONE)
+    .sort((a, b) => a.part.box.y - b.part.box.y)
+    .map((line): FusedNumber[] => [{ ...fuseNumber([], line), doubts: ['faint'] }]);
+  return withClassified(page, rows, classifier, signal);
+}
+
+/** Has the classifier read the digits that only the line reader saw, so that each has a glyph and candidates. */
+async function withClassified(
+  page: GrayImage,
+  fused: readonly (readonly FusedNumber[])[],
+  classifier: Reader['classifier'],
+  signal?: CancelSignal,
+): Promise<ReadNumbers> {
+  const unlocated = fused.flat().flatMap(({ characters }) => characters.filter((each) => each.kind === 'unlocated'));
+  const regions = unlocated.map(({ box, probability }) => ({ box, score: probability }));
+  const classified = await readPlaces(page, regions, classifier, signal);
+  const digitOf = new Map<FusedCharacter, RecognizedDigit>(
+    unlocated.map((character, index) => {
+      const digit = labelled(classified[index]!, character.label, character.probability);
+      return [character, { ...digit, prediction: { ...digit.prediction, verdict: 'check' } }];
+    }),
+  );
+  const rows = fused.map((row) =>
+    row
+      .map(
+        (number): ReadNumber => ({
+          ...number,
+          characters: number.characters.map((character) =>
+            character.kind === 'unlocated' ? { kind: 'digit', digit: digitOf.get(character)! } : character,
+          ),
+        }),
+      )
+      .filter(({ characters }) => characters.some(({ kind }) => kind === 'digit')),
+  );
+  return {
+    rows: rows.filter((row) => row.length > 0),
+    otherInk: fused.flat().flatMap(({ otherInk }) => otherInk),
+  };
+}

@@ -1,0 +1,63 @@
+import type { CancelSignal } from '../contract/cancel';
+import type { Expectation, ExpectationFit } from '../contract/expectation';
+import type { GrayImage } from '../contract/image';
+import { inkComponents } from '../imaging/ink-components';
+import { readLines } from '../line/read-lines';
+import { locateDigits } from '../locate/locate-digits';
+import { expectDigits } from './expect-digits';
+import { expectNumbers } from './expect-numbers';
+import { explainInk } from './explain-ink';
+import { findLoneLines, LONE_LINE_SAMPLES } from './find-lone-lines';
+import { readDigits } from './read-digits';
+import { numbersFromLines, type ReadNumbers, readNumbers } from './read-numbers';
+import type { Reader } from './reader';
+
+/** Samples of the page on which ink is accounted for. */
+const INK_SAMPLES = 400_000;
+
+export interface ReadPage {
+  readonly numbers: ReadNumbers;
+  /** undefined when anything may stand there. */
+  readonly fit?: ExpectationFit;
+}
+
+/**
+ * Reads a page as it lies: digits are located and classified, numbers are read as lines too, and the ink beside them is
+ * accounted for. Where no digit is found, what ink there is is read as lines.
+ *
+ * @param onClassify called when the digits are located
+ * @throws the signal's reason when cancelled
+ */
+export async function readPage(
+  page: GrayImage,
+  reader: Pick<Reader, 'locator' | 'classifier' | 'line'>,
+  expectation: Expectation,
+  signal?: CancelSignal,
+  onClassify?: () => void,
+): Promise<ReadPage> {
+  const located = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
+  onClassify?.();
+  const read = await readDigits(page, located, reader.classifier, signal);
+  const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
+  const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
+  const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
+  // What was chosen to fit is not given up again for what the line says.
+  const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
+  const numbers = await readNumbers(page, believed, components, reader, isFitted, signal);
+  const all = numbers.rows.length > 0 ? explainInk(numbers, components) : await readLoneLines(page, reader, signal);
+  return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
+}
+
+async function readLoneLines(
+  page: GrayImage,
+  reader: Pick<Reader, 'classifier' | 'line'>,
+  signal?: CancelSignal,
+): Promise<ReadNumbers> {
+  for (const samples of LONE_LINE_SAMPLES) {
+    const parts = findLoneLines(page, samples);
+    const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal);
+    const numbers = await numbersFromLines(page, lines, reader.classifier, signal);
+    if (numbers.rows.length > 0) return numbers;
+  }
+  return { rows: [], otherInk: [] };
+}

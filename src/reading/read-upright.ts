@@ -1,0 +1,79 @@
+import type { CancelSignal } from '../contract/cancel';
+import type { Expectation } from '../contract/expectation';
+import type { GrayImage } from '../contract/image';
+import type { OtherInk } from '../contract/recognition';
+import { type Turn, turnBack, turnGray } from '../imaging/turn';
+import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-numbers';
+import { type ReadPage, readPage } from './read-page';
+import type { Reader } from './reader';
+
+/** A page is tried in other turns when its digits are believed less than this on the average. */
+const DOUBTFUL = 0.6;
+/** Another turn is believed from this average on, with a sure number of this many digits, and this many times as many believed ones. */
+const CONVINCING = 0.75;
+const LEAST_DIGITS = 3;
+const TIMES = 2;
+/** So few digits on a page are doubtful as well: a turned page has a digit that looks upright now and then. */
+const FEW_DIGITS = 1;
+
+export interface ReadUpright extends ReadPage {
+  /** Clockwise, before reading. */
+  readonly turn: Turn;
+}
+
+/** Reads a page as it lies, and turned where that gives nothing to believe in and another turn does. Boxes stay those of the page. */
+export async function readUpright(
+  page: GrayImage,
+  reader: Pick<Reader, 'locator' | 'classifier' | 'line'>,
+  expectation: Expectation,
+  signal?: CancelSignal,
+  onClassify?: () => void,
+): Promise<ReadUpright> {
+  const asItLies = await readPage(page, reader, expectation, signal, onClassify);
+  const before = beliefIn(asItLies.numbers);
+  const isLong = page.width > 2 * page.height || page.height > 2 * page.width;
+  const areFew = before.digits <= FEW_DIGITS && isLong;
+  if (before.digits > 0 && !areFew && before.believed / before.digits >= DOUBTFUL) return { ...asItLies, turn: 0 };
+  let best: ReadUpright = { ...asItLies, turn: 0 };
+  let most = Math.max(LEAST_DIGITS * CONVINCING, TIMES * before.believed);
+  for (const turn of [90, 270, 180] as const) {
+    const turned = await readPage(turnGray(page, turn), reader, expectation, signal);
+    const { digits, believed, longest } = beliefIn(turned.numbers);
+    if (longest < LEAST_DIGITS || believed / digits < CONVINCING || believed < most) continue;
+    best = { ...turned, numbers: turnedBack(turned.numbers, turn, page), turn };
+    most = believed;
+  }
+  return best;
+}
+
+/** Digits, how many of them are believed (each counts as much as its number is likely to be right), and the longest sure number. */
+function beliefIn({ rows }: ReadNumbers) {
+  let [digits, believed, longest] = [0, 0, 0];
+  for (const { characters, confidence, doubts } of rows.flat()) {
+    const count = characters.filter(({ kind }) => kind === 'digit').length;
+    digits += count;
+    believed += count * confidence;
+    if (doubts.length === 0) longest = Math.max(longest, count);
+  }
+  return { digits, believed, longest };
+}
+
+function turnedBack({ rows, otherInk }: ReadNumbers, turn: Turn, page: GrayImage): ReadNumbers {
+  return {
+    rows: rows.map((row) =>
+      row.map((number): ReadNumber => ({ ...number, characters: number.characters.map(characterBack) })),
+    ),
+    otherInk: otherInk.map((ink): OtherInk => ({ ...ink, box: turnBack(ink.box, turn, page) })),
+  };
+
+  function characterBack(character: ReadCharacter): ReadCharacter {
+    if (character.kind === 'mark') {
+      return { kind: 'mark', mark: { ...character.mark, box: turnBack(character.mark.box, turn, page) } };
+    }
+    const { region } = character.digit;
+    return {
+      kind: 'digit',
+      digit: { ...character.digit, region: { ...region, box: turnBack(region.box, turn, page) } },
+    };
+  }
+}
