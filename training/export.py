@@ -17,7 +17,7 @@ from .classifier import logits_of
 from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
 from .data.fonts import font_rows
 from .data.sets import DATA_SETS
-from .layers_model import at_eight_bits, write_classifier, write_line_reader, write_locator
+from .layers_model import write_classifier, write_line_reader, write_locator
 from .lines.network import LineReader
 from .lines.strings import STRING_SETS, string_lines
 from .lines.train import exact_share, fit_line_temperature

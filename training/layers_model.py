@@ -11,7 +11,6 @@ from torch import nn
 from .contract import LINE
 from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
-from .restore import shipped_weights
 
 
 def folded(conv: nn.Conv2d, norm: nn.BatchNorm2d | None) -> tuple[np.ndarray, np.ndarray]:
@@ -155,14 +154,3 @@ def write_line_reader(model: LineReader, folder: Path) -> list[str]:
         seen = layers.conv(source, f"context_{index}", column.conv, column.norm, "relu")
         source = layers.add("Add", f"context_{index}_add", [source, seen])
     return layers.write(folder, layers.conv(source, "characters", model.output))
-
-
-def at_eight_bits(folder: Path) -> None:
-    """Rewrites an exported model's kernels at 8 bits, where they are at 16."""
-    model = json.loads((folder / "model.json").read_text())
-    group = model["weightsManifest"][0]
-    weights = shipped_weights(folder)
-    stored = [stored_weight(row["name"], weights[row["name"]]) for row in group["weights"]]
-    (folder / group["paths"][0]).write_bytes(b"".join(data for _, data in stored))
-    group["weights"] = [row for row, _ in stored]
-    (folder / "model.json").write_text(json.dumps(model, separators=(",", ":")) + "\n")

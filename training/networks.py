@@ -9,7 +9,7 @@ from .contract import LABEL_COUNT, LOCATOR
 class ConvBlock(nn.Module):
     """3x3 convolution, batch norm, ReLU."""
 
-    def __init__(self, inputs: int, outputs: int, stride: int = 1):
+    def __init__(self, inputs: int, outputs: int, stride: int | tuple[int, int] = 1):
         super().__init__()
         self.conv = nn.Conv2d(inputs, outputs, 3, stride, 1, bias=False)
         self.norm = nn.BatchNorm2d(outputs)

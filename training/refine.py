@@ -18,7 +18,7 @@ from .patches import Patches, blocky_patches, cached, cut_patch, dida_patches, d
 from .restore import classifier_layers, load_shipped, restore_blocks, shipped_weights
 from .runs import Places
 from .scenes.forms import form_page
-from .schedule import Averaged, one_cycle
+from .schedule import Averaged, in_channels_last, one_cycle
 
 FORM_PAGES, MINED_PAGES, DRAWN_PAGES = 2600, 1500, 2200
 SHARES = {"mnist": 0.24, "strokes": 0.13, "forms": 0.24, "mined": 0.16, "pages": 0.09, "blocky": 0.04, "strips": 0.05, "dida": 0.05}
@@ -106,7 +106,7 @@ def refine_classifier(
     load_shipped(classifier_layers(teacher), shipped_weights(shipped))
     restore_blocks(model, classifier_layers(model)[:-1], shipped_weights(shipped), torch.cat([batches.next()[0] for _ in range(4)]))
     model.output.load_state_dict(teacher.output.state_dict())
-    model = model.to(memory_format=torch.channels_last)
+    model = in_channels_last(model)
     optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=1e-4)
     averaged, start, shown, step = Averaged(model, 0.998), time.monotonic(), 0.0, 0
 
@@ -120,7 +120,7 @@ def refine_classifier(
         for group in optimizer.param_groups:
             group["lr"] = one_cycle(int((time.monotonic() - start) / 60 / minutes * 10_000), 10_000, peak)
         glyphs, labels = batches.next()
-        glyphs = glyphs.to(memory_format=torch.channels_last)
+        glyphs = glyphs.contiguous(memory_format=torch.channels_last)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
             taught = teacher(glyphs).float()
         model.train()

@@ -1,13 +1,16 @@
 """Shipped weights as the start of further training: batch norm comes back from the statistics of a few pages."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import torch
 from torch import nn
 
-from .networks import ConvBlock
+from .lines.network import ColumnBlock, LineReader
+from .networks import Classifier, ConvBlock, Locator
 
 
 def shipped_weights(folder: Path) -> dict[str, np.ndarray]:
@@ -26,80 +29,93 @@ def shipped_weights(folder: Path) -> dict[str, np.ndarray]:
     return answer
 
 
-def set_conv(conv: nn.Conv2d, kernel: np.ndarray) -> None:
-    conv.weight.data.copy_(torch.from_numpy(kernel.transpose(3, 2, 0, 1).copy()))
+Layer = nn.Conv2d | nn.Linear
+Named = Sequence[tuple[str, Layer, nn.BatchNorm2d | None]]
+"""Layers under the names that `layers_model.py` gives them, each with the batch norm that is folded into it."""
 
 
-@torch.no_grad()
-def restore_blocks(
-    model: nn.Module, named: list[tuple[str, nn.Conv2d, nn.BatchNorm2d | None]], weights: dict[str, np.ndarray], sample: torch.Tensor
-) -> None:
-    """Puts folded weights back in place: each batch norm gets the mean and spread that `sample` gives it, so that the
-    network computes what was shipped and its norms behave as in training. `named` in the order in which they run."""
-    for name, conv, norm in named:
-        set_conv(conv, weights[f"{name}/kernel"])
-        if norm is None:
-            conv.bias.data.copy_(torch.from_numpy(weights[f"{name}/bias"]))
-    model.eval()
-    for name, conv, norm in named:
-        if norm is None:
-            continue
-        seen: list[torch.Tensor] = []
-        hook = conv.register_forward_hook(lambda _module, _inputs, output: seen.append(output.detach()))
-        model(sample)
-        hook.remove()
-        mean, variance = seen[0].mean((0, 2, 3)), seen[0].var((0, 2, 3), unbiased=False)
+def set_weights(layer: Layer, name: str, weights: dict[str, np.ndarray], has_bias: bool) -> None:
+    kernel = torch.from_numpy(weights[f"{name}/kernel"])
+    layer.weight.copy_(kernel.t() if kernel.dim() == 2 else kernel.permute(3, 2, 0, 1))
+    if has_bias and layer.bias is not None:
+        layer.bias.copy_(torch.from_numpy(weights[f"{name}/bias"]))
+
+
+def set_norm(norm: nn.BatchNorm2d, mean: torch.Tensor, variance: torch.Tensor, gain: torch.Tensor, bias: torch.Tensor) -> None:
+    if norm.running_mean is not None and norm.running_var is not None:
         norm.running_mean.copy_(mean)
         norm.running_var.copy_(variance)
-        norm.weight.copy_(torch.sqrt(variance + norm.eps))
-        norm.bias.copy_(mean + torch.from_numpy(weights[f"{name}/bias"]))
+    norm.weight.copy_(gain)
+    norm.bias.copy_(bias)
+
+
+def output_of(layer: Layer, model: nn.Module, sample: torch.Tensor) -> torch.Tensor:
+    """What a layer of `model` gives for `sample`."""
+    seen: list[torch.Tensor] = []
+    hook = layer.register_forward_hook(lambda _module, _inputs, output: seen.append(output.detach()))
+    model(sample)
+    hook.remove()
+    return seen[0]
 
 
 @torch.no_grad()
-def load_shipped(named: list[tuple[str, nn.Module, nn.BatchNorm2d | None]], weights: dict[str, np.ndarray]) -> None:
+def restore_blocks(model: nn.Module, named: Named, weights: dict[str, np.ndarray], sample: torch.Tensor) -> None:
+    """Puts folded weights back in place: each batch norm gets the mean and spread that `sample` gives it, so that the
+    network computes what was shipped and its norms behave as in training. `named` in the order in which they run."""
+    for name, layer, norm in named:
+        set_weights(layer, name, weights, norm is None)
+    model.eval()
+    for name, layer, norm in named:
+        if norm is None:
+            continue
+        seen = output_of(layer, model, sample)
+        mean, variance = seen.mean((0, 2, 3)), seen.var((0, 2, 3), unbiased=False)
+        set_norm(norm, mean, variance, torch.sqrt(variance + norm.eps), mean + torch.from_numpy(weights[f"{name}/bias"]))
+
+
+@torch.no_grad()
+def load_shipped(named: Named, weights: dict[str, np.ndarray]) -> None:
     """Gives a network just the weights that were shipped; its batch norms pass on what they get, plus the bias."""
     for name, layer, norm in named:
-        kernel, bias = torch.from_numpy(weights[f"{name}/kernel"]), torch.from_numpy(weights[f"{name}/bias"])
-        layer.weight.copy_(kernel.t() if kernel.dim() == 2 else kernel.permute(3, 2, 0, 1))
-        if norm is None:
-            layer.bias.copy_(bias)
-            continue
-        norm.running_mean.zero_()
-        norm.running_var.fill_(1 - norm.eps)
-        norm.weight.fill_(1)
-        norm.bias.copy_(bias)
+        set_weights(layer, name, weights, norm is None)
+        if norm is not None:
+            bias = torch.from_numpy(weights[f"{name}/bias"])
+            ones = torch.ones_like(bias)
+            set_norm(norm, torch.zeros_like(bias), ones - norm.eps, ones, bias)
 
 
-def line_layers(model: nn.Module) -> list[tuple[str, nn.Module, nn.BatchNorm2d | None]]:
-    """The line reader's convolutions under the names that `layers_model.write_line_reader` gives them."""
-    body = [(f"body_{index}", block.conv, block.norm) for index, block in enumerate(model.body)]
-    context = [(f"context_{index}", block.conv, block.norm) for index, block in enumerate(model.context)]
-    return [*body, ("columns", model.columns, model.columns_norm), *context, ("characters", model.output, None)]
+def chain(name: str, part: nn.Sequential) -> Named:
+    """The blocks of a sequence."""
+    blocks = [cast(ConvBlock | ColumnBlock, block) for block in part]
+    return [(f"{name}_{index}", block.conv, block.norm) for index, block in enumerate(blocks)]
 
 
-def classifier_layers(model: nn.Module) -> list[tuple[str, nn.Module, nn.BatchNorm2d | None]]:
-    """The classifier's layers under the names that `layers_model.write_classifier` gives them."""
+def line_layers(model: LineReader) -> Named:
+    """As `layers_model.write_line_reader` names them."""
+    return [
+        *chain("body", model.body),
+        ("columns", model.columns, model.columns_norm),
+        *chain("context", model.context),
+        ("characters", model.output, None),
+    ]
+
+
+def classifier_layers(model: Classifier) -> Named:
+    """As `layers_model.write_classifier` names them."""
     blocks = [(f"conv_{index}", layer.conv, layer.norm) for index, layer in enumerate(model.body) if isinstance(layer, ConvBlock)]
     return [*blocks, ("logits", model.output, None)]
 
 
-def locator_layers(model: nn.Module) -> list[tuple[str, nn.Conv2d, nn.BatchNorm2d | None]]:
-    """The locator's convolutions under the names that `layers_model.write_locator` gives them."""
-
-    def blocks(name: str, part: nn.Sequential) -> list:
-        return [(f"{name}_{index}", block.conv, block.norm) for index, block in enumerate(part)]
-
-    def block(name: str, part: ConvBlock) -> tuple:
-        return (name, part.conv, part.norm)
-
+def locator_layers(model: Locator) -> Named:
+    """As `layers_model.write_locator` names them. Its label maps are not shipped."""
     return [
-        *blocks("stem", model.stem),
-        *blocks("middle", model.middle),
-        *blocks("deep", model.deep),
+        *chain("stem", model.stem),
+        *chain("middle", model.middle),
+        *chain("deep", model.deep),
         ("to_middle_reduce", model.reduce_deep, None),
-        block("to_middle_join", model.join_middle),
+        ("to_middle_join", model.join_middle.conv, model.join_middle.norm),
         ("to_stem_reduce", model.reduce_middle, None),
-        block("to_stem_join", model.join_stem),
-        block("head", model.head),
+        ("to_stem_join", model.join_stem.conv, model.join_stem.norm),
+        ("head", model.head.conv, model.head.norm),
         ("maps", model.maps, None),
     ]

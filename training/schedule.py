@@ -18,7 +18,12 @@ def device() -> torch.device:
 
 def placed(model: Model) -> Model:
     """On the device, with its weights in the order in which convolutions are fastest."""
-    return model.to(device()).to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
+    return in_channels_last(model.to(device()))
+
+
+def in_channels_last(model: Model) -> Model:
+    """With its weights in the order in which convolutions are fastest."""
+    return model.to(memory_format=torch.channels_last)  # pyright: ignore[reportCallIssue]
 
 
 def seed_everything(seed: int) -> None:

@@ -16,7 +16,7 @@ CONTRAST_FLOOR = 16.0
 def packed(lines: list[Line], width: int) -> torch.Tensor:
     """Lines as one tensor [N, 1, POOL_HEIGHT, width], paper 0, left-aligned: darker is negative."""
     canvas = np.zeros((len(lines), POOL_HEIGHT, width), np.float32)
-    for row, line in zip(canvas, lines):
+    for row, line in zip(canvas, lines, strict=True):
         part = line.gray[:, :width].astype(np.float32)
         row[:, : part.shape[1]] = part - np.median(part)
     return torch.from_numpy(canvas)[:, None]
@@ -77,7 +77,7 @@ def normalized(cut: torch.Tensor, filled: np.ndarray) -> torch.Tensor:
     for k, columns in enumerate(filled):
         part = cut[k, 0, :, :columns]
         ordered = part.reshape(-1).sort().values
-        low, paper, high = (ordered[int(math.floor(f * (len(ordered) - 1) + 0.5))] for f in (0.02, 0.5, 0.98))
+        low, paper, high = (ordered[math.floor(f * (len(ordered) - 1) + 0.5)] for f in (0.02, 0.5, 0.98))
         is_dark = paper - low >= high - paper
         contrast = torch.clamp(paper - low if is_dark else high - paper, min=CONTRAST_FLOOR)
         ink = (paper - part) if is_dark else (part - paper)

@@ -1,10 +1,11 @@
 """Synthetic lines: one number as somebody wrote it, on any paper, with what stands beside it. POOL_HEIGHT pixels tall."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
+from ..normalize import Box
 from ..scenes.camera import camera
 from ..scenes.ink import HAND_SOURCES, Hand, InkLayer, broken, pick_font, place, shape_glyph
 from ..scenes.paper import draw_rules, guilloche, light, texture
@@ -70,6 +71,18 @@ MARK_CENTERS = {
 """Where a mark's middle stands above the baseline; a point stands on it and a comma hangs from it."""
 
 
+@dataclass(frozen=True)
+class Start:
+    """Where a text begins, in pixels, and how it stands there."""
+
+    x: float
+    baseline: float
+    pitch: float = 0.0
+    """Width of the cells, one a character; 0 where the text is written freely."""
+    is_page: bool = False
+    """On a page digits get their boxes, and one that would be cut off by the border is left out."""
+
+
 def pick_line_hand(rng: Generator, handwriting: Handwriting, height: float) -> Hand:
     sources = list(handwriting.digits)
     weights = np.array([SOURCE_SHARES.get(source, 0.05) for source in sources])
@@ -87,6 +100,11 @@ def pick_line_hand(rng: Generator, handwriting: Handwriting, height: float) -> H
         jitter=0.02 if is_printed else rng.uniform(0.02, 0.16),
         font=pick_font(rng, handwriting.bank),
     )
+
+
+def in_floats(box: Box) -> Box:
+    x, y, width, height = box
+    return float(x), float(y), float(width), float(height)
 
 
 def any_of(rng: Generator, glyphs: list[np.ndarray]) -> np.ndarray:
@@ -150,7 +168,7 @@ def write_letters(rng: Generator, layer: InkLayer, handwriting: Handwriting, han
         tall = max(6.0, height * rng.uniform(0.75, 1.1))
         box = place(layer, shape_glyph(rng, glyph, hand, tall), x, baseline - tall, hand.darkness, None)
         if box is not None:
-            layer.others.append(tuple(float(value) for value in box))
+            layer.others.append(in_floats(box))
         x += (box[2] if box else 4) + rng.uniform(0.03, 0.2) * hand.height
     return x
 
@@ -161,15 +179,10 @@ def write_text(
     handwriting: Handwriting,
     hand: Hand,
     text: str,
-    x: float,
-    baseline: float,
-    pitch: float = 0.0,
-    is_page: bool = False,
+    at: Start,
 ) -> list[float]:
-    """Writes a label's characters from `x` on, each in its cell where there is a `pitch`; returns the edges between them.
-
-    On a page (`is_page`) digits get their boxes, and one that would be cut off by the border is left out.
-    """
+    """Writes a label's characters from `at` on; returns the edges between them."""
+    x, baseline, pitch, is_page = at.x, at.baseline, at.pitch, at.is_page
     gap = float(rng.choice([rng.uniform(-0.08, 0.12), rng.uniform(0.05, 0.3), rng.uniform(0.3, 0.7)], p=[0.4, 0.45, 0.15])) * hand.height
     same = int(rng.integers(len(handwriting.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
     edges, start = [x], x
@@ -204,9 +217,9 @@ def write_text(
         if box is not None and character == STRUCK:
             strike(rng, layer, box[0], box[1], box[0] + box[2], box[1] + box[3], hand.darkness)
         if is_page and box is not None and not character.isdigit():
-            layer.others.append(tuple(float(value) for value in box))
+            layer.others.append(in_floats(box))
         x = cell + pitch if pitch else left + (box[2] if box else 4) + gap + rng.normal(0, 0.05) * hand.height
-        if not pitch and (character in ".,-/:()" or index + 1 < len(text) and text[index + 1] in ".,-/:()"):
+        if not pitch and (character in ".,-/:()" or (index + 1 < len(text) and text[index + 1] in ".,-/:()")):
             x += rng.uniform(0.0, 0.15) * hand.height
         edges.append(x)
     return edges
@@ -243,8 +256,7 @@ def neighbors(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: H
                 handwriting,
                 replace(hand, height=hand.height * rng.uniform(0.8, 1.1)),
                 digits(rng, 1, 5),
-                left + rng.uniform(-1, 2) * hand.height,
-                far,
+                Start(left + rng.uniform(-1, 2) * hand.height, far),
             )
 
 
@@ -257,7 +269,7 @@ def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = No
     margin = hand.height * rng.uniform(0.15, 1.1)
     is_comb = CROSSED in text or (LETTER not in text and rng.random() < 0.13)
     pitch = hand.height * rng.uniform(0.75, 1.5) if is_comb else 0.0
-    edges = write_text(rng, layer, handwriting, hand, text, margin, baseline, pitch)
+    edges = write_text(rng, layer, handwriting, hand, text, Start(margin, baseline, pitch))
     width = int(np.clip(edges[-1] + hand.height * rng.uniform(0.0, 1.0), 24, MAX_WIDTH))
     if rng.random() < 0.15:
         neighbors(rng, layer, handwriting, hand, margin, baseline)

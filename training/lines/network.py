@@ -33,7 +33,7 @@ class LineReader(nn.Module):
     def __init__(self):
         super().__init__()
         inputs, blocks = 1, []
-        for width, stride in zip(WIDTHS, STRIDES):
+        for width, stride in zip(WIDTHS, STRIDES, strict=True):
             blocks.append(ConvBlock(inputs, width, stride))
             inputs = width
         self.body = nn.Sequential(*blocks)
@@ -42,7 +42,8 @@ class LineReader(nn.Module):
         self.context = nn.Sequential(*[ColumnBlock(COLUMN_WIDTH, dilation) for dilation in DILATIONS])
         self.dropout = nn.Dropout(0.15)
         self.output = nn.Conv2d(COLUMN_WIDTH, OUTPUTS, 1)
-        nn.init.constant_(self.output.bias[BLANK:], 2.0)
+        if self.output.bias is not None:
+            nn.init.constant_(self.output.bias[BLANK:], 2.0)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         columns = torch.relu(self.columns_norm(self.columns(self.body(x))))

@@ -20,7 +20,7 @@ def digits(rng: Generator, low: int, high: int) -> str:
     return "".join(str(value) for value in rng.integers(0, 10, count))
 
 
-def grouped(rng: Generator, text: str, separator: str, is_indian: bool = False) -> str:
+def grouped(text: str, separator: str, is_indian: bool = False) -> str:
     head, tail = text[:-3], text[-3:]
     size = 2 if is_indian else 3
     groups = []
@@ -33,12 +33,12 @@ def grouped(rng: Generator, text: str, separator: str, is_indian: bool = False) 
 def amount(rng: Generator) -> str:
     kind = rng.random()
     if kind < 0.4:
-        text = grouped(rng, digits(rng, 4, 8), ",", True) + str(rng.choice(["/-", "/-", "", "/=", ".00", "-"]))
+        text = grouped(digits(rng, 4, 8), ",", True) + str(rng.choice(["/-", "/-", "", "/=", ".00", "-"]))
         return ("₹" if rng.random() < 0.1 else "") + text
     if kind < 0.8:
-        text = grouped(rng, digits(rng, 4, 8), ",") + str(rng.choice(["", "." + digits(rng, 2, 2), "-", "/-"]))
+        text = grouped(digits(rng, 4, 8), ",") + str(rng.choice(["", "." + digits(rng, 2, 2), "-", "/-"]))
     else:
-        text = grouped(rng, digits(rng, 4, 7), ".") + str(rng.choice(["", "," + digits(rng, 2, 2), ",-"]))
+        text = grouped(digits(rng, 4, 7), ".") + str(rng.choice(["", "," + digits(rng, 2, 2), ",-"]))
     return (str(rng.choice(list(CURRENCIES))) if rng.random() < 0.35 else "") + text
 
 

@@ -34,5 +34,5 @@ def read_shard(path: Path) -> list[Line]:
     pixels = shard["pixels"]
     return [
         Line(pixels[end - width * height : end].reshape(width, height).T, str(text), (0, 0, int(width), height), True, "synthetic")
-        for end, width, text in zip(ends, widths, shard["texts"])
+        for end, width, text in zip(ends, widths, shard["texts"], strict=True)
     ]

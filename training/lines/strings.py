@@ -9,8 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from ..data.readers import read_labels, read_strings
+from ..data.readers import member_bytes, read_labels, read_strings
 from ..data.splits import strip_parts
+from ..normalize import Box
 from .compose import POOL_HEIGHT
 from .splits import string_part
 
@@ -26,7 +27,7 @@ class Line:
 
     gray: np.ndarray
     text: str
-    part: tuple[float, float, float, float]
+    part: Box
     has_marks: bool
     source: str
 
@@ -53,13 +54,13 @@ STRING_SETS = (
 )
 
 
-def around(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+def around(boxes: list[Box]) -> Box:
     values = np.array(boxes, float)
     left, top = values[:, 0].min(), values[:, 1].min()
     return left, top, (values[:, 0] + values[:, 2]).max() - left, (values[:, 1] + values[:, 3]).max() - top
 
 
-def line_of(gray: np.ndarray, text: str, row: StringSet, box: tuple[float, float, float, float] | None) -> Line:
+def line_of(gray: np.ndarray, text: str, row: StringSet, box: Box | None) -> Line:
     """A picture as a line. With the digits' `box` it is cut around them; without one it is taken whole."""
     height, width = gray.shape
     if box is None:
@@ -88,11 +89,17 @@ def read_boxes(path: Path) -> dict[str, list[dict]]:
     return {Path(row["file"]).name: row.get("digits", []) for row in rows if "file" in row}
 
 
-def found_box(digits: list[dict] | None, label: str) -> tuple[float, float, float, float] | None:
+def box_of(digit: dict) -> Box:
+    """The box of a digit as `npm run recognize` prints it."""
+    box = digit["box"]
+    return box["x"], box["y"], box["width"], box["height"]
+
+
+def found_box(digits: list[dict] | None, label: str) -> Box | None:
     """The box of all digits where the reader found just those of the label."""
     if not digits or "".join(str(digit["label"]) for digit in digits) != label:
         return None
-    return around([tuple(digit["box"][key] for key in ("x", "y", "width", "height")) for digit in digits])
+    return around([box_of(digit) for digit in digits])
 
 
 def pictures_of(folder: Path):
@@ -100,8 +107,7 @@ def pictures_of(folder: Path):
     with tarfile.open(folder / "images.tar") as tar:
         for member in tar:
             if member.isfile():
-                data = tar.extractfile(member).read()
-                yield Path(member.name).name, np.asarray(Image.open(io.BytesIO(data)).convert("L"))
+                yield Path(member.name).name, np.asarray(Image.open(io.BytesIO(member_bytes(tar, member))).convert("L"))
 
 
 def strip_lines(row: StringSet, cache: Path, wanted: str) -> list[Line]:
@@ -122,6 +128,6 @@ def string_lines(row: StringSet, cache: Path, wanted: str, boxes_folder: Path) -
     for name, gray in pictures_of(cache / row.id):
         label = labels.get(name)
         text = label[row.column].replace("!", "") if label else ""
-        if text:
+        if label and text:
             lines.append(line_of(gray, text, row, found_box(found.get(name), label["label"])))
     return lines

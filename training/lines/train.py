@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import torch
 from torch.nn import functional
+from torch.nn.utils.clip_grad import clip_grad_norm_
 
 from ..checkpoints import CHECKPOINT_FOLDER, save_checkpoint
-from ..schedule import Averaged, one_cycle, seed_everything
+from ..schedule import Averaged, in_channels_last, one_cycle, seed_everything
 from .alphabet import BLANK, DIGITS, decoded, encoded
 from .augment import HEIGHT, plain_batch, training_batch
 from .network import LineReader
@@ -123,7 +124,7 @@ def exact_share(model: LineReader, lines: list[Line]) -> tuple[float, float]:
         for start in range(0, len(group), 64):
             some = group[start : start + 64]
             cut, _ = plain_batch(some, width)
-            for line, logits in zip(some, model(cut)):
+            for line, logits in zip(some, model(cut), strict=True):
                 text = greedy(logits)
                 digits += "".join(filter(str.isdigit, text)) == "".join(filter(str.isdigit, line.text))
                 whole += text == line.text
@@ -151,7 +152,7 @@ def train_line_reader(run: LineRun) -> Path:
     seed_everything(run.seed)
     torch.set_num_threads(run.threads)
     path = CHECKPOINT_FOLDER / f"{run.name}.pt"
-    model = LineReader().to(memory_format=torch.channels_last)
+    model = in_channels_last(LineReader())
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-3)
     averaged, first, spent = Averaged(model), 0, 0.0
     if path.exists():
@@ -174,7 +175,7 @@ def train_line_reader(run: LineRun) -> Path:
         for group in optimizer.param_groups:
             group["lr"] = one_cycle(int(share * 10_000), 10_000, run.peak)
         lines, width = source.batch()
-        cut = training_batch(rng, lines, width).to(memory_format=torch.channels_last)
+        cut = training_batch(rng, lines, width).contiguous(memory_format=torch.channels_last)
         before = time.monotonic()
         model.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -182,7 +183,7 @@ def train_line_reader(run: LineRun) -> Path:
         loss = line_loss(logits, lines).mean()
         optimizer.zero_grad()
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        clip_grad_norm_(model.parameters(), 5.0)
         optimizer.step()
         averaged.update(model, step)
         computing += time.monotonic() - before
@@ -196,7 +197,8 @@ def train_line_reader(run: LineRun) -> Path:
             judge.load_state_dict(averaged.state)
             figures = {name: tuple(round(value, 3) for value in exact_share(judge, lines[:300])) for name, lines in validation.items()}
             print(
-                f"step {step}, {minutes:.1f} min, loss {running:.3f}, mathematics {computing / (shown - start):.2f}, synthetic {sum(map(len, source.synthetic.values()))}, {figures}",
+                f"step {step}, {minutes:.1f} min, loss {running:.3f}, mathematics {computing / (shown - start):.2f}, "
+                f"synthetic {sum(map(len, source.synthetic.values()))}, {figures}",
                 flush=True,
             )
             save_checkpoint(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..lines.alphabet import CROSSED, LETTER
-from ..lines.compose import frames, pick_line_hand, write_text
+from ..lines.compose import Start, frames, pick_line_hand, write_text
 from ..lines.handwriting import Handwriting
 from ..lines.patterns import digits, number_text
 from .camera import Page, camera, in_perspective
@@ -41,10 +41,7 @@ def form_page(rng: Generator, handwriting: Handwriting, height: int, width: int)
             handwriting,
             replace(writer, height=size),
             text,
-            left,
-            baseline,
-            size * rng.uniform(0.8, 1.5) if is_comb else 0.0,
-            is_page=True,
+            Start(left, baseline, size * rng.uniform(0.8, 1.5) if is_comb else 0.0, is_page=True),
         )
         if is_comb or rng.random() < 0.12:
             reach = size * rng.uniform(0.06, 0.35)
