@@ -34,7 +34,7 @@ describe('colored ink on colored paper', () => {
     const recognizer = new LocalRecognizer(nodeReaderOptions({}));
     const read: Record<string, string> = {};
     for (const { name, ...colors } of EQUALLY_BRIGHT) {
-      const result = await recognizer.recognize(await photo(colors, new DigitBox(digits)));
+      const result = await recognizer.run('recognize', { file: await photo(colors, new DigitBox(digits)) });
       read[name] = result.ok ? result.value.text : result.failure.kind;
     }
     recognizer.dispose();

@@ -49,9 +49,9 @@ async function main(): Promise<void> {
     unmarked: 0,
   };
   for (const { label, open } of chosen) {
-    const free = await recognizer.recognize(await open());
+    const free = await recognizer.run('recognize', { file: await open() });
     const expectation = { id: 'digits', count: label.length } as const;
-    const expected = await recognizer.recognize(await open(), { expectation });
+    const expected = await recognizer.run('recognize', { file: await open(), expectation });
     if (!free.ok || !expected.ok) continue;
     const isMet = expected.value.fit?.isMet === true;
     const isOtherLength = free.value.text.length !== label.length;

@@ -4,10 +4,12 @@ import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { BackendInfo } from '../contract/network';
-import type { OcclusionMap } from '../contract/occlusion-map';
-import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
+import type { DigitReadings, Recognition, RecognizedDigit } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
-import type { ClassifyDigitsOptions, DigitPictures, RecognizeOptions, Recognizer } from '../recognizer/recognizer';
+import { BackendState } from '../recognizer/backend-state';
+import type { DigitPictures } from '../recognizer/classify-pictures';
+import type { JobAsks, JobKind, JobResult } from '../recognizer/job-table';
+import type { JobOptions, Recognizer } from '../recognizer/recognizer';
 import { App } from './app';
 // Loaded ahead, so that no test waits for the chunk.
 import './pages/result/result-page';
@@ -20,6 +22,7 @@ configure({ asyncUtilTimeout: 10_000 });
 
 /** Answers with what a test lays down for a file name; waits for `hold` when there is one. */
 export class FakeRecognizer implements Recognizer {
+  readonly backend = new BackendState();
   readonly answers = new Map<string, Result<Recognition>>();
   readonly asked: string[] = [];
   /** What it reads in places that a person points at. */
@@ -30,9 +33,23 @@ export class FakeRecognizer implements Recognizer {
     return success(BACKEND);
   }
 
-  async recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>> {
+  run<Kind extends JobKind>(kind: Kind, asks: JobAsks<Kind>, options?: JobOptions<Kind>): Promise<JobResult<Kind>> {
+    const jobs: {
+      readonly [Each in JobKind]: (asks: JobAsks<Each>, options?: JobOptions<Each>) => Promise<JobResult<Each>>;
+    } = {
+      recognize: (asked, given) => this.#recognize(asked, given),
+      classify: (asked, given) => this.#classify(asked, given),
+      'read-regions': async () => this.regions,
+      explain: async ({ glyph, label }) => {
+        return success({ label, probability: 0.5, side: glyph.side, drop: new Float32Array(glyph.data.length) });
+      },
+    };
+    return jobs[kind](asks, options);
+  }
+
+  async #recognize({ file }: JobAsks<'recognize'>, options?: JobOptions<'recognize'>): Promise<Result<Recognition>> {
     this.asked.push(file.name);
-    options?.onStage?.('locate');
+    options?.onProgress?.('locate');
     await this.#untilReleased(options?.signal);
     const answer = this.answers.get(file.name);
     if (!answer) {
@@ -42,25 +59,14 @@ export class FakeRecognizer implements Recognizer {
   }
 
   /** Takes every picture for the digit that its first pixel says. */
-  async classifyDigits(
-    { pixels, side }: DigitPictures,
-    options?: ClassifyDigitsOptions,
-  ): Promise<Result<DigitReadings>> {
+  async #classify({ pixels, side }: DigitPictures, options?: JobOptions<'classify'>): Promise<Result<DigitReadings>> {
     const total = pixels.length / side ** 2;
-    options?.onProgress?.(0, total);
+    options?.onProgress?.({ done: 0, total });
     await this.#untilReleased(options?.signal);
     const digits = Array.from({ length: total }, (_, index) => {
       return { label: pixels[index * side ** 2] ?? 0, confidence: 0.99, verdict: 'sure' } as const;
     });
     return success({ digits, modelVersion: 'test 1', backend: BACKEND, elapsedMs: 250 });
-  }
-
-  async readRegions(): Promise<Result<readonly RecognizedDigit[]>> {
-    return this.regions;
-  }
-
-  async explain(glyph: Glyph, label: number): Promise<Result<OcclusionMap>> {
-    return success({ label, probability: 0.5, side: glyph.side, drop: new Float32Array(glyph.data.length) });
   }
 
   dispose(): void {}

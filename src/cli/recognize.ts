@@ -74,7 +74,7 @@ function readConvention(text?: string): Pick<Expectation, 'convention'> {
 async function recognizeFile(recognizer: LocalRecognizer, path: string, expectation: Expectation): Promise<object> {
   try {
     const file = new File([new Uint8Array(await readFile(path))], basename(path));
-    return recognitionJson(path, await recognizer.recognize(file, { expectation }));
+    return recognitionJson(path, await recognizer.run('recognize', { file, expectation }));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // The one failure that the recognizer never sees: there is no such file, or it may not be read.

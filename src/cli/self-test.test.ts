@@ -31,7 +31,7 @@ describe('the test on the visitor’s device', () => {
     const sample = await unpackSelfTest(new Uint8Array(readFileSync(join(PUBLIC, SELF_TEST.path))));
     const recognizer = new LocalRecognizer(nodeReaderOptions({}));
     const pixels = sample!.pixels.subarray(0, COMPARED * AREA);
-    const readings = await recognizer.classifyDigits({ pixels, side: SELF_TEST.side });
+    const readings = await recognizer.run('classify', { pixels, side: SELF_TEST.side });
     recognizer.dispose();
 
     const { pictures } = await openLabelledSet(MNIST, { part: 't10k' });

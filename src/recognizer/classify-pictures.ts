@@ -1,9 +1,17 @@
 import { classifyDigits } from '../classify/classify-digits';
+import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
 import type { DigitReadings } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import type { Reader } from '../reading/reader';
-import type { ClassifyDigitsOptions, DigitPictures } from './recognizer';
+
+/** Raw pictures of one digit each, as data sets of digits have them. */
+export interface DigitPictures {
+  /** One picture after the other, row-major gray levels, light ink on black. */
+  readonly pixels: Uint8Array;
+  /** Width and height of each picture. */
+  readonly side: number;
+}
 
 /**
  * Reads raw pictures of one digit each with the classifier alone.
@@ -13,7 +21,10 @@ import type { ClassifyDigitsOptions, DigitPictures } from './recognizer';
 export async function classifyPictures(
   { pixels, side }: DigitPictures,
   openReader: () => Promise<Result<Reader>>,
-  options: ClassifyDigitsOptions = {},
+  options: {
+    readonly signal?: CancelSignal | undefined;
+    readonly onProgress?: (done: number, total: number) => void;
+  } = {},
 ): Promise<Result<DigitReadings>> {
   const opened = await openReader();
   if (!opened.ok) return opened;

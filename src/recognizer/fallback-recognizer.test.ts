@@ -2,38 +2,38 @@ import { describe, expect, it, vi } from 'vitest';
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
 import type { DigitReadings, Recognition } from '../contract/recognition';
+import { failed, success } from '../contract/result';
 import { FallbackRecognizer } from './fallback-recognizer';
+import type { JobAsks } from './job-table';
 import type { Recognizer } from './recognizer';
+import { testRecognizer } from './test-recognizer';
 
 const file = new File(['picture'], 'amount.png');
 
 function recognizerThat(prepared: BackendInfo['name'] | RecognitionFailure['kind'], text: string) {
   const isBackend = prepared === 'webgl' || prepared === 'wasm' || prepared === 'cpu';
-  return {
-    prepare: vi.fn<Recognizer['prepare']>(async () =>
-      isBackend
-        ? { ok: true, value: { name: prepared, location: 'page', reason: '' } }
-        : { ok: false, failure: { kind: prepared } },
-    ),
-    recognize: vi.fn<Recognizer['recognize']>(async () => ({ ok: true, value: { text } as Recognition })),
-    classifyDigits: vi.fn<Recognizer['classifyDigits']>(async () => ({
-      ok: true,
-      value: { modelVersion: text } as DigitReadings,
-    })),
-    readRegions: vi.fn<Recognizer['readRegions']>(async () => ({ ok: true, value: [] })),
-    explain: vi.fn<Recognizer['explain']>(async (_glyph, label) => ({
-      ok: true,
-      value: { label, probability: 1, side: 0, drop: new Float32Array() },
-    })),
-    dispose: vi.fn(),
+  const jobs = {
+    recognize: vi.fn(async () => success({ text } as Recognition)),
+    classify: vi.fn(async () => success({ modelVersion: text } as DigitReadings)),
+    'read-regions': vi.fn(async () => success([])),
+    explain: vi.fn(async ({ label }: JobAsks<'explain'>) => {
+      return success({ label, probability: 1, side: 0, drop: new Float32Array() });
+    }),
   };
+  const recognizer = testRecognizer(jobs, async () => {
+    if (!isBackend) return failed({ kind: prepared });
+    const backend: BackendInfo = { name: prepared, location: 'page', reason: '' };
+    recognizer.backend.set(backend);
+    return success(backend);
+  });
+  return { ...recognizer, jobs };
 }
 
 describe('FallbackRecognizer', () => {
   it('stays with the first recognizer that runs', async () => {
     const second = vi.fn();
     const recognizer = new FallbackRecognizer(recognizerThat('wasm', 'first'), second);
-    expect(await recognizer.recognize(file)).toMatchObject({ ok: true, value: { text: 'first' } });
+    expect(await recognizer.run('recognize', { file })).toMatchObject({ ok: true, value: { text: 'first' } });
     expect(second).not.toHaveBeenCalled();
   });
 
@@ -41,34 +41,44 @@ describe('FallbackRecognizer', () => {
     const first = recognizerThat('backend-unavailable', 'first');
     const second = vi.fn(async () => recognizerThat('cpu', 'second'));
     const recognizer = new FallbackRecognizer(first, second);
-    const readings = await Promise.all([recognizer.recognize(file), recognizer.recognize(file)]);
+    const readings = await Promise.all([recognizer.run('recognize', { file }), recognizer.run('recognize', { file })]);
     expect(readings).toMatchObject([{ value: { text: 'second' } }, { value: { text: 'second' } }]);
     expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'cpu' } });
     expect(second).toHaveBeenCalledTimes(1);
     expect(first.dispose).toHaveBeenCalledTimes(1);
   });
 
+  it('tells the backend of the one that runs', async () => {
+    const second = recognizerThat('cpu', 'second');
+    const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), async () => second);
+    const backends: string[] = [];
+    recognizer.backend.follow(({ name }) => backends.push(name));
+    await recognizer.prepare();
+    second.backend.set({ name: 'wasm', location: 'page', reason: '' });
+    expect(backends).toEqual(['cpu', 'wasm']);
+  });
+
   it('classifies raw digits with the second as well', async () => {
     const second = async () => recognizerThat('cpu', 'second');
     const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), second);
     const pictures = { pixels: new Uint8Array(4), side: 2 };
-    expect(await recognizer.classifyDigits(pictures)).toMatchObject({ value: { modelVersion: 'second' } });
+    expect(await recognizer.run('classify', pictures)).toMatchObject({ value: { modelVersion: 'second' } });
   });
 
   it('explains and reads places with the one that runs', async () => {
     const second = recognizerThat('cpu', 'second');
     const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), async () => second);
     const glyph = { side: 0, data: new Uint8Array() };
-    expect(await recognizer.explain(glyph, 4)).toMatchObject({ ok: true, value: { label: 4 } });
-    expect(await recognizer.readRegions(file, [])).toEqual({ ok: true, value: [] });
-    expect(second.explain).toHaveBeenCalledTimes(1);
-    expect(second.readRegions).toHaveBeenCalledTimes(1);
+    expect(await recognizer.run('explain', { glyph, label: 4 })).toMatchObject({ ok: true, value: { label: 4 } });
+    expect(await recognizer.run('read-regions', { file, boxes: [] })).toEqual({ ok: true, value: [] });
+    expect(second.jobs.explain).toHaveBeenCalledTimes(1);
+    expect(second.jobs['read-regions']).toHaveBeenCalledTimes(1);
   });
 
   it('does not go over for any other failure', async () => {
     const second = vi.fn();
     const recognizer = new FallbackRecognizer(recognizerThat('model-mismatch', 'first'), second);
-    expect(await recognizer.recognize(file)).toEqual({
+    expect(await recognizer.run('recognize', { file })).toEqual({
       ok: false,
       failure: { kind: 'model-mismatch', fileName: 'amount.png' },
     });

@@ -1,19 +1,13 @@
-import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { OcclusionMap } from '../contract/occlusion-map';
-import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type {
-  ClassifyDigitsOptions,
-  DigitPictures,
-  PrepareOptions,
-  RecognizeOptions,
-  Recognizer,
-  StopOptions,
-} from './recognizer';
+import { aboutFile } from './about-file';
+import { BackendState } from './backend-state';
+import type { JobAsks, JobKind, JobResult } from './job-table';
+import type { JobOptions, PrepareOptions, Recognizer } from './recognizer';
 
 /** Uses the first recognizer, and from then on the second when the first finds no backend that runs. */
 export class FallbackRecognizer implements Recognizer {
+  readonly backend = new BackendState();
   readonly #createSecond: () => Promise<Recognizer>;
   #current: Recognizer;
   #isSecond = false;
@@ -22,6 +16,7 @@ export class FallbackRecognizer implements Recognizer {
   constructor(first: Recognizer, createSecond: () => Promise<Recognizer>) {
     this.#current = first;
     this.#createSecond = createSecond;
+    first.backend.follow((backend) => this.backend.set(backend));
   }
 
   async prepare(options?: PrepareOptions): Promise<Result<BackendInfo>> {
@@ -38,34 +33,15 @@ export class FallbackRecognizer implements Recognizer {
     return this.#current.prepare(options);
   }
 
-  async recognize(file: File, options?: RecognizeOptions): Promise<Result<Recognition>> {
+  async run<Kind extends JobKind>(
+    kind: Kind,
+    asks: JobAsks<Kind>,
+    options?: JobOptions<Kind>,
+  ): Promise<JobResult<Kind>> {
     options?.signal?.throwIfAborted();
     const prepared = await this.prepare();
-    if (!prepared.ok) return failed({ ...prepared.failure, fileName: file.name });
-    return this.#current.recognize(file, options);
-  }
-
-  async classifyDigits(pictures: DigitPictures, options?: ClassifyDigitsOptions): Promise<Result<DigitReadings>> {
-    options?.signal?.throwIfAborted();
-    const prepared = await this.prepare();
-    return prepared.ok ? this.#current.classifyDigits(pictures, options) : prepared;
-  }
-
-  async readRegions(
-    file: File,
-    boxes: readonly Box[],
-    options?: StopOptions,
-  ): Promise<Result<readonly RecognizedDigit[]>> {
-    options?.signal?.throwIfAborted();
-    const prepared = await this.prepare();
-    if (!prepared.ok) return failed({ ...prepared.failure, fileName: file.name });
-    return this.#current.readRegions(file, boxes, options);
-  }
-
-  async explain(glyph: Glyph, label: number, options?: StopOptions): Promise<Result<OcclusionMap>> {
-    options?.signal?.throwIfAborted();
-    const prepared = await this.prepare();
-    return prepared.ok ? this.#current.explain(glyph, label, options) : prepared;
+    if (!prepared.ok) return failed({ ...prepared.failure, ...aboutFile(asks) }) as JobResult<Kind>;
+    return this.#current.run(kind, asks, options);
   }
 
   dispose(): void {
@@ -77,5 +53,6 @@ export class FallbackRecognizer implements Recognizer {
     this.#current.dispose();
     this.#current = second;
     this.#isSecond = true;
+    second.backend.follow((backend) => this.backend.set(backend));
   }
 }

@@ -40,7 +40,7 @@ beforeEach(() => {
 describe('LocalRecognizer', () => {
   it('opens its reader once, whoever asks first', async () => {
     const recognizer = create();
-    const [prepared, read] = await Promise.all([recognizer.prepare(), recognizer.recognize(file)]);
+    const [prepared, read] = await Promise.all([recognizer.prepare(), recognizer.run('recognize', { file })]);
     expect(prepared).toMatchObject({ ok: true, value: { name: 'webgl' } });
     expect(read).toEqual({ ok: true, value: recognition });
     expect(openReader).toHaveBeenCalledTimes(1);
@@ -66,20 +66,23 @@ describe('LocalRecognizer', () => {
     expect(await recognizer.prepare()).toMatchObject({ ok: true });
   });
 
-  it('reads the picture once more on the next backend when the first is lost', async () => {
+  it('reads the picture once more on the next backend when the first is lost, and tells which', async () => {
     vi.mocked(recognizePicture).mockRejectedValueOnce(new BackendLostError('webgl'));
     const recognizer = create();
+    const backends: string[] = [];
+    recognizer.backend.follow(({ name }) => backends.push(name));
     await recognizer.prepare();
-    expect(await recognizer.recognize(file)).toEqual({ ok: true, value: recognition });
+    expect(await recognizer.run('recognize', { file })).toEqual({ ok: true, value: recognition });
     expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'wasm' } });
     expect(disposed).toEqual(['webgl']);
+    expect(backends).toEqual(['webgl', 'wasm']);
   });
 
   it('reports a backend that is lost twice, and names the file', async () => {
     vi.mocked(recognizePicture)
       .mockRejectedValueOnce(new BackendLostError('webgl'))
       .mockRejectedValueOnce(new BackendLostError('wasm'));
-    expect(await create().recognize(file)).toMatchObject({
+    expect(await create().run('recognize', { file })).toMatchObject({
       ok: false,
       failure: { kind: 'backend-lost', fileName: 'amount.png' },
     });
@@ -88,7 +91,10 @@ describe('LocalRecognizer', () => {
   it('turns a bug into a failure with detail, and goes on with the next picture', async () => {
     vi.mocked(recognizePicture).mockRejectedValueOnce(new TypeError('bug'));
     const recognizer = create();
-    const [first, second] = await Promise.all([recognizer.recognize(file), recognizer.recognize(file)]);
+    const [first, second] = await Promise.all([
+      recognizer.run('recognize', { file }),
+      recognizer.run('recognize', { file }),
+    ]);
     expect(first).toMatchObject({ ok: false, failure: { kind: 'unexpected', detail: expect.stringContaining('bug') } });
     expect(second).toEqual({ ok: true, value: recognition });
   });
@@ -102,7 +108,7 @@ describe('LocalRecognizer', () => {
       return { ok: true, value: recognition };
     });
     const recognizer = create();
-    await Promise.all(['a', 'b', 'c'].map((name) => recognizer.recognize(new File(['x'], name))));
+    await Promise.all(['a', 'b', 'c'].map((name) => recognizer.run('recognize', { file: new File(['x'], name) })));
     expect(events).toEqual(['start a', 'end a', 'start b', 'end b', 'start c', 'end c']);
   });
 
@@ -115,8 +121,8 @@ describe('LocalRecognizer', () => {
     });
     const recognizer = create();
     const controller = new AbortController();
-    const first = recognizer.recognize(file, { signal: controller.signal });
-    const second = recognizer.recognize(file);
+    const first = recognizer.run('recognize', { file }, { signal: controller.signal });
+    const second = recognizer.run('recognize', { file });
     const reason = new Error('enough');
     setTimeout(() => controller.abort(reason), 5);
     await expect(first).rejects.toBe(reason);
@@ -126,12 +132,12 @@ describe('LocalRecognizer', () => {
   it('never starts a picture that was cancelled while it waited', async () => {
     const recognizer = create();
     const controller = new AbortController();
-    const first = recognizer.recognize(file);
-    const second = recognizer.recognize(file, { signal: controller.signal });
+    const first = recognizer.run('recognize', { file });
+    const second = recognizer.run('recognize', { file }, { signal: controller.signal });
     controller.abort();
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
     await first;
-    await recognizer.recognize(file);
+    await recognizer.run('recognize', { file });
     expect(recognizePicture).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,24 +1,13 @@
-import type { Box } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
-import type { OcclusionMap } from '../contract/occlusion-map';
-import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { BackendLostError } from '../inference/backend-lost-error';
 import type { BackendName } from '../inference/backend-name';
 import type { Reader } from '../reading/reader';
-import { classifyPictures } from './classify-pictures';
-import { explainGlyph } from './explain-glyph';
+import { aboutFile } from './about-file';
+import { BackendState } from './backend-state';
+import { JOBS, type JobAsks, type JobKind, type JobResult } from './job-table';
 import { type OpenReaderOptions, openReader } from './open-reader';
-import { readRegions } from './read-regions';
-import { recognizePicture } from './recognize';
-import type {
-  ClassifyDigitsOptions,
-  DigitPictures,
-  PrepareOptions,
-  RecognizeOptions,
-  Recognizer,
-  StopOptions,
-} from './recognizer';
+import type { JobOptions, PrepareOptions, Recognizer } from './recognizer';
 import { SerialQueue } from './serial-queue';
 import { untilAborted } from './until-aborted';
 
@@ -29,6 +18,7 @@ export type LocalRecognizerOptions = Omit<OpenReaderOptions, 'onProgress' | 'los
  * once more on the next backend.
  */
 export class LocalRecognizer implements Recognizer {
+  readonly backend = new BackendState();
   readonly #options: LocalRecognizerOptions;
   readonly #queue = new SerialQueue();
   readonly #progressListeners = new Set<NonNullable<PrepareOptions['onProgress']>>();
@@ -49,26 +39,19 @@ export class LocalRecognizer implements Recognizer {
     }
   }
 
-  recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
-    const { signal } = options;
-    const read = () => recognizePicture(file, () => this.#reader(), options);
-    return this.#enqueue(read, signal, file.name);
-  }
-
-  classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {
-    return this.#enqueue(() => classifyPictures(pictures, () => this.#reader(), options), options.signal);
-  }
-
-  readRegions(
-    file: File,
-    boxes: readonly Box[],
-    { signal }: StopOptions = {},
-  ): Promise<Result<readonly RecognizedDigit[]>> {
-    return this.#enqueue(() => readRegions(file, boxes, () => this.#reader(), signal), signal, file.name);
-  }
-
-  explain(glyph: Glyph, label: number, { signal }: StopOptions = {}): Promise<Result<OcclusionMap>> {
-    return this.#enqueue(() => explainGlyph(glyph, label, () => this.#reader(), signal), signal);
+  run<Kind extends JobKind>(
+    kind: Kind,
+    asks: JobAsks<Kind>,
+    { signal, onProgress }: JobOptions<Kind> = {},
+  ): Promise<JobResult<Kind>> {
+    const tell = (progress: never) => onProgress?.(progress);
+    // Each row takes what its own kind asks for, which the compiler cannot follow through the table.
+    const perform = JOBS[kind] as (asks: JobAsks<Kind>, context: object) => Promise<JobResult<Kind>>;
+    const work = () => perform(asks, { openReader: () => this.#reader(), signal, tell });
+    return untilAborted(
+      this.#queue.run(() => this.#workNow(work, signal, aboutFile(asks))),
+      signal,
+    );
   }
 
   dispose(): void {
@@ -78,33 +61,30 @@ export class LocalRecognizer implements Recognizer {
 
   /** Opened once; a failure is forgotten, so that the next call tries again. */
   async #reader(): Promise<Result<Reader>> {
-    this.#opening ??= openReader({
-      ...this.#options,
-      lostBackends: this.#lostBackends,
-      onProgress: (loadedBytes, totalBytes) => {
-        for (const listener of this.#progressListeners) listener(loadedBytes, totalBytes);
-      },
-    });
+    this.#opening ??= this.#open();
     const opening = this.#opening;
     const reader = await opening;
     if (!reader.ok && this.#opening === opening) this.#opening = undefined;
     return reader;
   }
 
-  #enqueue<Value>(
-    work: () => Promise<Result<Value>>,
-    signal: AbortSignal | undefined,
-    fileName?: string,
-  ): Promise<Result<Value>> {
-    const job = () => this.#workNow(work, signal, fileName === undefined ? {} : { fileName });
-    return untilAborted(this.#queue.run(job), signal);
+  async #open(): Promise<Result<Reader>> {
+    const reader = await openReader({
+      ...this.#options,
+      lostBackends: this.#lostBackends,
+      onProgress: (loadedBytes, totalBytes) => {
+        for (const listener of this.#progressListeners) listener(loadedBytes, totalBytes);
+      },
+    });
+    if (reader.ok) this.backend.set(reader.value.backend);
+    return reader;
   }
 
-  async #workNow<Value>(
-    work: () => Promise<Result<Value>>,
+  async #workNow<Kind extends JobKind>(
+    work: () => Promise<JobResult<Kind>>,
     signal: AbortSignal | undefined,
     about: { readonly fileName?: string },
-  ): Promise<Result<Value>> {
+  ): Promise<JobResult<Kind>> {
     for (let attempt = 1; ; attempt += 1) {
       signal?.throwIfAborted();
       try {
@@ -112,11 +92,13 @@ export class LocalRecognizer implements Recognizer {
       } catch (error) {
         signal?.throwIfAborted();
         if (!(error instanceof BackendLostError)) {
-          return failed({ kind: 'unexpected', ...about, detail: detailOf(error) });
+          return failed({ kind: 'unexpected', ...about, detail: detailOf(error) }) as JobResult<Kind>;
         }
         this.#lostBackends.add(error.backend);
         this.dispose();
-        if (attempt === 2) return failed({ kind: 'backend-lost', ...about, detail: detailOf(error) });
+        if (attempt === 2) {
+          return failed({ kind: 'backend-lost', ...about, detail: detailOf(error) }) as JobResult<Kind>;
+        }
       }
     }
   }

@@ -8,7 +8,7 @@ import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from '../reading/assemble-recognition';
 import { readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
-import type { Stage } from './recognizer';
+import type { Stage } from './stage';
 
 export interface RecognizePictureOptions {
   /** What every number of the picture should be; only chooses between plausible readings. */

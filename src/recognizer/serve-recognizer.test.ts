@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { FromWorker, ToWorker } from './messages';
 import type { Recognizer } from './recognizer';
 import { serveRecognizer } from './serve-recognizer';
+import { testRecognizer } from './test-recognizer';
 
 const prepare: ToWorker = { type: 'prepare', settings: { modelsUrl: 'https://site.example/models/' } };
 const explain: ToWorker = {
@@ -17,7 +18,7 @@ const breaks = async () => {
 const detail = 'TypeError: not as planned';
 
 /** A served recognizer of which only some calls are used: `say` sends to it, `answers` is what it said. */
-function serve(recognizer: Partial<Recognizer>) {
+function serve(recognizer: Recognizer) {
   const answers: FromWorker[] = [];
   let hear: ((event: { readonly data: ToWorker }) => void) | undefined;
   const port = {
@@ -26,16 +27,13 @@ function serve(recognizer: Partial<Recognizer>) {
       hear = listener;
     },
   };
-  serveRecognizer(port, () => recognizer as Recognizer);
+  serveRecognizer(port, () => recognizer);
   return { answers, say: (data: ToWorker) => hear?.({ data }) };
 }
 
 describe('serveRecognizer', () => {
   it('answers a job that throws with a failure', async () => {
-    const { answers, say } = serve({
-      prepare: async () => ({ ok: false, failure: { kind: 'unexpected' } }),
-      explain: breaks,
-    });
+    const { answers, say } = serve(testRecognizer({ explain: breaks }));
     say(prepare);
     say(explain);
     const result = { ok: false, failure: { kind: 'unexpected', detail } };
@@ -43,14 +41,14 @@ describe('serveRecognizer', () => {
   });
 
   it('answers a preparation that throws with a failure', async () => {
-    const { answers, say } = serve({ prepare: breaks });
+    const { answers, say } = serve(testRecognizer({}, breaks));
     say(prepare);
     const result = { ok: false, failure: { kind: 'backend-unavailable', detail } };
     await vi.waitFor(() => expect(answers).toEqual([{ type: 'prepared', result }]));
   });
 
   it('answers a job that comes before any preparation', async () => {
-    const { answers, say } = serve({});
+    const { answers, say } = serve(testRecognizer({}));
     say(explain);
     await vi.waitFor(() => expect(answers).toMatchObject([{ type: 'finished', job: 3, result: { ok: false } }]));
   });

@@ -1,7 +1,8 @@
 import type { DecodeImage } from '../contract/accepted-image';
 import type { PixelImage } from '../contract/image';
 import { failed, type Result } from '../contract/result';
-import type { JobProgress, PagePort, ToWorker, WorkerSettings } from './messages';
+import type { JobKind, JobProgress } from './job-table';
+import type { PagePort, ToWorker, WorkerSettings } from './messages';
 import type { Recognizer } from './recognizer';
 
 /**
@@ -26,7 +27,7 @@ export function serveRecognizer(
 
   async function prepare(settings: WorkerSettings): Promise<void> {
     try {
-      recognizer ??= create(settings, decodeSvg);
+      recognizer ??= follow(create(settings, decodeSvg));
       const result = await recognizer.prepare({
         onProgress: (loadedBytes, totalBytes) => port.postMessage({ type: 'progress', loadedBytes, totalBytes }),
       });
@@ -36,13 +37,18 @@ export function serveRecognizer(
     }
   }
 
+  function follow(created: Recognizer): Recognizer {
+    created.backend.follow((backend) => port.postMessage({ type: 'backend', backend }));
+    return created;
+  }
+
   async function start(message: Extract<ToWorker, { type: 'start' }>): Promise<void> {
-    const { job } = message;
+    const { job, kind, asks } = message;
     const controller = new AbortController();
     jobs.set(job, controller);
     try {
-      const tell = (progress: JobProgress) => port.postMessage({ type: 'job-progress', job, progress });
-      const result = await perform(message, recognizer!, controller.signal, tell);
+      const onProgress = (progress: JobProgress<JobKind>) => port.postMessage({ type: 'job-progress', job, progress });
+      const result = await recognizer!.run(kind, asks, { signal: controller.signal, onProgress });
       port.postMessage({ type: 'finished', job, result });
     } catch (error) {
       // Pings are answered all the while, so the page would wait forever for an error that is not told.
@@ -77,26 +83,4 @@ export function serveRecognizer(
   port.addEventListener('message', (event) => {
     void answer(event.data);
   });
-}
-
-function perform(
-  message: Extract<ToWorker, { type: 'start' }>,
-  recognizer: Recognizer,
-  signal: AbortSignal,
-  tell: (progress: JobProgress) => void,
-) {
-  switch (message.kind) {
-    case 'recognize':
-      return recognizer.recognize(message.asks.file, {
-        expectation: message.asks.expectation,
-        signal,
-        onStage: (stage) => tell({ stage }),
-      });
-    case 'classify':
-      return recognizer.classifyDigits(message.asks, { signal, onProgress: (done, total) => tell({ done, total }) });
-    case 'read-regions':
-      return recognizer.readRegions(message.asks.file, message.asks.boxes, { signal });
-    case 'explain':
-      return recognizer.explain(message.asks.glyph, message.asks.label, { signal });
-  }
 }

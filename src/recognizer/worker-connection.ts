@@ -1,7 +1,8 @@
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import type { BackendInfo } from '../contract/network';
 import { failed, type Result } from '../contract/result';
-import type { FromWorker, JobKind, JobProgress, Jobs, ToWorker, WorkerSettings } from './messages';
+import type { JobAsks, JobKind, JobProgress, JobResult } from './job-table';
+import type { FromWorker, ToWorker, WorkerSettings } from './messages';
 import type { PrepareOptions } from './recognizer';
 
 /** The part of `Worker` that is used. */
@@ -21,11 +22,11 @@ export interface ConnectionOptions {
 
 interface RunningJob {
   readonly job: number;
-  readonly onProgress: ((progress: JobProgress) => void) | undefined;
+  readonly onProgress: ((progress: JobProgress<JobKind>) => void) | undefined;
   readonly finish: (outcome: JobOutcome<JobKind>) => void;
 }
 
-type JobOutcome<Kind extends JobKind> = Result<Jobs[Kind]['answers']> | 'cancelled';
+type JobOutcome<Kind extends JobKind> = JobResult<Kind> | 'cancelled';
 
 const PING_MS = 5_000;
 
@@ -33,6 +34,7 @@ const PING_MS = 5_000;
 export class WorkerConnection {
   readonly #worker: WorkerPort;
   readonly #options: ConnectionOptions;
+  readonly #tellBackend: (backend: BackendInfo) => void;
   readonly #progressListeners = new Set<NonNullable<PrepareOptions['onProgress']>>();
   #prepared: Promise<Result<BackendInfo>> | undefined;
   #finishPreparing: ((result: Result<BackendInfo>) => void) | undefined;
@@ -42,9 +44,11 @@ export class WorkerConnection {
   #unansweredPings = 0;
   #isDead = false;
 
-  constructor(worker: WorkerPort, options: ConnectionOptions) {
+  /** @param tellBackend called with the backend in use, whenever the worker says which */
+  constructor(worker: WorkerPort, options: ConnectionOptions, tellBackend: (backend: BackendInfo) => void) {
     this.#worker = worker;
     this.#options = options;
+    this.#tellBackend = tellBackend;
     worker.addEventListener('message', (event) => this.#hear(event.data));
     worker.addEventListener('error', (event) => this.#die(event.message || 'the worker could not be loaded'));
     worker.addEventListener('messageerror', () => this.#die('a message could not be read'));
@@ -67,15 +71,18 @@ export class WorkerConnection {
   /** One job at a time: the caller waits for the outcome before giving the next. */
   run<Kind extends JobKind>(
     kind: Kind,
-    asks: Jobs[Kind]['asks'],
-    onProgress?: (progress: JobProgress) => void,
+    asks: JobAsks<Kind>,
+    onProgress?: (progress: JobProgress<Kind>) => void,
   ): Promise<JobOutcome<Kind>> {
-    if (this.#isDead) return Promise.resolve(failed({ kind: 'backend-lost', detail: 'the worker has ended' }));
+    if (this.#isDead) {
+      return Promise.resolve(failed({ kind: 'backend-lost', detail: 'the worker has ended' }) as JobOutcome<Kind>);
+    }
     this.#lastJob += 1;
     const job = this.#lastJob;
     return new Promise((resolve) => {
       // The worker answers each kind of job with what belongs to it.
-      this.#running = { job, onProgress, finish: (outcome) => resolve(outcome as JobOutcome<Kind>) };
+      const tell = onProgress as RunningJob['onProgress'];
+      this.#running = { job, onProgress: tell, finish: (outcome) => resolve(outcome as JobOutcome<Kind>) };
       this.#watch();
       this.#worker.postMessage({ type: 'start', job, kind, asks } as ToWorker);
     });
@@ -108,6 +115,9 @@ export class WorkerConnection {
         return;
       case 'prepared':
         this.#finishPrepare(message.result);
+        return;
+      case 'backend':
+        this.#tellBackend(message.backend);
         return;
       case 'job-progress':
         if (message.job === this.#running?.job) this.#running.onProgress?.(message.progress);

@@ -1,16 +1,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
-import type { BackendInfo } from '../contract/network';
 import type { DigitReadings, Recognition } from '../contract/recognition';
+import { type Result, success } from '../contract/result';
+import type { JobAsks } from './job-table';
 import type { FromWorker, PagePort, ToWorker } from './messages';
-import type { RecognizeOptions, Recognizer } from './recognizer';
+import type { JobOptions, Recognizer } from './recognizer';
 import { serveRecognizer } from './serve-recognizer';
+import { TEST_BACKEND, testRecognizer } from './test-recognizer';
 import type { WorkerPort } from './worker-connection';
 import { WorkerRecognizer } from './worker-recognizer';
 
 const file = new File(['picture'], 'amount.png');
 const recognition = { text: '407', lines: [] as unknown } as Recognition;
-const backend: BackendInfo = { name: 'wasm', location: 'worker', reason: 'test' };
+const backend = TEST_BACKEND;
 const readings: DigitReadings = { digits: [], modelVersion: 'test', backend, elapsedMs: 1 };
 const svg: AcceptedImage = { fileName: 'a.svg', format: 'svg', bytes: new Uint8Array([60]) };
 
@@ -59,21 +61,18 @@ class FakeWorker implements WorkerPort {
 
 const never = () => new Promise<never>(() => {});
 
-function fakeRecognizer(recognize: (file: File, options: RecognizeOptions) => Promise<unknown>): Recognizer {
-  return {
-    prepare: async ({ onProgress } = {}) => {
+/** Says what has arrived, and reads pictures as given. */
+function fakeRecognizer(recognize: (file: File, options: JobOptions<'recognize'>) => Promise<unknown>) {
+  return testRecognizer(
+    { recognize: ({ file }, options) => recognize(file, options) as Promise<Result<Recognition>> },
+    async ({ onProgress } = {}) => {
       onProgress?.(7, 9);
-      return { ok: true, value: backend };
+      return success(backend);
     },
-    recognize: (given, options = {}) => recognize(given, options) as ReturnType<Recognizer['recognize']>,
-    classifyDigits: async () => ({ ok: true, value: readings }),
-    readRegions: async () => ({ ok: true, value: [] }),
-    explain: never,
-    dispose: () => {},
-  };
+  );
 }
 
-const reads = async () => ({ ok: true, value: recognition });
+const reads = async () => success(recognition);
 
 function create(behaviors: ((decodeSvg: DecodeImage) => Recognizer)[], decodeSvg: DecodeImage = never) {
   const workers: FakeWorker[] = [];
@@ -99,16 +98,19 @@ describe('WorkerRecognizer', () => {
   it('passes progress, stages and the result on', async () => {
     const { recognizer, workers } = create([
       () =>
-        fakeRecognizer(async (given, { onStage }) => {
-          onStage?.('decode');
-          onStage?.('locate');
+        fakeRecognizer(async (given, { onProgress }) => {
+          onProgress?.('decode');
+          onProgress?.('locate');
           expect(given.name).toBe('amount.png');
           return reads();
         }),
     ]);
     const [onProgress, onStage] = [vi.fn(), vi.fn()];
     expect(await recognizer.prepare({ onProgress })).toEqual({ ok: true, value: backend });
-    expect(await recognizer.recognize(file, { onStage })).toEqual({ ok: true, value: recognition });
+    expect(await recognizer.run('recognize', { file }, { onProgress: onStage })).toEqual({
+      ok: true,
+      value: recognition,
+    });
     expect(onProgress).toHaveBeenCalledWith(7, 9);
     expect(onStage.mock.calls).toEqual([['decode'], ['locate']]);
     expect(workers).toHaveLength(1);
@@ -118,7 +120,7 @@ describe('WorkerRecognizer', () => {
   it('keeps the kind of a failure', async () => {
     const failure = { kind: 'unsupported-format', fileName: 'amount.png', foundFormat: 'pdf-document' };
     const { recognizer } = create([() => fakeRecognizer(async () => ({ ok: false, failure }))]);
-    expect(await recognizer.recognize(file)).toEqual({ ok: false, failure });
+    expect(await recognizer.run('recognize', { file })).toEqual({ ok: false, failure });
   });
 
   it('answers a failed preparation once, and asks again the next time', async () => {
@@ -127,11 +129,11 @@ describe('WorkerRecognizer', () => {
       .mockResolvedValueOnce({ ok: false, failure: { kind: 'model-mismatch' } })
       .mockResolvedValue({ ok: true, value: backend });
     const { recognizer } = create([() => ({ ...fakeRecognizer(reads), prepare })]);
-    expect(await recognizer.recognize(file)).toEqual({
+    expect(await recognizer.run('recognize', { file })).toEqual({
       ok: false,
       failure: { kind: 'model-mismatch', fileName: 'amount.png' },
     });
-    expect(await recognizer.recognize(file)).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { file })).toMatchObject({ ok: true });
   });
 
   it('cancels the running job in the worker, and the next one still runs there', async () => {
@@ -144,8 +146,8 @@ describe('WorkerRecognizer', () => {
         ),
     ]);
     const controller = new AbortController();
-    const cancelled = recognizer.recognize(new File(['x'], 'endless'), { signal: controller.signal });
-    const next = recognizer.recognize(file);
+    const cancelled = recognizer.run('recognize', { file: new File(['x'], 'endless') }, { signal: controller.signal });
+    const next = recognizer.run('recognize', { file });
     setTimeout(() => controller.abort(), 5);
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(await next).toMatchObject({ ok: true });
@@ -155,9 +157,10 @@ describe('WorkerRecognizer', () => {
   it('ends a worker that does not stop, and starts another one', async () => {
     const { recognizer, workers } = create([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
     const controller = new AbortController();
-    const cancelled = recognizer.recognize(file, { signal: controller.signal });
-    const next = recognizer.recognize(file);
-    setTimeout(() => controller.abort(), 5);
+    const cancelled = recognizer.run('recognize', { file }, { signal: controller.signal });
+    const next = recognizer.run('recognize', { file });
+    await vi.waitFor(() => expect(workers[0]?.heard.some(({ type }) => type === 'start')).toBe(true));
+    controller.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(await next).toMatchObject({ ok: true });
     expect(workers.map((worker) => worker.isEnded)).toEqual([true, false]);
@@ -165,13 +168,13 @@ describe('WorkerRecognizer', () => {
 
   it('answers when the worker crashes, and starts another one for the next picture', async () => {
     const { recognizer, workers } = create([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
-    const crashed = recognizer.recognize(file);
+    const crashed = recognizer.run('recognize', { file });
     setTimeout(() => workers[0]!.crash('out of memory'), 5);
     expect(await crashed).toEqual({
       ok: false,
       failure: { kind: 'backend-lost', fileName: 'amount.png', detail: 'out of memory' },
     });
-    expect(await recognizer.recognize(file)).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { file })).toMatchObject({ ok: true });
   });
 
   it('finds the backend unavailable when the worker cannot be loaded', async () => {
@@ -198,7 +201,7 @@ describe('WorkerRecognizer', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { recognizer, workers } = create([() => fakeRecognizer(never)]);
     await recognizer.prepare();
-    const reading = recognizer.recognize(file);
+    const reading = recognizer.run('recognize', { file });
     await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'start')).toBe(true));
     // As a killed process: it hears nothing and says nothing.
     vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {});
@@ -219,57 +222,66 @@ describe('WorkerRecognizer', () => {
       ],
       decodeSvg,
     );
-    expect(await recognizer.recognize(file)).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { file })).toMatchObject({ ok: true });
     expect(decodeSvg).toHaveBeenCalledWith(svg);
   });
 
   it('classifies raw digits, telling how many are done', async () => {
-    const classifyDigits: Recognizer['classifyDigits'] = async (pictures, { onProgress } = {}) => {
-      expect(pictures).toEqual({ pixels: new Uint8Array([1, 2, 3, 4]), side: 2 });
-      onProgress?.(1, 1);
-      return { ok: true, value: readings };
-    };
-    const { recognizer } = create([() => ({ ...fakeRecognizer(never), classifyDigits })]);
-    const onProgress = vi.fn();
     const pictures = { pixels: new Uint8Array([1, 2, 3, 4]), side: 2 };
-    expect(await recognizer.classifyDigits(pictures, { onProgress })).toEqual({ ok: true, value: readings });
-    expect(onProgress.mock.calls).toEqual([[1, 1]]);
+    const classify = async (asks: JobAsks<'classify'>, { onProgress }: JobOptions<'classify'>) => {
+      expect(asks).toEqual(pictures);
+      onProgress?.({ done: 1, total: 1 });
+      return success(readings);
+    };
+    const { recognizer } = create([() => testRecognizer({ classify })]);
+    const onProgress = vi.fn();
+    expect(await recognizer.run('classify', pictures, { onProgress })).toEqual({ ok: true, value: readings });
+    expect(onProgress.mock.calls).toEqual([[{ done: 1, total: 1 }]]);
   });
 
   it('reads places of a picture, and names the file when that fails', async () => {
     const readRegions = vi
-      .fn<Recognizer['readRegions']>()
+      .fn<(asks: JobAsks<'read-regions'>) => Promise<Result<never[]>>>()
       .mockResolvedValueOnce({ ok: true, value: [] })
       .mockResolvedValueOnce({ ok: false, failure: { kind: 'undecodable' } });
-    const { recognizer } = create([() => ({ ...fakeRecognizer(never), readRegions })]);
-    const boxes = [{ x: 1, y: 2, width: 3, height: 4 }];
-    expect(await recognizer.readRegions(file, boxes)).toEqual({ ok: true, value: [] });
-    expect(readRegions.mock.calls[0]?.[1]).toEqual(boxes);
-    expect(await recognizer.readRegions(file, boxes)).toMatchObject({ failure: { fileName: 'amount.png' } });
+    const { recognizer } = create([() => testRecognizer({ 'read-regions': readRegions })]);
+    const asks = { file, boxes: [{ x: 1, y: 2, width: 3, height: 4 }] };
+    expect(await recognizer.run('read-regions', asks)).toEqual({ ok: true, value: [] });
+    expect(readRegions.mock.calls[0]?.[0].boxes).toEqual(asks.boxes);
+    expect(await recognizer.run('read-regions', asks)).toMatchObject({ failure: { fileName: 'amount.png' } });
   });
 
   it('explains a digit, and stops explaining', async () => {
     const map = { label: 7, probability: 0.9, side: 1, drop: new Float32Array([0.5]) };
-    const explain = vi
-      .fn<Recognizer['explain']>()
-      .mockResolvedValueOnce({ ok: true, value: map })
-      .mockImplementation(
-        (_glyph, _label, { signal } = {}) =>
-          new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
-      );
-    const { recognizer, workers } = create([() => ({ ...fakeRecognizer(never), explain })]);
-    const glyph = { side: 1, data: new Uint8Array([9]) };
-    expect(await recognizer.explain(glyph, 7)).toEqual({ ok: true, value: map });
+    let isFirst = true;
+    const explain = async (_asks: unknown, { signal }: JobOptions<'explain'>) => {
+      if (!isFirst) await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason)));
+      isFirst = false;
+      return success(map);
+    };
+    const { recognizer, workers } = create([() => testRecognizer({ explain })]);
+    const asks = { glyph: { side: 1, data: new Uint8Array([9]) }, label: 7 };
+    expect(await recognizer.run('explain', asks)).toEqual({ ok: true, value: map });
     const controller = new AbortController();
-    const stopped = recognizer.explain(glyph, 7, { signal: controller.signal });
+    const stopped = recognizer.run('explain', asks, { signal: controller.signal });
     setTimeout(() => controller.abort(), 5);
     await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
     expect(workers).toHaveLength(1);
   });
 
+  it('tells when another backend has taken over in the worker', async () => {
+    const inside = fakeRecognizer(reads);
+    const { recognizer } = create([() => inside]);
+    const backends: string[] = [];
+    recognizer.backend.follow(({ name }) => backends.push(name));
+    await recognizer.prepare();
+    inside.backend.set({ name: 'cpu', location: 'worker', reason: 'test' });
+    await vi.waitFor(() => expect(backends).toEqual(['cpu']));
+  });
+
   it('stops waiting when it is disposed of', async () => {
     const { recognizer, workers } = create([() => fakeRecognizer(never)]);
-    const reading = recognizer.recognize(file);
+    const reading = recognizer.run('recognize', { file });
     setTimeout(() => recognizer.dispose(), 5);
     expect(await reading).toMatchObject({ ok: false, failure: { kind: 'backend-lost' } });
     expect(workers[0]!.isEnded).toBe(true);

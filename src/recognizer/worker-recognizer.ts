@@ -1,17 +1,10 @@
-import type { Box } from '../contract/image';
+import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
-import type { OcclusionMap } from '../contract/occlusion-map';
-import type { DigitReadings, Glyph, Recognition, RecognizedDigit } from '../contract/recognition';
 import { failed, type Result } from '../contract/result';
-import type { JobKind, JobProgress, Jobs } from './messages';
-import type {
-  ClassifyDigitsOptions,
-  DigitPictures,
-  PrepareOptions,
-  RecognizeOptions,
-  Recognizer,
-  StopOptions,
-} from './recognizer';
+import { aboutFile } from './about-file';
+import { BackendState } from './backend-state';
+import type { JobAsks, JobKind, JobResult } from './job-table';
+import type { JobOptions, PrepareOptions, Recognizer } from './recognizer';
 import { SerialQueue } from './serial-queue';
 import { untilAborted } from './until-aborted';
 import { type ConnectionOptions, WorkerConnection, type WorkerPort } from './worker-connection';
@@ -23,17 +16,9 @@ export interface WorkerRecognizerOptions extends ConnectionOptions {
   readonly cancelGraceMs: number;
 }
 
-interface WorkerJob<Kind extends JobKind> {
-  readonly kind: Kind;
-  readonly asks: Jobs[Kind]['asks'];
-  readonly signal: AbortSignal | undefined;
-  readonly onProgress?: (progress: JobProgress) => void;
-  /** Goes into every failure. */
-  readonly about?: { readonly fileName: string };
-}
-
 /** Reads in a worker, so that the page stays responsive. A worker that died is replaced with the next call. */
 export class WorkerRecognizer implements Recognizer {
+  readonly backend = new BackendState();
   readonly #options: WorkerRecognizerOptions;
   readonly #queue = new SerialQueue();
   #connection: WorkerConnection | undefined;
@@ -47,30 +32,11 @@ export class WorkerRecognizer implements Recognizer {
     return connection.ok ? connection.value.prepare(options) : connection;
   }
 
-  recognize(file: File, options: RecognizeOptions = {}): Promise<Result<Recognition>> {
-    const tellStage = (progress: JobProgress) => 'stage' in progress && options.onStage?.(progress.stage);
-    const about = { fileName: file.name };
-    const { expectation, signal } = options;
-    return this.#enqueue({ kind: 'recognize', asks: { file, expectation }, signal, onProgress: tellStage, about });
-  }
-
-  classifyDigits(pictures: DigitPictures, options: ClassifyDigitsOptions = {}): Promise<Result<DigitReadings>> {
-    const tellCount = (progress: JobProgress) =>
-      'done' in progress && options.onProgress?.(progress.done, progress.total);
-    return this.#enqueue({ kind: 'classify', asks: pictures, signal: options.signal, onProgress: tellCount });
-  }
-
-  readRegions(
-    file: File,
-    boxes: readonly Box[],
-    { signal }: StopOptions = {},
-  ): Promise<Result<readonly RecognizedDigit[]>> {
-    const about = { fileName: file.name };
-    return this.#enqueue({ kind: 'read-regions', asks: { file, boxes }, signal, about });
-  }
-
-  explain(glyph: Glyph, label: number, { signal }: StopOptions = {}): Promise<Result<OcclusionMap>> {
-    return this.#enqueue({ kind: 'explain', asks: { glyph, label }, signal });
+  run<Kind extends JobKind>(kind: Kind, asks: JobAsks<Kind>, options: JobOptions<Kind> = {}): Promise<JobResult<Kind>> {
+    return untilAborted(
+      this.#queue.run(() => this.#workNow(kind, asks, options)),
+      options.signal,
+    );
   }
 
   dispose(): void {
@@ -81,28 +47,28 @@ export class WorkerRecognizer implements Recognizer {
   #connect(): Result<WorkerConnection> {
     if (this.#connection && !this.#connection.isDead) return { ok: true, value: this.#connection };
     try {
-      this.#connection = new WorkerConnection(this.#options.spawn(), this.#options);
+      this.#connection = new WorkerConnection(this.#options.spawn(), this.#options, (backend) => {
+        this.backend.set(backend);
+      });
       return { ok: true, value: this.#connection };
     } catch (error) {
       return failed({ kind: 'backend-unavailable', detail: String(error) });
     }
   }
 
-  #enqueue<Kind extends JobKind>(job: WorkerJob<Kind>): Promise<Result<Jobs[Kind]['answers']>> {
-    return untilAborted(
-      this.#queue.run(() => this.#workNow(job)),
-      job.signal,
-    );
-  }
-
-  async #workNow<Kind extends JobKind>(job: WorkerJob<Kind>): Promise<Result<Jobs[Kind]['answers']>> {
-    const { kind, asks, signal, onProgress, about } = job;
+  async #workNow<Kind extends JobKind>(
+    kind: Kind,
+    asks: JobAsks<Kind>,
+    { signal, onProgress }: JobOptions<Kind>,
+  ): Promise<JobResult<Kind>> {
+    const about = aboutFile(asks);
+    const fail = (failure: RecognitionFailure) => failed({ ...failure, ...about }) as JobResult<Kind>;
     signal?.throwIfAborted();
     const connected = this.#connect();
-    if (!connected.ok) return failed({ ...connected.failure, ...about });
+    if (!connected.ok) return fail(connected.failure);
     const connection = connected.value;
     const prepared = await connection.prepare();
-    if (!prepared.ok) return failed({ ...prepared.failure, ...about });
+    if (!prepared.ok) return fail(prepared.failure);
 
     signal?.throwIfAborted();
     const stop = stopper(connection, this.#options.cancelGraceMs);
@@ -112,8 +78,8 @@ export class WorkerRecognizer implements Recognizer {
     stop.clear();
 
     signal?.throwIfAborted();
-    if (outcome === 'cancelled') return failed({ kind: 'backend-lost', ...about, detail: 'the worker was ended' });
-    return outcome.ok ? outcome : failed({ ...outcome.failure, ...about });
+    if (outcome === 'cancelled') return fail({ kind: 'backend-lost', detail: 'the worker was ended' });
+    return outcome.ok ? outcome : fail(outcome.failure);
   }
 }
 

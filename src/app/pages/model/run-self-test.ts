@@ -2,6 +2,7 @@ import type { RecognitionFailure } from '../../../contract/failure';
 import type { BackendInfo } from '../../../contract/network';
 import type { DigitReadings } from '../../../contract/recognition';
 import { failed, type Result, success } from '../../../contract/result';
+import type { JobCount } from '../../../recognizer/job-table';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import { confusionMatrix } from '../../../scoring/confusion-matrix';
 import type { ReaderPreparation } from '../../work/queue/reader-preparation';
@@ -46,15 +47,10 @@ export async function runSelfTest(options: SelfTestOptions): Promise<Result<Self
   const sample = await fetchSample(signal);
   if (!sample.ok) return sample;
   const { labels, pixels } = sample.value;
-  const readings = await recognizer.classifyDigits(
-    { pixels, side: SELF_TEST.side },
-    {
-      signal,
-      onProgress: (done, total) => {
-        if (!signal.aborted) onStep({ phase: 'reading', done, total });
-      },
-    },
-  );
+  const onProgress = (count: JobCount) => {
+    if (!signal.aborted) onStep({ phase: 'reading', ...count });
+  };
+  const readings = await recognizer.run('classify', { pixels, side: SELF_TEST.side }, { signal, onProgress });
   return readings.ok ? success(compare(readings.value, labels)) : readings;
 }
 

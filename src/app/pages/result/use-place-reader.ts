@@ -18,7 +18,7 @@ export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
       const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
       const file = new File([picture], name, { type: picture.type });
       try {
-        const result = await recognizer.readRegions(file, boxes, { signal: abort.signal });
+        const result = await recognizer.run('read-regions', { file, boxes }, { signal: abort.signal });
         const { sureAbove } = settings.state.get();
         const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
         return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyCharacter(box)));

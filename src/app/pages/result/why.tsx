@@ -84,7 +84,7 @@ function useExplanation(glyph: Glyph, label: number | null): Explanation | null 
     const explain = async () => {
       setExplanation({ phase: 'working' });
       try {
-        const result = await recognizer.explain(glyph, label, { signal: abort.signal });
+        const result = await recognizer.run('explain', { glyph, label }, { signal: abort.signal });
         if (!abort.signal.aborted) {
           setExplanation(
             result.ok ? { phase: 'ready', map: result.value } : { phase: 'failed', failure: result.failure },

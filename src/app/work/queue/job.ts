@@ -1,6 +1,6 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
-import type { Stage } from '../../../recognizer/recognizer';
+import type { Stage } from '../../../recognizer/stage';
 
 export type JobState =
   | { readonly phase: 'waiting' }

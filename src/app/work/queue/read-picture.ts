@@ -2,7 +2,8 @@ import type { Expectation } from '../../../contract/expectation';
 import type { Recognition } from '../../../contract/recognition';
 import { failed, type Result } from '../../../contract/result';
 import { acceptFile } from '../../../intake/accept-file';
-import type { Recognizer, Stage } from '../../../recognizer/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
+import type { Stage } from '../../../recognizer/stage';
 import { untilAborted } from '../../../recognizer/until-aborted';
 import type { ReaderPreparation } from './reader-preparation';
 
@@ -42,15 +43,13 @@ export async function readPicture(
     }
     const expected = await expectation();
     onStage('decode');
-    return await recognizer.recognize(file.value, {
-      expectation: expected,
-      signal,
-      onStage: (stage) => {
-        if (!signal.aborted) {
-          onStage(stage);
-        }
-      },
-    });
+    const asks = { file: file.value, expectation: expected };
+    const onProgress = (stage: Stage) => {
+      if (!signal.aborted) {
+        onStage(stage);
+      }
+    };
+    return await recognizer.run('recognize', asks, { signal, onProgress });
   } catch (error) {
     return signal.aborted ? null : failed({ kind: 'unexpected', detail: String(error) });
   }

@@ -10,7 +10,10 @@ export type PreparationState =
   | { readonly phase: 'ready'; readonly backend: BackendInfo }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
 
-/** Loads the models once, as soon as somebody is about to need them, and tells how far that is. */
+/**
+ * Loads the models once, as soon as somebody is about to need them, and tells how far that is; from then on, which backend
+ * reads.
+ */
 export class ReaderPreparation {
   readonly state = new Store<PreparationState>({ phase: 'idle' });
   readonly #recognizer: Recognizer;
@@ -18,6 +21,11 @@ export class ReaderPreparation {
 
   constructor(recognizer: Recognizer) {
     this.#recognizer = recognizer;
+    recognizer.backend.follow((backend) => {
+      if (this.state.get().phase === 'ready') {
+        this.state.set({ phase: 'ready', backend });
+      }
+    });
   }
 
   /** Later calls share the first one's outcome, unless that was a failure: then they try again. */

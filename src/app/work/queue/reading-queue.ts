@@ -1,6 +1,7 @@
 import { ANYTHING, type Expectation } from '../../../contract/expectation';
 import { failed, type Result, success } from '../../../contract/result';
-import type { Recognizer, Stage } from '../../../recognizer/recognizer';
+import type { Recognizer } from '../../../recognizer/recognizer';
+import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';

@@ -1,0 +1,2 @@
+/** What the reader does with a picture, in order. */
+export type Stage = 'decode' | 'locate' | 'classify';
