@@ -170,6 +170,7 @@ export const UPLOAD_SCHEMA = v.object({
   mime: words,
   createdAt: v.pipe(count, v.maxValue(8.64e15)),
   batchId: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),
+  place: v.exactOptional(count),
   failure: v.nullable(failure),
   /** Media type of the thumbnail; null when there is none. */
   thumbnail: v.nullable(v.picklist(['image/webp', 'image/png', 'image/jpeg'])),

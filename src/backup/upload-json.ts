@@ -9,9 +9,10 @@ import type { ReadingJson, UploadJson } from './backup-schema';
 
 /** An upload without its bytes as JSON; its summaries are left out, because readings tell them. */
 export function toUploadJson({ upload, current, other, thumbnail }: WholeUpload): UploadJson {
-  const { id, name, mime, createdAt, batchId, failure } = upload;
+  const { id, name, mime, createdAt, batchId, place, failure } = upload;
   return {
     ...{ id, name, mime, createdAt, batchId, failure },
+    ...(place !== undefined && { place }),
     thumbnail: (thumbnail?.mime ?? null) as UploadJson['thumbnail'],
     current: current && toReadingJson(current),
     other: other && toReadingJson(other),
@@ -24,12 +25,13 @@ export function fromUploadJson(
   picture: Uint8Array<ArrayBuffer>,
   thumbnail: Uint8Array<ArrayBuffer> | null,
 ): WholeUpload {
-  const { id, name, mime, createdAt, batchId, failure } = json;
+  const { id, name, mime, createdAt, batchId, place, failure } = json;
   const current = json.current && fromReadingJson(json.current);
   const other = json.other && fromReadingJson(json.other);
   return {
     upload: {
       ...{ id, name, mime, createdAt, batchId, failure, size: picture.length },
+      ...(place !== undefined && { place }),
       reading: current && summarize(current),
       otherReading: other && summarize(other),
     },

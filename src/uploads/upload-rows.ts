@@ -1,6 +1,7 @@
 import { RecordDamagedError } from '../records/record-damaged-error';
 import type { Change, Found, RecordStore, Where, WriteOptions } from '../records/record-store';
 import type { Upload } from './upload';
+import { newestFirst } from './upload-order';
 import { damagedUpload, isKept, TABLES, type UploadRecord, type UploadTables } from './upload-records';
 
 /** So many uploads are changed in one step; all of thousands at once would hold the page up. */
@@ -30,7 +31,7 @@ export abstract class UploadRows {
         kept.push(this.#damaged.has(record.id) ? { ...record, failure: { kind: 'record-damaged' } } : record);
       }
     }
-    return kept.sort((a, b) => b.createdAt - a.createdAt);
+    return kept.sort(newestFirst);
   }
 
   protected scanRows(where?: Where): AsyncIterable<readonly UploadRow[]> {

@@ -45,6 +45,8 @@ export interface Upload {
   readonly createdAt: number;
   /** Shared by pictures that came in together; null for a picture that came alone. */
   readonly batchId: string | null;
+  /** Where it stands in its batch, ascending; absent in rows from before there were places. */
+  readonly place?: number;
   /** null until the picture has been read. */
   readonly reading: ReadingSummary | null;
   /** The reading beside the one that counts, to compare with: see `Uploads.addRecognition`. */
@@ -60,6 +62,7 @@ export interface NewUpload {
   readonly mime: string;
   readonly createdAt: number;
   readonly batchId: string | null;
+  readonly place?: number;
   readonly bytes: ArrayBuffer;
 }
 

@@ -20,6 +20,7 @@ import type {
   Thumbnail,
   Upload,
 } from './upload';
+import { asTheyCame } from './upload-order';
 import { isKept, type UploadRecord, type UploadTables } from './upload-records';
 import { put, removal, rowChange, shownRow } from './upload-rows';
 
@@ -37,8 +38,10 @@ export class Uploads extends StagedUploads {
   }
 
   /** The uploads of one batch in the order they came, without those in the trash. */
-  listBatch(batchId: string): Promise<readonly Upload[]> {
-    return this.listRows((upload) => upload.batchId === batchId, { index: 'by-batch', value: batchId });
+  async listBatch(batchId: string): Promise<readonly Upload[]> {
+    const where = { index: 'by-batch', value: batchId } as const;
+    const rows = await this.listRows((upload) => upload.batchId === batchId, where);
+    return rows.sort(asTheyCame);
   }
 
   async find(id: string): Promise<Upload | null> {

@@ -34,10 +34,7 @@ export function BatchPage({ id }: { readonly id: string }) {
   const { jobs } = useStore(queue.state);
   const [show, setShow] = useState<ShowId>('all');
   const [order, setOrder] = useState<OrderId>('added');
-  const all = useMemo(
-    () => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs, (job) => job.batchId === id),
-    [list, jobs, id],
-  );
+  const all = useMemo(() => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs, id), [list, jobs, id]);
   const rows = useMemo(() => sortRows(filterRows(all, { ...NO_FILTER, show }, Date.now()), order), [all, show, order]);
   const counts = countBatch(all);
   const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { Upload } from '../../../uploads/upload';
+import { asTheyCame, newestFirst } from '../../../uploads/upload-order';
 import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
 
@@ -30,6 +32,7 @@ export function useNeighbors(id: string, batchId: string | null): Neighbors | nu
           inOrder(
             list.ok ? list.value : [],
             jobs.filter((job) => batchId === null || job.batchId === batchId),
+            batchId === null ? newestFirst : asTheyCame,
           ),
         );
       }
@@ -48,12 +51,9 @@ export function useNeighbors(id: string, batchId: string | null): Neighbors | nu
 }
 
 /** Also those that are not in the history yet. */
-function inOrder(
-  stored: readonly { readonly id: string; readonly createdAt: number }[],
-  jobs: readonly Job[],
-): readonly string[] {
+function inOrder(stored: readonly Upload[], jobs: readonly Job[], compare: typeof newestFirst): readonly string[] {
   const known = new Set(stored.map((upload) => upload.id));
   const isOnTheWay = (job: Job) => !known.has(job.id) && job.state.phase !== 'failed';
-  const all = [...stored, ...jobs.filter(isOnTheWay)];
-  return all.sort((a, b) => b.createdAt - a.createdAt).map((upload) => upload.id);
+  const all: readonly (Upload | Job)[] = [...stored, ...jobs.filter(isOnTheWay)];
+  return [...all].sort(compare).map((upload) => upload.id);
 }

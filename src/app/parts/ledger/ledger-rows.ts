@@ -1,5 +1,6 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import { type ReadingSummary, summarizeReading, type Upload } from '../../../uploads/upload';
+import { asTheyCame, newestFirst } from '../../../uploads/upload-order';
 import { formatDay } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';
 import type { Job } from '../../work/queue/job';
@@ -15,6 +16,7 @@ export interface LedgerRow {
   readonly name: string;
   readonly createdAt: number;
   readonly batchId: string | null;
+  readonly place?: number;
   /** 'never': the file is no picture, or storage failed. */
   readonly keeping: 'kept' | 'saving' | 'never';
   readonly state: RowState;
@@ -42,26 +44,29 @@ function jobState(job: Job): RowState {
 }
 
 /**
- * What the history holds together with what is being read or could not be kept, newest first.
+ * What the history holds together with what is being read or could not be kept: all of it, newest first, or one batch, in
+ * the order its pictures came.
  *
- * @param jobs may hold others too; those are left out by `isWanted`
+ * @param jobs may hold others too
  */
 export function ledgerRows(
   uploads: readonly Upload[],
   jobs: ReadonlyMap<string, Job>,
-  isWanted: (job: Job) => boolean = () => true,
+  batchId: string | null = null,
 ): readonly LedgerRow[] {
   const kept = new Set(uploads.map((upload) => upload.id));
   const stored = uploads.map((upload) => storedRow(upload, jobs.get(upload.id)));
-  const passing = [...jobs.values()].filter((job) => !kept.has(job.id) && isWanted(job));
-  return [...stored, ...passing.map(passingRow)].sort((a, b) => b.createdAt - a.createdAt);
+  const passing = [...jobs.values()].filter(
+    (job) => !kept.has(job.id) && (batchId === null || job.batchId === batchId),
+  );
+  return [...stored, ...passing.map(passingRow)].sort(batchId === null ? newestFirst : asTheyCame);
 }
 
 function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
-  const { id, createdAt, batchId, otherReading } = upload;
+  const { id, createdAt, batchId, place, otherReading } = upload;
   const name = upload.name || t('row.unnamed');
   const state = job && !isBetterStored(job, upload) ? jobState(job) : storedState(upload);
-  return { id, name, createdAt, batchId, keeping: 'kept', state, otherReading };
+  return { id, name, createdAt, batchId, ...(place !== undefined && { place }), keeping: 'kept', state, otherReading };
 }
 
 function storedState({ reading, failure }: Upload): RowState {
@@ -79,10 +84,11 @@ function isBetterStored({ state }: Job, { reading }: Upload): boolean {
 }
 
 function passingRow(job: Job): LedgerRow {
-  const { id, name, createdAt, batchId } = job;
+  const { id, name, createdAt, batchId, place } = job;
   const isLost = job.saveFailure !== null || (job.state.phase === 'failed' && job.file !== null);
   const keeping = isLost ? 'never' : 'saving';
-  return { id, name, createdAt, batchId, keeping, state: jobState(job), otherReading: null };
+  const placed = { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
+  return { ...placed, keeping, state: jobState(job), otherReading: null };
 }
 
 /** @param now milliseconds since 1970, to tell 'Today' by */

@@ -16,6 +16,8 @@ export interface Job {
   readonly name: string;
   readonly createdAt: number;
   readonly batchId: string | null;
+  /** Where it stands in its batch; absent for pictures from the history. */
+  readonly place?: number;
   /** null once the history holds the picture: hundreds of open files would be too many. */
   readonly file: File | null;
   readonly state: JobState;

@@ -62,6 +62,15 @@ async function reads(name: string): Promise<void> {
 }
 
 describe('a batch', () => {
+  it('keeps the order in which its pictures came, with those that are added later', async () => {
+    const [first, second] = [files(2), [pngFile('later.png')]];
+    recognizer.answers.set('later.png', success(READING));
+    const ids = [...queue.add(first, 'batch'), ...queue.add(second, 'batch')];
+    await queue.settled(ids);
+    const listed = await history.listBatch('batch');
+    expect(listed.ok && listed.value.map(({ name }) => name)).toEqual(['1.png', '2.png', 'later.png']);
+  });
+
   it('shows every picture at once and reads one at a time', async () => {
     const ids = queue.add(files(3), 'batch');
     expect(phases(ids)).toHaveLength(3);

@@ -32,6 +32,7 @@ export class ReadingQueue {
   readonly #line = new WaitingLine();
   #running: { readonly id: string; readonly abort: AbortController } | null = null;
   #finishedInRun = 0;
+  #lastPlace = 0;
   #kept: string[] = [];
 
   /** @param sureAbove below this probability no digit is taken as sure, whatever the reader says */
@@ -60,7 +61,7 @@ export class ReadingQueue {
     // Rows of one drop keep its order although they were handed in at the same moment.
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
-      const stored = { id: newId(), name: file.name, createdAt: now - index, batchId };
+      const stored = { id: newId(), name: file.name, createdAt: now - index, batchId, place: this.#nextPlace() };
       return { ...stored, file, state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);
@@ -123,6 +124,12 @@ export class ReadingQueue {
   /** Forgets jobs; what the history holds of them stays. */
   forget(...ids: readonly string[]): void {
     this.#board.remove(ids);
+  }
+
+  /** By the clock, so that what is added after a reload stands behind what came before it. */
+  #nextPlace(): number {
+    this.#lastPlace = Math.max(Date.now(), this.#lastPlace + 1);
+    return this.#lastPlace;
   }
 
   #readAgain(uploads: readonly (StoredUpload | { readonly id: string })[], isUrgent: boolean): void {

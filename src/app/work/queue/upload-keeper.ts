@@ -84,14 +84,22 @@ export class UploadKeeper {
     }
   }
 
-  async #savePicture({ id, name, file, createdAt, batchId }: Job): Promise<void> {
+  async #savePicture({ id, name, file, createdAt, batchId, place }: Job): Promise<void> {
     const accepted = file ? await acceptFile(file) : null;
     if (!accepted?.ok) {
       return;
     }
     const mime = mediaType(accepted.value.format);
     const bytes = accepted.value.bytes.buffer;
-    const saved = await this.#history.addUpload({ id, name, mime, createdAt, batchId, bytes });
+    const saved = await this.#history.addUpload({
+      id,
+      name,
+      mime,
+      createdAt,
+      batchId,
+      ...(place !== undefined && { place }),
+      bytes,
+    });
     if (!saved.ok) {
       this.#events.onFailure(id, saved.failure);
     }
