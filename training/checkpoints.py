@@ -29,7 +29,7 @@ def next_cycle(path: Path) -> None:
     """Makes a finished checkpoint the start of another cycle of the learning rate (Loshchilov and Hutter 2017), from its averaged weights."""
     saved = load_checkpoint(path)
     before = saved.get("before", 0) + saved["step"]
-    begun = {"model": saved["averaged"], "optimizer": None, "step": 0, "before": before}
+    begun = {"model": saved["averaged"], "optimizer": None, "step": 0, "spent": 0.0, "before": before}
     ended = [saved["run"]] if "run" in saved else []
     save_checkpoint(path, **{**saved, **begun, "run": None, "earlier": [*saved.get("earlier", []), *ended]})
 

@@ -7,7 +7,9 @@ import torch
 from torch.nn import functional
 
 from .augment import augment
+from .calibrate import calibrate, with_second_looks
 from .checkpoints import load_checkpoint, load_classifier, save_checkpoint
+from .contract import SECOND_LOOK_ZOOMS
 from .networks import Classifier, widened
 from .patches import Patches
 from .runs import ClassifierRun, Places, recorded, require_same
@@ -60,6 +62,19 @@ def logits_of(model: torch.nn.Module, patches: Patches, zoom: float = 1.0) -> to
 
 def accuracy(model: torch.nn.Module, patches: Patches) -> float:
     return float((logits_of(model, patches).argmax(1).numpy() == patches.labels).mean())
+
+
+def calibrated(model: Classifier, choose: dict[str, Patches]) -> tuple[dict[str, float], dict[str, float]]:
+    """Calibration and figures as serving has them, with further looks at what the first does not settle."""
+    first = {source: logits_of(model, patches) for source, patches in choose.items()}
+    once, _ = calibrate(first, choose)
+    logits = {
+        source: with_second_looks(
+            first[source], [logits_of(model, patches, zoom) for zoom in SECOND_LOOK_ZOOMS], once["temperature"], once["sureThreshold"]
+        )
+        for source, patches in choose.items()
+    }
+    return calibrate(logits, choose)
 
 
 def lesson_loss(logits: torch.Tensor, labels: torch.Tensor, teacher_logits: torch.Tensor | None) -> torch.Tensor:

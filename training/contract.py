@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+MODELS = ROOT / "public/models"
+"""The shipped networks, a folder each."""
 CONTRACT = json.loads((ROOT / "src/contract/model-contract.json").read_text())
 LOCATOR = CONTRACT["locator"]
 CLASSIFIER = CONTRACT["classifier"]

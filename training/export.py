@@ -1,104 +1,34 @@
 """Exports checkpoints as tfjs layers models with their manifests and golden outputs."""
 
 import base64
-import hashlib
-import json
-import platform
-import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .calibrate import calibrate, with_second_looks
 from .checkpoints import load_checkpoint, load_classifier, load_locator
-from .classifier import logits_of
-from .contract import CONTRACT, REFERENCE_HEIGHT, ROOT, SECOND_LOOK_ZOOMS, SIDE
-from .data.fonts import font_rows
-from .data.sets import DATA_SETS
+from .classifier import calibrated
+from .contract import MODELS, REFERENCE_HEIGHT, ROOT, SIDE
 from .layers_model import write_classifier, write_line_reader, write_locator
 from .lines.network import LineReader
+from .lines.reading import exact_share, fit_line_temperature
 from .lines.strings import STRING_SETS, string_lines
-from .lines.train import exact_share, fit_line_temperature
+from .manifest import Exported, write_json, write_manifest
 from .networks import parameter_count
 from .normalize import contrast_normalize, cut_line, line_part, normalize_glyph
 from .restore import classifier_layers, line_layers, load_shipped, locator_layers, shipped_weights
 from .runs import Places, run_of
 from .scenes.bank import load_bank
-from .scenes.glyphs import FONT_PACKAGES
 from .scenes.page import make_page
-from .sources import classifier_patches, trained_on
+from .sources import classifier_patches
 
-MODELS = ROOT / "public/models"
 GOLDEN = ROOT / "training/golden"
-VERSION = "1.5.0"
 HEAT_THRESHOLD = 0.2
 
 
 def packed(values: np.ndarray) -> dict:
     """float32 little-endian, base64, with its shape."""
     return {"shape": list(values.shape), "base64": base64.b64encode(values.astype("<f4").tobytes()).decode()}
-
-
-def write_json(path: Path, content: dict) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n")
-
-
-def commit() -> str:
-    result = subprocess.run(["git", "rev-parse", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False)
-    return result.stdout.strip() or "unknown"
-
-
-@dataclass(frozen=True)
-class Exported:
-    """What the manifest says of a model besides its contract."""
-
-    kind: str
-    folder: Path
-    files: list[str]
-    calibration: dict[str, float]
-    parameters: int
-    metrics: dict[str, float]
-
-
-def runs_of(saved: dict) -> list[dict]:
-    """What each cycle of a checkpoint was told, as far as it is on record."""
-    return [run for run in (*saved.get("earlier", []), saved.get("run")) if run]
-
-
-def write_manifest(model: Exported, saved: dict, places: Places) -> None:
-    folder, trained = model.folder, trained_on(model.kind, model.folder.name, places.allowed)
-    write_json(
-        folder / "manifest.json",
-        {
-            "id": folder.name,
-            "kind": model.kind,
-            "version": VERSION,
-            "contractVersion": CONTRACT["version"],
-            "contract": CONTRACT[model.kind],
-            "files": [
-                {"path": name, "bytes": (folder / name).stat().st_size, "sha256": hashlib.sha256((folder / name).read_bytes()).hexdigest()}
-                for name in model.files
-            ],
-            "calibration": model.calibration,
-            "parameters": model.parameters,
-            "dataSets": [
-                {"id": row.id, "title": row.title, "source": row.source, "license": row.license, "terms": row.terms}
-                for row in DATA_SETS
-                if row.id in trained
-            ],
-            "fonts": FONT_PACKAGES,
-            "handwritingFonts": len(font_rows("train")),
-            "seed": saved["seed"],
-            "steps": saved.get("before", 0) + saved["step"],
-            "runs": runs_of(saved),
-            "commit": commit(),
-            "versions": {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
-            "metrics": model.metrics,
-        },
-    )
 
 
 def export_locator(places: Places) -> None:
@@ -117,21 +47,15 @@ def export_locator(places: Places) -> None:
 
 
 def export_classifier(places: Places, script: str = "latin") -> None:
-    """Calibrated on the validation parts of the sources that it was trained with."""
+    """Calibrated on the validation parts of the sources that it was trained with; a refined one was so when it was trained."""
     path, folder = places.checkpoint(script), MODELS / script
     saved, model = load_checkpoint(path), load_classifier(path).cpu()
     run = run_of(saved, script)
     bank = load_bank(places.cache, places.mnist, run.script, allowed=places.allowed)
-    _, validation = classifier_patches(places, run, bank)
-    first = {source: logits_of(model, patches) for source, patches in validation.items()}
-    once, _ = calibrate(first, validation)
-    logits = {
-        source: with_second_looks(
-            first[source], [logits_of(model, patches, zoom) for zoom in SECOND_LOOK_ZOOMS], once["temperature"], once["sureThreshold"]
-        )
-        for source, patches in validation.items()
-    }
-    calibration, metrics = calibrate(logits, validation)
+    if "calibration" in saved:
+        calibration, metrics = saved["calibration"], saved["metrics"]
+    else:
+        calibration, metrics = calibrated(model, classifier_patches(places, run, bank)[1])
     files = write_classifier(model, folder)
     load_shipped(classifier_layers(model), shipped_weights(folder))
     write_manifest(Exported("classifier", folder, files, calibration, parameter_count(model), metrics), saved, places)

@@ -1,5 +1,7 @@
 """Training of the locator on synthetic pages and real strips."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,6 +72,12 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
         page = empty_page(rng, bank, height, width)
     else:
         page = make_page(rng, bank, height, width)
+    return on_canvas(rng, page)
+
+
+def on_canvas(rng: np.random.Generator, page: Page) -> dict[str, np.ndarray]:
+    """A page, normalized, somewhere on the canvas that all pages of a batch share, with its targets."""
+    height, width = page.gray.shape
     top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))
     canvas = np.zeros((PAGE_HEIGHT, PAGE_WIDTH), np.float32)
     canvas[top : top + height, left : left + width] = contrast_normalize(page.gray)
@@ -77,16 +85,16 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
 
 
 class PageStream(IterableDataset):
-    """Endless batches; each worker has its own seed."""
+    """Endless batches of what `sample` makes; each worker has its own seed."""
 
-    def __init__(self, bank: GlyphBank, strips: list[dict], seed: int, batch: int):
-        self.bank, self.strips, self.seed, self.batch = bank, strips, seed, batch
+    def __init__(self, sample: Callable[[np.random.Generator], dict[str, np.ndarray]], seed: int, batch: int):
+        self.sample, self.seed, self.batch = sample, seed, batch
 
     def __iter__(self):
         worker = get_worker_info()
         rng = np.random.default_rng([self.seed, worker.id if worker else 0])  # pyright: ignore[reportAttributeAccessIssue]
         while True:
-            samples = [training_sample(rng, self.bank, self.strips) for _ in range(self.batch)]
+            samples = [self.sample(rng) for _ in range(self.batch)]
             yield {key: torch.from_numpy(np.stack([sample[key] for sample in samples])) for key in samples[0]}
 
 
@@ -126,6 +134,14 @@ def exact_share(model: Locator, strips: list[dict]) -> float:
     return sum(read_strip(model, strip) == strip["label"] for strip in strips) / max(1, len(strips))
 
 
+def locator_strips(places: Places) -> tuple[list[dict], list[dict]]:
+    """The cheque strips that train, where every digit has its box, and those that choose; none where their terms are not allowed."""
+    strips = read_strings(places.cache / STRIPS.id, are_corrected=True) if STRIPS.is_within(places.allowed) else []
+    parts = strip_parts([strip["file"] for strip in strips])
+    train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
+    return train, [strip for strip in strips if strip["file"] in set(parts["validation"])]
+
+
 def train_locator(places: Places, run: LocatorRun) -> Path:
     """Trains the locator's checkpoint, going on from where it is; returns its path. Raises OtherRun where it was begun otherwise."""
     seed_everything(run.seed)
@@ -134,10 +150,7 @@ def train_locator(places: Places, run: LocatorRun) -> Path:
     if saved:
         require_same(run, places, saved)
     bank = load_bank(places.cache, places.mnist, allowed=places.allowed)
-    strips = read_strings(places.cache / STRIPS.id, are_corrected=True) if STRIPS.is_within(places.allowed) else []
-    parts = strip_parts([strip["file"] for strip in strips])
-    train = [strip for strip in strips if strip["file"] in set(parts["train"]) and len(strip["boxes"]) == len(strip["label"])]
-    validation = [strip for strip in strips if strip["file"] in set(parts["validation"])]
+    train, validation = locator_strips(places)
     model = placed(Locator())
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-4)
     averaged, first, before = Averaged(model), 0, 0
@@ -148,7 +161,8 @@ def train_locator(places: Places, run: LocatorRun) -> Path:
         averaged.state, first, before = saved["averaged"], saved["step"], saved.get("before", 0)
     # Newer versions of PyTorch take `prefetch_factor` only where there are workers.
     ahead: dict[str, Any] = {"prefetch_factor": 4} if run.workers else {}
-    stream = DataLoader(PageStream(bank, train, run.seed + before + first, run.batch), batch_size=None, num_workers=run.workers, **ahead)
+    pages = PageStream(partial(training_sample, bank=bank, strips=train), run.seed + before + first, run.batch)
+    stream = DataLoader(pages, batch_size=None, num_workers=run.workers, **ahead)
     progress, running = Progress("locator", run.steps, first), 0.0
     for step, arrays in zip(range(first, run.steps), stream, strict=False):
         model.train()

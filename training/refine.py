@@ -1,124 +1,135 @@
-"""Further training of shipped networks, from their weights, on numbers as people write them: marks, letters, boxes, ruled paper."""
+"""Further training of the shipped networks, from their weights, on numbers as people write them: marks, letters, boxes, ruled paper."""
 
+import json
 import time
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 import torch
+from torch.nn.utils.clip_grad import clip_grad_norm_
+from torch.utils.data import DataLoader
 
-from .calibrate import calibrate, with_second_looks
-from .classifier import Batches, lesson_loss, logits_of
-from .contract import NOT_A_DIGIT, SECOND_LOOK_ZOOMS
-from .data.readers import read_crops, read_digits, read_strings
-from .data.splits import MNIST_VALIDATION, dida_parts, strip_parts
+from .checkpoints import load_locator, save_checkpoint
+from .classifier import Batches, calibrated, lesson_loss, logits_of
 from .lines.handwriting import Handwriting
-from .mining import mined_patches
+from .lines.strings import BOXED_SETS, boxed_numbers
+from .locator import PAGE_HEIGHT, PAGE_WIDTH, PageStream, exact_share, locator_loss, locator_strips, on_canvas, training_sample
 from .networks import Classifier, Locator
-from .patches import Patches, blocky_patches, cached, cut_patch, dida_patches, digit_patches, misses, page_patches, strip_patches
-from .restore import classifier_layers, load_shipped, restore_blocks, shipped_weights
-from .runs import Places
+from .patches import Patches
+from .refining_patches import SHARES, sources_of_refining
+from .restore import classifier_layers, load_shipped, locator_layers, restore_blocks, shipped_weights
+from .runs import Places, RefineRun, recorded
 from .scenes.forms import form_page
-from .schedule import Averaged, in_channels_last, one_cycle
+from .scenes.strips import spliced, strip_page
+from .schedule import Averaged, in_channels_last, one_cycle, seed_everything
 
-FORM_PAGES, MINED_PAGES, DRAWN_PAGES = 2600, 1500, 2200
-SHARES = {"mnist": 0.24, "strokes": 0.13, "forms": 0.24, "mined": 0.16, "pages": 0.09, "blocky": 0.04, "strips": 0.05, "dida": 0.05}
-"""Of a batch, by source."""
-BARE_SOURCES = ("unipen", "unipen-words", "crohme", "pendigits", "bhmsds", "usps")
-BARE_COUNT = 22_000
-
-
-def form_patches(seed: int, hand: Handwriting, pages: int) -> Patches:
-    """Digits, marks, letters and misses of form pages."""
-    rng = np.random.default_rng(seed)
-    images, shares, labels = [], [], []
-    for _ in range(pages):
-        page = form_page(rng, hand, 128, 192)
-        wrong = page.others + misses(rng, page)
-        rng.shuffle(wrong)
-        targets = [*zip(page.boxes, page.labels, strict=True)][:14] + [(box, NOT_A_DIGIT) for box in wrong[:5]]
-        for box, label in targets:
-            image, share = cut_patch(page.gray, box)
-            images.append(image)
-            shares.append(share)
-            labels.append(label)
-    return Patches(np.stack(images), np.stack(shares), np.array(labels, np.int64))
+OLD_SHARE, FORM_SHARE, STRIP_SHARE = 0.22, 0.5, 0.1
+"""Of the locator's pages: as it was trained on before, forms, cheque strips; the rest are real numbers whose boxes are known."""
+SMALL_SHARE, SPLICED_SHARE = 0.25, 0.4
+PAGES = 32
+"""A batch."""
+PATCHES = 256
+DECAY = 0.998
+REPORT_SECONDS = 150
 
 
-def bare_patches(seed: int, hand: Handwriting) -> Patches:
-    """Bare digits of the stroke sets and of paper, each source and digit alike."""
-    rng = np.random.default_rng(seed)
-    images, labels = [], []
-    for _ in range(BARE_COUNT):
-        label = int(rng.integers(10))
-        glyphs = hand.digits[str(rng.choice(BARE_SOURCES))][label]
-        images.append(np.pad(glyphs[int(rng.integers(len(glyphs)))], 2))
-        labels.append(label)
-    return digit_patches(images, np.array(labels), "bare digits")
+def refining_sample(rng: np.random.Generator, hand: Handwriting, strips: list[dict], numbers: list[dict]) -> dict[str, np.ndarray]:
+    """A page that refines the locator, on its canvas, with targets."""
+    kind = rng.random()
+    if kind < OLD_SHARE:
+        return training_sample(rng, hand.bank, strips)
+    height, width = PAGE_HEIGHT, PAGE_WIDTH
+    if rng.random() < SMALL_SHARE:
+        height, width = int(rng.integers(28, PAGE_HEIGHT)), int(rng.integers(28, PAGE_WIDTH))
+    if kind < OLD_SHARE + FORM_SHARE:
+        page = form_page(rng, hand, height, width)
+    elif kind < OLD_SHARE + FORM_SHARE + STRIP_SHARE:
+        strip = spliced(rng, strips) if rng.random() < SPLICED_SHARE else strips[int(rng.integers(len(strips)))]
+        page = strip_page(rng, strip, height, width)
+    else:
+        page = strip_page(rng, numbers[int(rng.integers(len(numbers)))], height, width)
+    return on_canvas(rng, page)
 
 
-def sources_of_refining(places: Places, hand: Handwriting, locator: Locator) -> tuple[dict[str, Patches], dict[str, Patches]]:
-    """What trains and what chooses, by source."""
-    images, labels = read_digits(places.mnist, "train")
-    strips = [strip for strip in read_strings(places.cache / "orand-car-a", are_corrected=True) if len(strip["boxes"] or []) == len(strip["label"])]
-    crops = read_crops(places.cache / "dida", "images.tar", "labels.csv")
-    by_part = strip_parts([strip["file"] for strip in strips])
-    dida = dida_parts([crop["file"] for crop in crops])
-
-    def kept(rows: list[dict], names: list[str]) -> list[dict]:
-        wanted = set(names)
-        return [row for row in rows if row["file"] in wanted]
-
-    rng = np.random.default_rng(41)
-    folder = places.patches / "refine"
-    train = {
-        "mnist": cached(folder / "mnist.npz", lambda: digit_patches(images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION], "mnist")),
-        "strokes": cached(folder / "strokes.npz", lambda: bare_patches(42, hand)),
-        "forms": cached(folder / "forms.npz", lambda: form_patches(43, hand, FORM_PAGES)),
-        "mined": cached(
-            folder / "mined.npz", lambda: mined_patches(rng, locator, [form_page(rng, hand, 128, 192) for _ in range(MINED_PAGES)], "mined")
-        ),
-        "pages": cached(folder / "pages.npz", lambda: page_patches(44, hand.bank, DRAWN_PAGES, "pages")),
-        "blocky": cached(
-            folder / "blocky.npz", lambda: blocky_patches(45, hand.bank, images[:-MNIST_VALIDATION], labels[:-MNIST_VALIDATION], "blocky")
-        ),
-        "strips": cached(folder / "strips.npz", lambda: strip_patches(kept(strips, by_part["train"]), "strips")),
-        "dida": cached(folder / "dida.npz", lambda: dida_patches(kept(crops, dida["train"]), "dida")),
-    }
-    other = np.random.default_rng(51)
-    choose = {
-        "mnist": digit_patches(images[-MNIST_VALIDATION:], labels[-MNIST_VALIDATION:], "mnist"),
-        "strips": strip_patches(kept(strips, by_part["validation"]), "strips"),
-        "dida": dida_patches(kept(crops, dida["validation"]), "dida"),
-        "pages": page_patches(52, hand.bank, 260, "pages"),
-        "mined": mined_patches(other, locator, [form_page(other, hand, 128, 192) for _ in range(220)], "mined"),
-        "forms": form_patches(53, hand, 220),
-    }
-    return train, choose
+def rates(run: RefineRun, optimizer: torch.optim.Optimizer) -> Iterator[bool]:
+    """Once a step until the run's minutes are over, after setting the rate: whether a report is due."""
+    start = shown = time.monotonic()
+    while (minutes := (time.monotonic() - start) / 60) < run.minutes:
+        for group in optimizer.param_groups:
+            group["lr"] = one_cycle(int(minutes / run.minutes * 10_000), 10_000, run.peak)
+        is_due = time.monotonic() - shown > REPORT_SECONDS
+        shown = time.monotonic() if is_due else shown
+        yield is_due
 
 
-def refine_classifier(
-    places: Places, hand: Handwriting, locator: Locator, shipped: Path, minutes: float, peak: float
-) -> tuple[Classifier, dict, dict]:
-    """From the weights in `shipped`, which also teach what they know; returns the averaged network, its calibration, figures."""
-    train, choose = sources_of_refining(places, hand, locator)
-    batches = Batches(train, SHARES, 256, 61)
+def begun_from(shipped: Path) -> dict:
+    """What a checkpoint says of the trainings of the weights that it began with."""
+    manifest = json.loads((shipped / "manifest.json").read_text())
+    return {"before": manifest["steps"], "earlier": manifest["runs"] or []}
+
+
+def refine_locator(places: Places, run: RefineRun, hand: Handwriting, boxes: Path, shipped: Path) -> Path:
+    """From the weights in `shipped`; returns the checkpoint's path. `boxes` is the folder that `strings.read_boxes` reads.
+
+    The label maps are not shipped: they learn anew.
+    """
+    seed_everything(run.seed)
+    strips, validation = locator_strips(places)
+    numbers = [number for set_id in BOXED_SETS for number in boxed_numbers(set_id, places.cache, "train", boxes)]
+    sample = partial(refining_sample, hand=hand, strips=strips, numbers=numbers)
+    stream = iter(DataLoader(PageStream(sample, run.seed, PAGES), batch_size=None, num_workers=1, prefetch_factor=4))
+    model = Locator()
+    restore_blocks(model, locator_layers(model), shipped_weights(shipped), next(stream)["page"])
+    model = in_channels_last(model)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=run.peak, weight_decay=1e-4)
+    averaged, step = Averaged(model, DECAY), 0
+    for is_due in rates(run, optimizer):
+        target = next(stream)
+        model.train()
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            maps, labels = model(target["page"].contiguous(memory_format=torch.channels_last))
+        loss = locator_loss(maps, labels, target)
+        optimizer.zero_grad()
+        loss.backward()
+        clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        averaged.update(model, step)
+        step += 1
+        if is_due:
+            judge = Locator()
+            judge.load_state_dict(averaged.state)
+            print(f"step {step}: loss {loss.item():.3f}, validation strips exact {exact_share(judge, validation):.3f}", flush=True)
+    path = places.checkpoint(run.name)
+    kept = {"model": model.state_dict(), "averaged": averaged.state, "optimizer": None, "step": step}
+    save_checkpoint(path, **kept, seed=run.seed, run=recorded(run, places), **begun_from(shipped))
+    return path
+
+
+def accuracies(state: dict[str, torch.Tensor], choose: dict[str, Patches]) -> str:
+    judge = Classifier()
+    judge.load_state_dict(state)
+    return ", ".join(f"{name} {(logits_of(judge, patches).argmax(1).numpy() == patches.labels).mean():.4f}" for name, patches in choose.items())
+
+
+def refine_classifier(places: Places, run: RefineRun, hand: Handwriting, shipped: Path) -> Path:
+    """From the weights in `shipped`, which also teach what they know; returns the checkpoint's path.
+
+    The checkpoint keeps its calibration: what chooses here are other patches than the classifier's own.
+    """
+    seed_everything(run.seed)
+    train, choose = sources_of_refining(places, hand, load_locator(places.checkpoint("locator")).cpu())
+    batches = Batches(train, SHARES, PATCHES, run.seed)
     teacher, model = Classifier().eval(), Classifier()
     load_shipped(classifier_layers(teacher), shipped_weights(shipped))
     restore_blocks(model, classifier_layers(model)[:-1], shipped_weights(shipped), torch.cat([batches.next()[0] for _ in range(4)]))
     model.output.load_state_dict(teacher.output.state_dict())
     model = in_channels_last(model)
-    optimizer = torch.optim.AdamW(model.parameters(), lr=peak, weight_decay=1e-4)
-    averaged, start, shown, step = Averaged(model, 0.998), time.monotonic(), 0.0, 0
-
-    def judged(state: dict) -> str:
-        judge = Classifier()
-        judge.load_state_dict(state)
-        return ", ".join(f"{name} {(logits_of(judge, patches).argmax(1).numpy() == patches.labels).mean():.4f}" for name, patches in choose.items())
-
-    print("before:", judged(model.state_dict()), flush=True)
-    while (time.monotonic() - start) / 60 < minutes:
-        for group in optimizer.param_groups:
-            group["lr"] = one_cycle(int((time.monotonic() - start) / 60 / minutes * 10_000), 10_000, peak)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=run.peak, weight_decay=1e-4)
+    averaged, step = Averaged(model, DECAY), 0
+    print("before:", accuracies(model.state_dict(), choose), flush=True)
+    for is_due in rates(run, optimizer):
         glyphs, labels = batches.next()
         glyphs = glyphs.contiguous(memory_format=torch.channels_last)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
@@ -132,18 +143,12 @@ def refine_classifier(
         optimizer.step()
         averaged.update(model, step)
         step += 1
-        if time.monotonic() - shown > 150:
-            shown = time.monotonic()
-            print(f"step {step}, {(shown - start) / 60:.1f} min, loss {loss.item():.3f}: {judged(averaged.state)}", flush=True)
+        if is_due:
+            print(f"step {step}, loss {loss.item():.3f}: {accuracies(averaged.state, choose)}", flush=True)
     model.load_state_dict(averaged.state)
-    first = {source: logits_of(model, patches) for source, patches in choose.items()}
-    once, _ = calibrate(first, choose)
-    logits = {
-        source: with_second_looks(
-            first[source], [logits_of(model, patches, zoom) for zoom in SECOND_LOOK_ZOOMS], once["temperature"], once["sureThreshold"]
-        )
-        for source, patches in choose.items()
-    }
-    calibration, figures = calibrate(logits, choose)
-    print(f"after {step} steps:", judged(averaged.state), calibration, flush=True)
-    return model.eval(), calibration, {**figures, "refiningSteps": step}
+    calibration, metrics = calibrated(model, choose)
+    path = places.checkpoint(run.name)
+    kept = {"model": averaged.state, "averaged": averaged.state, "optimizer": None, "step": step, "widths": (32, 64, 96)}
+    kept |= {"calibration": calibration, "metrics": metrics}
+    save_checkpoint(path, **kept, seed=run.seed, run=recorded(run, places), **begun_from(shipped))
+    return path

@@ -2,13 +2,13 @@
 
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from .data.sets import Allowed
 
 SEED = 2026
 WORK = Path(".cache/training")
-LONGER = frozenset({"steps", "peak", "workers"})
+LONGER = frozenset({"steps", "minutes", "peak", "workers", "threads"})
 """What may change while a run goes on from its checkpoint: how long it lasts, and what follows from that."""
 
 
@@ -32,6 +32,11 @@ class Places:
     @property
     def patches(self) -> Path:
         return self.checkpoints / "patches"
+
+    @property
+    def pools(self) -> Path:
+        """Synthetic lines."""
+        return self.checkpoints / "lines"
 
     def checkpoint(self, name: str) -> Path:
         return self.checkpoints / f"{name}.pt"
@@ -78,12 +83,54 @@ class ClassifierRun:
         return f"{self.script}-teacher" if self.is_teacher else self.script
 
 
-Run = LocatorRun | ClassifierRun
+@dataclass(frozen=True)
+class LineRun:
+    minutes: float = 90.0
+    """Of the clock, all sittings together."""
+    peak: float = 2.5e-3
+    """Highest learning rate."""
+    threads: int = 2
+    seed: int = SEED
+
+    kind: ClassVar[str] = "line"
+    name: ClassVar[str] = "line"
+    script: ClassVar[str] = "latin"
+
+
+Refined = Literal["locator", "classifier"]
+
+
+@dataclass(frozen=True)
+class RefineRun:
+    """Further training of a shipped network, which begins from its exported weights and never goes on from a checkpoint."""
+
+    network: Refined
+    minutes: float = 15.0
+    """Of the clock."""
+    peak: float = 1e-3
+    """Highest learning rate."""
+    seed: int = SEED
+
+    kind: ClassVar[str] = "refine"
+    script: ClassVar[str] = "latin"
+
+    @property
+    def name(self) -> str:
+        """Of the checkpoint, and of the folder of the shipped weights."""
+        return "locator" if self.network == "locator" else self.script
+
+
+Run = LocatorRun | ClassifierRun | LineRun | RefineRun
+
+
+def runs_of(saved: dict) -> list[dict]:
+    """What each cycle of a checkpoint was told, as far as it is on record."""
+    return [run for run in (*saved.get("earlier", []), saved.get("run")) if run and "kind" in run]
 
 
 def run_of(saved: dict, script: str) -> ClassifierRun:
     """The run that a classifier's checkpoint was trained with, or the usual one where it is not on record."""
-    told = saved.get("run") or {}
+    told = next((run for run in reversed(runs_of(saved)) if run["kind"] == ClassifierRun.kind), {})
     known = {item.name: told[item.name] for item in fields(ClassifierRun) if item.name in told}
     return ClassifierRun(**{"script": script, **known})
 

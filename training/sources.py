@@ -8,6 +8,8 @@ import numpy as np
 
 from .data.readers import MissingData, read_digits
 from .data.sets import Allowed, set_named, training_sets
+from .lines.handwriting import HANDWRITING_SETS
+from .lines.strings import BOXED_SETS, STRING_SETS
 from .materials import Materials
 from .mining import mined_empty, mined_pages, mined_strips
 from .patches import (
@@ -24,7 +26,7 @@ from .patches import (
     strip_patches,
     strokes_digits,
 )
-from .runs import ClassifierRun, Places
+from .runs import ClassifierRun, Places, RefineRun
 from .scenes.bank import bank_sets
 from .scenes.glyphs import GlyphBank
 
@@ -100,11 +102,28 @@ def sources_of(run: ClassifierRun, allowed: Allowed) -> list[Source]:
 
 
 def trained_on(kind: str, script: str = "latin", allowed: Allowed = "all") -> tuple[str, ...]:
-    """Ids of the sets that a model is trained on: those that its pages are written with, and its sources'. One locator serves every script."""
-    if kind == "locator":
-        return bank_sets("latin", allowed)
-    read = [set_id for source in sources_of(ClassifierRun(script), allowed) for set_id in source.sets]
-    return tuple(dict.fromkeys([*bank_sets(script, allowed), *read]))
+    """Ids of the sets that a training reads: those that its pages are written with, and its sources'. One locator serves every script.
+
+    `kind` is 'locator', 'classifier', 'line', 'refine-locator' or 'refine-classifier'.
+    """
+    read = {
+        "locator": (),
+        "line": (*HANDWRITING_SETS, *(row.id for row in STRING_SETS)),
+        "refine-locator": (*HANDWRITING_SETS, *BOXED_SETS),
+        "refine-classifier": HANDWRITING_SETS,
+    }
+    sets = read[kind] if kind in read else [set_id for source in sources_of(ClassifierRun(script), allowed) for set_id in source.sets]
+    written = bank_sets("latin" if kind in read else script, allowed)
+    return tuple(dict.fromkeys([*written, *(set_id for set_id in sets if set_named(set_id).is_within(allowed))]))
+
+
+def sets_behind(runs: list[dict], kind: str, script: str, allowed: Allowed) -> set[str]:
+    """Ids of the sets that trained an exported model. Where no run is on record, those of every training that it may have had."""
+    sets = set(trained_on(kind, script, allowed))
+    may_be_refined = (kind, script) in (("locator", "locator"), ("classifier", "latin"))
+    if may_be_refined and (not runs or any(run["kind"] == RefineRun.kind for run in runs)):
+        sets |= set(trained_on(f"refine-{kind}", allowed=allowed))
+    return sets
 
 
 def classifier_patches(places: Places, run: ClassifierRun, bank: GlyphBank) -> tuple[dict[str, Patches], dict[str, Patches]]:

@@ -23,6 +23,8 @@ DIGIT_STROKES = {
     "pendigits": "pendigits/train-strokes.jsonl.gz",
 }
 SIGN_STROKES = ("crohme-negatives/strokes.jsonl.gz", "chars74k-letters/letters-strokes.jsonl.gz")
+HANDWRITING_SETS = tuple(dict.fromkeys([*(file.split("/")[0] for file in (*DIGIT_STROKES.values(), *SIGN_STROKES)), "bhmsds"]))
+"""The sets that `load_handwriting` reads besides the bank's."""
 MARKS_OF_SIGNS = {".": ".", ",": ",", "-": "-", "+": "+", "/": "/", "\\times": "×", "(": "(", ")": ")", "=": "="}
 MARKS_OF_FONTS = ".,-/:+=%$€£()"
 BHMSDS_MARKS = {0: ".", 1: "-", 2: "+", 3: "/"}

@@ -54,6 +54,10 @@ STRING_SETS = (
 )
 
 
+BOXED_SETS = ("mgr-danish-rowids", "meza-clinic-logbooks")
+"""The sets whose numbers also refine the locator, where the recognizer found just their digits."""
+
+
 def around(boxes: list[Box]) -> Box:
     values = np.array(boxes, float)
     left, top = values[:, 0].min(), values[:, 1].min()
@@ -110,6 +114,21 @@ def pictures_of(folder: Path):
                 yield Path(member.name).name, np.asarray(Image.open(io.BytesIO(member_bytes(tar, member))).convert("L"))
 
 
+def labels_of(set_id: str, cache: Path, wanted: str) -> dict[str, dict[str, str]]:
+    """Rows of `labels.csv` of a part ('train', 'validation', 'test') by file name."""
+    return {row["file"]: row for row in read_labels(cache / set_id) if string_part(set_id, row) == wanted}
+
+
+def boxed_numbers(set_id: str, cache: Path, wanted: str, boxes_folder: Path) -> list[dict]:
+    """Numbers of a part whose digits the recognizer found, all and no others: image, label and boxes as `read_strings` gives them."""
+    labels, found = labels_of(set_id, cache, wanted), read_boxes(boxes_folder / f"{set_id}.jsonl")
+    return [
+        {"image": gray, "label": labels[name]["label"], "boxes": [box_of(digit) for digit in found[name]]}
+        for name, gray in pictures_of(cache / set_id)
+        if name in labels and found_box(found.get(name), labels[name]["label"])
+    ]
+
+
 def strip_lines(row: StringSet, cache: Path, wanted: str) -> list[Line]:
     strips = read_strings(cache / row.id, are_corrected=True)
     names = set(strip_parts([strip["file"] for strip in strips])[wanted])
@@ -122,7 +141,7 @@ def string_lines(row: StringSet, cache: Path, wanted: str, boxes_folder: Path) -
     """All lines of a set's part ('train', 'validation', 'test'); those with a label that is no number are left out."""
     if row.id == "orand-car-a":
         return strip_lines(row, cache, wanted)
-    labels = {label["file"]: label for label in read_labels(cache / row.id) if string_part(row.id, label) == wanted}
+    labels = labels_of(row.id, cache, wanted)
     found = read_boxes(boxes_folder / f"{row.id}.jsonl")
     lines = []
     for name, gray in pictures_of(cache / row.id):

@@ -5,9 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from ..lines.alphabet import CROSSED, LETTER
-from ..lines.compose import Start, frames, pick_line_hand, write_text
+from ..lines.compose import frames
 from ..lines.handwriting import Handwriting
 from ..lines.patterns import digits, number_text
+from ..lines.writing import Start, pick_line_hand, write_text
 from .camera import Page, camera, in_perspective
 from .ink import InkLayer
 from .paper import draw_rules, guilloche, light, texture

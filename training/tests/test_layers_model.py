@@ -11,6 +11,7 @@ from torch.nn import functional
 
 from ..layers_model import folded, write_classifier, write_locator
 from ..networks import Classifier, ConvBlock, Locator
+from ..restore import shipped_weights
 
 Network = TypeVar("Network", bound=nn.Module)
 
@@ -25,18 +26,6 @@ def shaken(model: Network) -> Network:
             module.weight.data.copy_(torch.rand(module.num_features, generator=generator) + 0.5)
             module.bias.data.copy_(torch.randn(module.num_features, generator=generator) * 0.2)
     return model.eval()
-
-
-def weights_of(folder, model: dict) -> dict[str, np.ndarray]:
-    (group,) = model["weightsManifest"]
-    data, found, offset = (folder / group["paths"][0]).read_bytes(), {}, 0
-    for row in group["weights"]:
-        assert row["quantization"]["dtype"] == "float16"
-        count = int(np.prod(row["shape"]))
-        found[row["name"]] = np.frombuffer(data, "<f2", count, offset).reshape(row["shape"]).astype(np.float32)
-        offset += 2 * count
-    assert offset == len(data)
-    return found
 
 
 def run_layer(kind: str, config: dict, inputs: list[torch.Tensor], weights: dict[str, np.ndarray]) -> torch.Tensor:
@@ -65,7 +54,7 @@ def run_layer(kind: str, config: dict, inputs: list[torch.Tensor], weights: dict
 
 def run_files(folder, x: torch.Tensor) -> torch.Tensor:
     model = json.loads((folder / "model.json").read_text())
-    config, weights = model["modelTopology"]["config"], weights_of(folder, model)
+    config, weights = model["modelTopology"]["config"], shipped_weights(folder)
     outputs = {config["input_layers"][0][0]: x}
     for layer in config["layers"][1:]:
         inputs = [outputs[node[0]] for node in layer["inbound_nodes"][0]]

@@ -100,3 +100,25 @@ def test_another_script_is_written_with_its_own_training_digits_alone(tmp_path):
     bank = banks.load_bank(tmp_path, tmp_path, "gujarati")
     assert set(bank.digits) == {row.id for row in training_sets("gujarati")}
     assert sum(len(glyphs) for glyphs in bank.digits["gujarati"]) == 170
+
+
+def test_a_manifest_names_what_each_training_of_its_network_read():
+    refined = [{"kind": "locator"}, {"kind": "refine", "network": "locator"}]
+    base = set(sources.trained_on("locator"))
+    assert sources.sets_behind(refined[:1], "locator", "locator", "all") == base
+    behind = sources.sets_behind(refined, "locator", "locator", "all")
+    assert {"meza-clinic-logbooks", "mgr-danish-rowids", "unipen-digits", "bhmsds", "chars74k-letters"} <= behind
+    assert behind.isdisjoint({"crohme-strings-train", "mgr-danish-years", "sudoku-photos-dev"})
+    # Where nobody wrote down what it was told, it may have had all of it.
+    assert sources.sets_behind([], "locator", "locator", "all") == behind
+    assert {"sudoku-photos-dev", "pendigits"} <= sources.sets_behind([{"kind": "refine"}], "classifier", "latin", "all")
+    assert "pendigits" not in sources.sets_behind([], "classifier", "persian", "all")
+
+
+def test_the_line_reader_is_trained_on_numbers_and_on_handwriting():
+    assert set(sources.trained_on("line")) == {
+        *sources.trained_on("locator"),
+        *("meza-clinic-logbooks", "mgr-danish-rowids", "mgr-danish-years", "crohme-strings-train", "unipen-strings"),
+        *("unipen-digits", "crohme-digits", "pendigits", "bhmsds", "crohme-negatives", "chars74k-letters"),
+    }
+    assert all(row.may_train for row in DATA_SETS if row.id in sources.trained_on("line"))

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from functools import partial
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from ..evaluate import classifier_figures, locator_figures, match
 from ..locate import locate, overlap
 from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
-from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, recorded, run_of
+from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, recorded, run_of, runs_of
 from ..scenes.page import make_page
 from ..schedule import one_cycle
 
@@ -87,7 +88,7 @@ def test_a_teacher_is_learned_from(tmp_path, train):
     taught = train(4, is_taught=True)
     assert (taught["step"], taught["before"], first["widths"]) == (4, 3, WIDTHS)
     # Both cycles are on record.
-    assert [(run["steps"], run["is_taught"]) for run in export.runs_of(taught)] == [(3, False), (4, True)]
+    assert [(run["steps"], run["is_taught"]) for run in runs_of(taught)] == [(3, False), (4, True)]
     logits, labels = torch.tensor([[4.0, 0.0], [0.0, 4.0]]), torch.tensor([0, 1])
     alone = classifier.lesson_loss(logits, labels, None)
     agreed, doubted, wrong = (classifier.lesson_loss(logits, labels, taught) for taught in (logits, logits / 20, -logits))
@@ -116,7 +117,7 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
     monkeypatch.setattr(locator, "load_bank", lambda *_, allowed: bank)
     monkeypatch.setattr(locator, "read_strings", lambda folder, are_corrected: [])
     torch.manual_seed(1)
-    batch = next(iter(locator.PageStream(bank, [], 99, 16)))
+    batch = next(iter(locator.PageStream(partial(locator.training_sample, bank=bank, strips=[]), 99, 16)))
 
     def loss_of(model: Locator) -> float:
         with torch.no_grad():
