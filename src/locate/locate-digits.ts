@@ -3,6 +3,7 @@ import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LocatorCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 import { containment } from '../imaging/box';
 import { keepSupported } from './keep-supported';
@@ -10,23 +11,7 @@ import { locateAtScale } from './locate-at-scale';
 import { mergeLooks } from './merge-looks';
 import { suppressOverlaps } from './suppress-overlaps';
 
-/** Area of the finest page of the coarse search, in pixels; each further page has a quarter of it. */
-const COARSE_AREA = 480_000;
-const SMALLEST_AREA = 1_200;
-/** Small pictures are enlarged at most this much, and this much where nothing is found. */
-const MAX_ENLARGEMENT = 2;
-const FURTHER_ENLARGEMENTS = [4, 6];
-/** Finer pages than COARSE_AREA are tried, four times larger each, as long as nothing was found and they do not enlarge. */
-const FINER_STEPS = 2;
-/** Heights at the locator's scale that it can be trusted with; it was trained on 12..72. */
-const TRUSTED_HEIGHTS = { min: 13, max: 68 };
-/** A digit this much smaller or larger than the typical one is kept from the coarse search. */
-const OTHER_SIZE = 1.9;
-const OTHER_SIZE_SCORE = 0.5;
-/** Scale of the second look at the part with digits, relative to the first one's. */
-const SECOND_LOOK = 0.85;
-/** Regions at least this hot are kept as alternatives, for when it is known how many digits there are. */
-const FAINT_HEAT = 0.08;
+const { heat: HEAT, search: SEARCH } = READING_THRESHOLDS;
 
 export interface LocatedDigits {
   /** Where digits are believed to be. */
@@ -62,13 +47,13 @@ export async function locateDigits(
     trusted(await locateAtScale(page, part, scale, network, heat, signal), scale);
   const levels: Level[] = [];
   for (const scale of coarseScales(page)) levels.push({ scale, regions: await search(whole, scale) });
-  for (let step = 1; step <= FINER_STEPS && levels.every((level) => level.regions.length === 0); step++) {
-    const scale = Math.sqrt(COARSE_AREA / (page.width * page.height)) * 2 ** step;
+  for (let step = 1; step <= SEARCH.finerSteps && levels.every((level) => level.regions.length === 0); step++) {
+    const scale = Math.sqrt(SEARCH.coarseArea / (page.width * page.height)) * 2 ** step;
     if (scale > 1) break;
     levels.push({ scale, regions: await search(whole, scale) });
   }
-  for (const scale of FURTHER_ENLARGEMENTS) {
-    const isLarge = page.width * page.height * scale ** 2 > COARSE_AREA;
+  for (const scale of SEARCH.furtherEnlargements) {
+    const isLarge = page.width * page.height * scale ** 2 > SEARCH.coarseArea;
     if (isLarge || levels.some((level) => level.regions.length > 0)) break;
     levels.push({ scale, regions: await search(whole, scale) });
   }
@@ -77,15 +62,16 @@ export async function locateDigits(
   const typical = weightedMedianHeight(best.regions);
   const scale = MODEL_CONTRACT.locator.referenceHeight / typical;
   const part = surroundings(best.regions, typical * 2, whole);
-  const faint = Math.min(FAINT_HEAT, heatThreshold);
-  const candidates = mergeLooks(await search(part, scale, faint), await search(part, scale * SECOND_LOOK, faint));
+  const faint = Math.min(HEAT.faint, heatThreshold);
+  const candidates = mergeLooks(await search(part, scale, faint), await search(part, scale * SEARCH.secondLook, faint));
   const fine = candidates.filter(({ score }) => score >= heatThreshold);
   const others = levels
     .flatMap((level) => level.regions)
     .filter(
-      ({ box, score }) => score >= OTHER_SIZE_SCORE && Math.abs(Math.log(box.height / typical)) > Math.log(OTHER_SIZE),
+      ({ box, score }) =>
+        score >= SEARCH.otherSizeHeat && Math.abs(Math.log(box.height / typical)) > Math.log(SEARCH.otherSize),
     )
-    .filter(({ box }) => fine.every((region) => containment(region.box, box) < 0.3));
+    .filter(({ box }) => fine.every((region) => containment(region.box, box) < SEARCH.otherSizeContainment));
   const kept = keepSupported([...suppressOverlaps(fine), ...suppressOverlaps(others)], page);
   const inside = (region: DigitRegion): DigitRegion => ({ ...region, box: within(region.box, whole) });
   return {
@@ -97,15 +83,15 @@ export async function locateDigits(
 /** Scales of the coarse pages, finest first: fixed by area, so that a picture is searched alike at any resolution. */
 function coarseScales({ width, height }: GrayImage): number[] {
   const scales: number[] = [];
-  for (let area = COARSE_AREA; area >= SMALLEST_AREA; area /= 4) {
+  for (let area = SEARCH.coarseArea; area >= SEARCH.smallestArea; area /= 4) {
     const scale = Math.sqrt(area / (width * height));
-    if (scale <= MAX_ENLARGEMENT) scales.push(scale);
+    if (scale <= SEARCH.maxEnlargement) scales.push(scale);
   }
-  return scales.length > 0 ? scales : [MAX_ENLARGEMENT];
+  return scales.length > 0 ? scales : [SEARCH.maxEnlargement];
 }
 
 function trusted(regions: readonly DigitRegion[], scale: number): DigitRegion[] {
-  const { min, max } = TRUSTED_HEIGHTS;
+  const { min, max } = SEARCH.trustedHeights;
   return regions.filter(({ box }) => box.height * scale >= min && box.height * scale <= max);
 }
 

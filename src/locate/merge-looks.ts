@@ -1,8 +1,8 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 import { intersectionOverUnion } from '../imaging/box';
 
-/** From this overlap on two looks mean the same place. */
-const SAME_PLACE = 0.5;
+const { samePlace } = READING_THRESHOLDS.search;
 
 /**
  * Two looks at the same part of a page, at different scales, become one: a place that both found gets the mean of
@@ -23,7 +23,7 @@ export function mergeLooks(first: readonly DigitRegion[], second: readonly Digit
 
 function nearest({ box }: DigitRegion, others: Iterable<DigitRegion>): DigitRegion | undefined {
   let best: DigitRegion | undefined;
-  let most = SAME_PLACE;
+  let most: number = samePlace;
   for (const other of others) {
     const overlap = intersectionOverUnion(box, other.box);
     if (overlap >= most) [best, most] = [other, overlap];

@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 
 export interface OrderedLine {
   /** Indexes of the boxes, from left to right. */
@@ -7,15 +8,7 @@ export interface OrderedLine {
   readonly gapsAfter: boolean[];
 }
 
-/** A box may follow another on its line while their vertical centers differ by less than this share of the height. */
-const MAX_RISE = 0.55;
-/** Neighbors on a line are at most this many heights apart when the line is followed from digit to digit. */
-const MAX_REACH = 6;
-/** Parts of a line whose leveled centers differ by less than this share of the height are one row. */
-const SAME_ROW = 0.5;
-/** A gap wider than both of these parts two numbers: heights of the digits, and times the usual gap of the line. */
-const NUMBER_GAP_HEIGHTS = 2.5;
-const NUMBER_GAP_RATIO = 3;
+const ORDER = READING_THRESHOLDS.order;
 
 /**
  * Orders digits as one reads: rows from top to bottom, digits from left to right, robust to slant and skew.
@@ -33,7 +26,7 @@ export function readingLines(boxes: readonly Box[]): OrderedLine[] {
   const parts = chains(boxes.length, links).map((indexes) => ({ indexes, level: level(indexes) }));
   for (const part of parts.sort((a, b) => a.level - b.level)) {
     const row = rows.at(-1);
-    if (row && part.level - level(row) < SAME_ROW * typical && isApart(boxes, row, part.indexes))
+    if (row && part.level - level(row) < ORDER.sameRow * typical && isApart(boxes, row, part.indexes))
       row.push(...part.indexes);
     else rows.push([...part.indexes]);
   }
@@ -53,12 +46,12 @@ function neighborLinks(boxes: readonly Box[]): [number, number][] {
 function nearest(boxes: readonly Box[], index: number, direction: 1 | -1): number | undefined {
   const box = boxes[index] as Box;
   let best: number | undefined;
-  let bestDistance = MAX_REACH * box.height;
+  let bestDistance = ORDER.reach * box.height;
   boxes.forEach((other, candidate) => {
     const run = direction * (centerX(boxes, candidate) - centerX(boxes, index));
     const rise = Math.abs(centerY(boxes, candidate) - centerY(boxes, index));
     const height = Math.max(box.height, other.height);
-    if (candidate === index || run <= 0 || rise > MAX_RISE * height || run < rise) return;
+    if (candidate === index || run <= 0 || rise > ORDER.rise * height || run < rise) return;
     const distance = run + 2 * rise;
     if (distance < bestDistance) {
       best = candidate;
@@ -99,7 +92,7 @@ function numberGaps(row: readonly Box[]): boolean[] {
   });
   const usual = median(gaps.slice(0, -1));
   const height = median(row.map((box) => box.height));
-  return gaps.map((gap) => gap > NUMBER_GAP_HEIGHTS * height && gap > NUMBER_GAP_RATIO * usual);
+  return gaps.map((gap) => gap > ORDER.numberGapHeights * height && gap > ORDER.numberGapRatio * usual);
 }
 
 function riseBetween(boxes: readonly Box[], from: number, to: number): number {

@@ -1,13 +1,9 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 import { areOneDigit } from './suppress-overlaps';
 
-/** Both peaks of a pair are at least this hot. */
-const LEAST_HEAT = 0.45;
-/** Together they are at least this wide, as a share of their height: one digit is seldom as wide as it is tall. */
-const LEAST_ASPECT = 0.95;
-/** Where the pair is cut, as shares of its width. */
-const CUTS = [0.4, 0.5, 0.6] as const;
+const TOUCHING = READING_THRESHOLDS.touching;
 
 /** Two hot places whose boxes overlap too much for two digits: one digit seen twice, or two digits that touch. */
 export interface TouchingPair {
@@ -21,13 +17,13 @@ export interface TouchingPair {
  * suppression takes them for one; cutting the place of both gives each digit a box of its own again.
  */
 export function touchingPairs(regions: readonly DigitRegion[]): TouchingPair[] {
-  const hot = regions.filter(({ score }) => score >= LEAST_HEAT);
+  const hot = regions.filter(({ score }) => score >= TOUCHING.heat);
   return hot.flatMap((one, index) =>
     hot.slice(index + 1).flatMap((other): TouchingPair[] => {
       const place = around(one.box, other.box);
-      if (!areOneDigit(one.box, other.box) || place.width < LEAST_ASPECT * place.height) return [];
+      if (!areOneDigit(one.box, other.box) || place.width < TOUCHING.aspect * place.height) return [];
       const score = Math.min(one.score, other.score);
-      return [{ members: [one, other], partings: CUTS.map((cut) => parted(place, cut, score)) }];
+      return [{ members: [one, other], partings: TOUCHING.cuts.map((cut) => parted(place, cut, score)) }];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../contract/cancel';
 import { ANYTHING, type Expectation, type ExpectationFit } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import { fits } from '../corrections/expectations';
 import { centerX, centerY } from '../imaging/box';
@@ -10,8 +11,7 @@ import { fitNumber } from './fit-number';
 import { type ReadDigits, readPlaces } from './read-digits';
 import type { Reader } from './reader';
 
-/** A place belongs to the number of the nearest digit, if it is at most this far away, in heights of that digit. */
-const REACH = { across: 1.6, along: 0.75 } as const;
+const FIT = READING_THRESHOLDS.fit;
 
 export interface ExpectedDigits {
   readonly digits: readonly RecognizedDigit[];
@@ -88,7 +88,7 @@ function nearest(place: RecognizedDigit, digits: readonly RecognizedDigit[]): Re
     const { box } = digit.region;
     const across = (centerX(place.region.box) - centerX(box)) / box.height;
     const along = (centerY(place.region.box) - centerY(box)) / box.height;
-    if (Math.abs(across) > REACH.across || Math.abs(along) > REACH.along) continue;
+    if (Math.abs(across) > FIT.across || Math.abs(along) > FIT.along) continue;
     const distance = Math.hypot(across, along);
     if (distance < bestDistance) {
       best = digit;

@@ -1,19 +1,9 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { Candidate, RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import { areOneDigit } from '../locate/suppress-overlaps';
 
-/** A digit this hot with the verdict 'sure' is never left out. */
-const STRONG_HEAT = 0.6;
-/** A place is a plausible digit from this product of heat and the classifier's probability of a digit on. */
-const LEAST_PRESENCE = 0.04;
-/** Labels are plausible from this probability on, among the ten digits. */
-const LEAST_LABEL = 0.01;
-/** How much the classifier's word counts against the heat, and the log odds of a digit where both are undecided. */
-const CLASSIFIER_WEIGHT = 0.2;
-const CLASSIFIER_LIMIT = 4;
-const PRIOR_LOG_ODDS = 0.5;
-/** Partial readings of one length that are followed, most probable first. */
-const BEAM = 40;
+const { heat: HEAT, fit: FIT } = READING_THRESHOLDS;
 
 /** What the digits of one number may be. */
 export interface NumberPlaces {
@@ -77,21 +67,21 @@ export function fitNumber({ believed, others }: NumberPlaces, fits: (number: str
 function placeOf(digit: RecognizedDigit, isBelieved: boolean): Place {
   const { region, prediction } = digit;
   const isDigit = 1 - prediction.notDigitProbability;
-  const word = Math.max(-CLASSIFIER_LIMIT, Math.min(CLASSIFIER_LIMIT, logit(isDigit)));
+  const word = Math.max(-FIT.classifierLimit, Math.min(FIT.classifierLimit, logit(isDigit)));
   const labels = prediction.ranked
     .map(({ label, probability }) => ({ label, probability: probability / Math.max(isDigit, Number.EPSILON) }))
-    .filter(({ probability }) => probability >= LEAST_LABEL);
+    .filter(({ probability }) => probability >= FIT.label);
   return {
     digit,
     isBelieved,
-    mayBeLeftOut: !isBelieved || prediction.verdict !== 'sure' || region.score < STRONG_HEAT,
-    logOdds: PRIOR_LOG_ODDS + logit(region.score) + CLASSIFIER_WEIGHT * word,
+    mayBeLeftOut: !isBelieved || prediction.verdict !== 'sure' || region.score < HEAT.strong,
+    logOdds: FIT.priorLogOdds + logit(region.score) + FIT.classifierWeight * word,
     labels,
   };
 }
 
 function isPlausible({ region, prediction }: RecognizedDigit): boolean {
-  return region.score * (1 - prediction.notDigitProbability) >= LEAST_PRESENCE;
+  return region.score * (1 - prediction.notDigitProbability) >= FIT.presence;
 }
 
 /** The partial reading without the place, and with each label that it may have. */
@@ -114,7 +104,7 @@ function pruned(partials: readonly Partial[]): Partial[] {
     .filter(({ choices: { length } }) => {
       const before = kept.get(length) ?? 0;
       kept.set(length, before + 1);
-      return before < BEAM;
+      return before < FIT.beam;
     });
 }
 

@@ -1,6 +1,7 @@
 import { classifyRegions } from '../classify/classify-regions';
 import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import type { LocatedDigits } from '../locate/locate-digits';
 import { areOneDigit } from '../locate/suppress-overlaps';
@@ -8,8 +9,7 @@ import { type TouchingPair, touchingPairs } from '../locate/touching-pairs';
 import type { Reader } from './reader';
 import { placesBeside, settleDoubts } from './settle-doubts';
 
-/** Two halves are two digits when the classifier is at least this sure of each. */
-const SURE_OF_HALVES = 0.9;
+const TOUCHING = READING_THRESHOLDS.touching;
 
 /** A pair of places with what the classifier says of each way to part it. */
 export interface ReadPair {
@@ -71,7 +71,7 @@ export function partTouching(
 ): readonly RecognizedDigit[] {
   const convincing = pairs
     .map(({ members, partings }) => ({ members, best: surest(partings) }))
-    .filter(({ best }) => sureness(best) >= SURE_OF_HALVES)
+    .filter(({ best }) => sureness(best) >= TOUCHING.halfSure)
     .sort((a, b) => sureness(b.best) - sureness(a.best));
   let parted = digits;
   for (const { members, best } of convincing) {

@@ -1,25 +1,16 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
 import { containment, intersectionOverUnion } from '../imaging/box';
 
-/** Where the locator doubts, the classifier has to be this certain of one digit; where it is sure, of none. */
-const CERTAIN = 0.97;
-/** Heat from which on the locator is sure of a digit, and from which on a place is looked at. */
-const STRONG_HEAT = 0.6;
-const LEAST_HEAT = 0.2;
-/** Two digits that were both read may overlap more than two places that were only located. */
-const MAX_OVERLAP = 0.35;
-const MAX_CONTAINMENT = 0.75;
-/** How far the middle of a believed digit may be, and how much taller one of the two, in heights of the taller one. */
-const REACH = { across: 1.6, along: 0.5 } as const;
-const MAX_HEIGHT_RATIO = 3;
+const { heat: HEAT, doubts: DOUBTS } = READING_THRESHOLDS;
 
 /** The places, among those that were left out, that may be a digit of the same number as a believed one. */
 export function placesBeside(
   places: readonly DigitRegion[],
   believed: readonly RecognizedDigit[],
 ): readonly DigitRegion[] {
-  return places.filter(({ box, score }) => score >= LEAST_HEAT && mayJoin(box, believed));
+  return places.filter(({ box, score }) => score >= HEAT.looked && mayJoin(box, believed));
 }
 
 /**
@@ -36,10 +27,10 @@ export function settleDoubts(
   rejected: readonly RecognizedDigit[],
 ): readonly RecognizedDigit[] {
   const doubtful = [
-    ...leftOut.filter(({ prediction }) => (prediction.ranked[0]?.probability ?? 0) >= CERTAIN),
+    ...leftOut.filter(({ prediction }) => (prediction.ranked[0]?.probability ?? 0) >= DOUBTS.certain),
     ...rejected.filter(
       ({ region, prediction }) =>
-        region.score >= STRONG_HEAT && prediction.notDigitProbability < CERTAIN && mayJoin(region.box, believed),
+        region.score >= HEAT.strong && prediction.notDigitProbability < DOUBTS.certain && mayJoin(region.box, believed),
     ),
   ].sort((a, b) => b.region.score - a.region.score);
   const settled: RecognizedDigit[] = [];
@@ -57,15 +48,15 @@ function mayJoin(box: Box, believed: readonly RecognizedDigit[]): boolean {
 function areApart(box: Box, digits: readonly RecognizedDigit[]): boolean {
   return digits.every(
     ({ region }) =>
-      intersectionOverUnion(box, region.box) < MAX_OVERLAP && containment(box, region.box) < MAX_CONTAINMENT,
+      intersectionOverUnion(box, region.box) < DOUBTS.overlap && containment(box, region.box) < DOUBTS.containment,
   );
 }
 
 function isBeside(a: Box, b: Box): boolean {
   const height = Math.max(a.height, b.height);
   return (
-    height <= MAX_HEIGHT_RATIO * Math.min(a.height, b.height) &&
-    Math.abs(a.x + a.width / 2 - b.x - b.width / 2) <= REACH.across * height &&
-    Math.abs(a.y + a.height / 2 - b.y - b.height / 2) <= REACH.along * height
+    height <= DOUBTS.heightRatio * Math.min(a.height, b.height) &&
+    Math.abs(a.x + a.width / 2 - b.x - b.width / 2) <= DOUBTS.across * height &&
+    Math.abs(a.y + a.height / 2 - b.y - b.height / 2) <= DOUBTS.along * height
   );
 }
