@@ -39,3 +39,12 @@ export function centerX({ x, width }: Box): number {
 export function centerY({ y, height }: Box): number {
   return y + height / 2;
 }
+
+/** The part of a box that lies in another, at least one pixel wide and high. */
+export function within(box: Box, whole: Box): Box {
+  const x = Math.min(whole.width - 1, Math.max(0, box.x));
+  const y = Math.min(whole.height - 1, Math.max(0, box.y));
+  const right = Math.max(x + 1, Math.min(whole.width, box.x + box.width));
+  const bottom = Math.max(y + 1, Math.min(whole.height, box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

@@ -1,5 +1,6 @@
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
+import { centerX, centerY } from '../imaging/box';
 
 const { heat: HEAT, support: SUPPORT } = READING_THRESHOLDS;
 
@@ -22,7 +23,5 @@ export function keepSupported(regions: readonly DigitRegion[], page: PageSize): 
 function isBeside({ box }: DigitRegion, { box: other }: DigitRegion): boolean {
   const height = Math.max(box.height, other.height);
   if (height > SUPPORT.heightRatio * Math.min(box.height, other.height)) return false;
-  const dx = box.x + box.width / 2 - other.x - other.width / 2;
-  const dy = box.y + box.height / 2 - other.y - other.height / 2;
-  return Math.hypot(dx, dy) <= SUPPORT.distance * height;
+  return Math.hypot(centerX(box) - centerX(other), centerY(box) - centerY(other)) <= SUPPORT.distance * height;
 }

@@ -5,7 +5,7 @@ import type { LocatorCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
-import { containment } from '../imaging/box';
+import { boxAround, containment, within } from '../imaging/box';
 import { keepSupported } from './keep-supported';
 import { locateAtScale } from './locate-at-scale';
 import { mergeLooks } from './merge-looks';
@@ -113,17 +113,6 @@ function weightedMedianHeight(regions: readonly DigitRegion[]): number {
 
 /** The part of the page around the regions, `margin` pixels wider on each side. */
 function surroundings(regions: readonly DigitRegion[], margin: number, whole: Box): Box {
-  const left = Math.min(...regions.map(({ box }) => box.x)) - margin;
-  const top = Math.min(...regions.map(({ box }) => box.y)) - margin;
-  const right = Math.max(...regions.map(({ box }) => box.x + box.width)) + margin;
-  const bottom = Math.max(...regions.map(({ box }) => box.y + box.height)) + margin;
-  return within({ x: left, y: top, width: right - left, height: bottom - top }, whole);
-}
-
-function within(box: Box, whole: Box): Box {
-  const x = Math.min(whole.width - 1, Math.max(0, box.x));
-  const y = Math.min(whole.height - 1, Math.max(0, box.y));
-  const right = Math.max(x + 1, Math.min(whole.width, box.x + box.width));
-  const bottom = Math.max(y + 1, Math.min(whole.height, box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  const { x, y, width, height } = boxAround(regions.map(({ box }) => box));
+  return within({ x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }, whole);
 }

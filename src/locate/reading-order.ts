@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+import { centerX, centerY } from '../imaging/box';
 
 export interface OrderedLine {
   /** Indexes of the boxes, from left to right. */
@@ -21,7 +22,8 @@ export function readingLines(boxes: readonly Box[]): OrderedLine[] {
   const slope = median(links.map(([from, to]) => riseBetween(boxes, from, to)));
   const typical = median(boxes.map((box) => box.height));
   const level = (indexes: readonly number[]) =>
-    indexes.reduce((sum, index) => sum + centerY(boxes, index) - slope * centerX(boxes, index), 0) / indexes.length;
+    indexes.reduce((sum, index) => sum + centerY(boxes[index] as Box) - slope * centerX(boxes[index] as Box), 0) /
+    indexes.length;
   const rows: number[][] = [];
   const parts = chains(boxes.length, links).map((indexes) => ({ indexes, level: level(indexes) }));
   for (const part of parts.sort((a, b) => a.level - b.level)) {
@@ -31,7 +33,7 @@ export function readingLines(boxes: readonly Box[]): OrderedLine[] {
     else rows.push([...part.indexes]);
   }
   return rows.map((row) => {
-    const indexes = row.sort((a, b) => centerX(boxes, a) - centerX(boxes, b));
+    const indexes = row.sort((a, b) => centerX(boxes[a] as Box) - centerX(boxes[b] as Box));
     return { indexes, gapsAfter: numberGaps(indexes.map((index) => boxes[index] as Box)) };
   });
 }
@@ -48,8 +50,8 @@ function nearest(boxes: readonly Box[], index: number, direction: 1 | -1): numbe
   let best: number | undefined;
   let bestDistance = ORDER.reach * box.height;
   boxes.forEach((other, candidate) => {
-    const run = direction * (centerX(boxes, candidate) - centerX(boxes, index));
-    const rise = Math.abs(centerY(boxes, candidate) - centerY(boxes, index));
+    const run = direction * (centerX(boxes[candidate] as Box) - centerX(boxes[index] as Box));
+    const rise = Math.abs(centerY(boxes[candidate] as Box) - centerY(boxes[index] as Box));
     const height = Math.max(box.height, other.height);
     if (candidate === index || run <= 0 || rise > ORDER.rise * height || run < rise) return;
     const distance = run + 2 * rise;
@@ -96,17 +98,10 @@ function numberGaps(row: readonly Box[]): boolean[] {
 }
 
 function riseBetween(boxes: readonly Box[], from: number, to: number): number {
-  return (centerY(boxes, to) - centerY(boxes, from)) / (centerX(boxes, to) - centerX(boxes, from));
-}
-
-function centerX(boxes: readonly Box[], index: number): number {
-  const box = boxes[index] as Box;
-  return box.x + box.width / 2;
-}
-
-function centerY(boxes: readonly Box[], index: number): number {
-  const box = boxes[index] as Box;
-  return box.y + box.height / 2;
+  return (
+    (centerY(boxes[to] as Box) - centerY(boxes[from] as Box)) /
+    (centerX(boxes[to] as Box) - centerX(boxes[from] as Box))
+  );
 }
 
 /** 0 for no values. */

@@ -1,6 +1,7 @@
 import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
+import { boxAround } from '../imaging/box';
 import { areOneDigit } from './suppress-overlaps';
 
 const TOUCHING = READING_THRESHOLDS.touching;
@@ -20,7 +21,7 @@ export function touchingPairs(regions: readonly DigitRegion[]): TouchingPair[] {
   const hot = regions.filter(({ score }) => score >= TOUCHING.heat);
   return hot.flatMap((one, index) =>
     hot.slice(index + 1).flatMap((other): TouchingPair[] => {
-      const place = around(one.box, other.box);
+      const place = boxAround([one.box, other.box]);
       if (!areOneDigit(one.box, other.box) || place.width < TOUCHING.aspect * place.height) return [];
       const score = Math.min(one.score, other.score);
       return [{ members: [one, other], partings: TOUCHING.cuts.map((cut) => parted(place, cut, score)) }];
@@ -35,13 +36,4 @@ function parted({ x, y, width, height }: Box, cut: number, score: number): reado
     { box: left, score },
     { box: right, score },
   ];
-}
-
-/** The smallest box around both. */
-function around(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
 }

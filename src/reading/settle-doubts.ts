@@ -1,7 +1,7 @@
 import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion, RecognizedDigit } from '../contract/recognition';
-import { containment, intersectionOverUnion } from '../imaging/box';
+import { centerX, centerY, containment, intersectionOverUnion } from '../imaging/box';
 
 const { heat: HEAT, doubts: DOUBTS } = READING_THRESHOLDS;
 
@@ -56,7 +56,7 @@ function isBeside(a: Box, b: Box): boolean {
   const height = Math.max(a.height, b.height);
   return (
     height <= DOUBTS.heightRatio * Math.min(a.height, b.height) &&
-    Math.abs(a.x + a.width / 2 - b.x - b.width / 2) <= DOUBTS.across * height &&
-    Math.abs(a.y + a.height / 2 - b.y - b.height / 2) <= DOUBTS.along * height
+    Math.abs(centerX(a) - centerX(b)) <= DOUBTS.across * height &&
+    Math.abs(centerY(a) - centerY(b)) <= DOUBTS.along * height
   );
 }
