@@ -4,7 +4,7 @@ import type { InkComponent } from '../imaging/ink-components';
 import type { ReadNumber, ReadNumbers } from './read-numbers';
 
 /** Ink of about a digit's size, in heights of the number it stands beside. */
-const SIZE = { least: 0.45, most: 1.9 } as const;
+const SIZE = { least: 0.45, most: 2.2 } as const;
 /** How far beside a number it may stand, in its heights, and how far its middle may be above or below the number's. */
 const REACH = { beside: 0.9, middle: 0.4 } as const;
 /** Ink is explained when this share of its width lies in the boxes of characters. */

@@ -26,14 +26,11 @@ const FUSION = {
   /** The located digits are believed against the line when their probability is this many times as large. */
   locatedOverLine: 4,
   /** Where both agree a number is sure up to this probability of other digits, and from these of its text and of its least certain digit on. */
-  rivals: 0.015,
-  sureText: 0.75,
+  rivals: 0.02,
+  sureText: 0.6,
   sureDigit: 0.5,
   /** A mark is sure from this probability in its columns on. */
   sureMark: 0.7,
-  /** A located 1 this probable is no slash while it is at most this many times as tall as the number's other digits. */
-  oneOverSlash: 0.9,
-  slashHeight: 1.15,
   /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
   loneDigit: 0.97,
 } as const;
@@ -52,8 +49,7 @@ const OTHER_INK: Readonly<Record<string, InkKind>> = {
  * @param located from left to right; may be empty where only the line reader saw something
  * @param keepsLocated the located digits were chosen to fit and stay
  */
-export function fuseNumber(located: readonly RecognizedDigit[], seen: LineReading, keepsLocated = false): FusedNumber {
-  const line = withOnesForSlashes(located, seen);
+export function fuseNumber(located: readonly RecognizedDigit[], line: LineReading, keepsLocated = false): FusedNumber {
   const locatedText = located.map(labelOf).join('');
   const lineText = digitsOf(line.readings[0]?.codes ?? []);
   const locatedProbability = located.reduce(
@@ -104,32 +100,6 @@ export function fuseNumber(located: readonly RecognizedDigit[], seen: LineReadin
     alternatives,
     otherInk: otherInkOf(line),
   };
-}
-
-/** The line's readings with a 1 for each slash that a located digit of the other digits' height contradicts. */
-function withOnesForSlashes(located: readonly RecognizedDigit[], line: LineReading): LineReading {
-  const pairs = alignCharacters(located, line.characters);
-  const isOne = pairs.flatMap(({ digit, character }) =>
-    character ? [character.code === '/' && isUprightOne(digit, located)] : [],
-  );
-  if (!isOne.includes(true)) return line;
-  const characters = line.characters.map((character, index) =>
-    isOne[index] ? { ...character, code: '1' } : character,
-  );
-  const codes = characters.map(({ code }) => code);
-  const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
-  const instead = { codes, probability: Math.max(known?.probability ?? 0, (line.readings[0]?.probability ?? 0) / 2) };
-  return { ...line, characters, readings: [instead, ...line.readings.filter((reading) => reading !== known)] };
-}
-
-function isUprightOne(digit: RecognizedDigit | null, located: readonly RecognizedDigit[]): boolean {
-  if (!digit || labelOf(digit) !== 1 || probabilityOf(digit) < FUSION.oneOverSlash) return false;
-  const others = located
-    .filter((other) => other !== digit)
-    .map(({ region }) => region.box.height)
-    .sort((a, b) => a - b);
-  const usual = others[Math.floor(others.length / 2)];
-  return usual !== undefined && digit.region.box.height <= FUSION.slashHeight * usual;
 }
 
 function agreed(digit: RecognizedDigit | null, character: LineCharacter | null): FusedCharacter[] {

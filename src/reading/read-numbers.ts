@@ -7,6 +7,7 @@ import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './f
 import { numberGroups } from './number-groups';
 import { readPlaces } from './read-digits';
 import type { Reader } from './reader';
+import { tellSlashes } from './tell-slashes';
 
 /** A character whose digit has been classified; boxes in pixels of the page. */
 export type ReadCharacter =
@@ -43,7 +44,9 @@ export async function readNumbers(
   const parts = groups.flat().map(({ part }) => part);
   const lines = await readLines(page, parts, line.network, line.calibration, signal);
   let next = 0;
-  const fused = groups.map((row) => row.map((group) => fuseNumber(group.digits, lines[next++]!, isFitted)));
+  const fused = groups.map((row) =>
+    row.map(({ digits: located }) => fuseNumber(located, tellSlashes(lines[next++]!, located, components), isFitted)),
+  );
   return withClassified(page, fused, classifier, signal);
 }
 

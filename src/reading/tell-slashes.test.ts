@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { RecognizedDigit } from '../contract/recognition';
+import type { LineReading } from '../line/read-lines';
+import { tellSlashes } from './tell-slashes';
+
+const digit = (x: number): RecognizedDigit => ({
+  region: { box: { x, y: 10, width: 12, height: 20 }, score: 0.9 },
+  glyph: { side: 0, data: new Uint8Array() },
+  prediction: { ranked: [{ label: 4, probability: 0.99 }], notDigitProbability: 0, verdict: 'sure' },
+});
+
+const line: LineReading = {
+  part: { box: { x: 0, y: 0, width: 60, height: 40 }, slope: 0 },
+  characters: ['4', '/', '4'].map((code, index) => ({
+    code,
+    box: { x: 20 * index, y: 10, width: 12, height: 20 },
+    probability: 0.9,
+    digits: [],
+  })),
+  readings: [{ codes: ['4', '/', '4'], probability: 0.8 }],
+};
+
+const textWith = (height: number) => {
+  const stroke = { box: { x: 22, y: 20 - height / 2, width: 8, height }, fill: 0.3 };
+  const { readings } = tellSlashes(line, [digit(0), digit(40)], [stroke]);
+  return [readings[0]!.codes.join(''), readings[0]!.probability];
+};
+
+describe('tellSlashes', () => {
+  it('reads a stroke of the digits’ height as a 1, with less certainty', () => {
+    expect(textWith(21)).toEqual(['414', 0.4]);
+  });
+
+  it('leaves a taller one a slash', () => {
+    expect(textWith(30)).toEqual(['4/4', 0.8]);
+  });
+});
