@@ -9,7 +9,8 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from ..layers_model import folded, write_classifier, write_locator
+from ..layers_model import folded, write_classifier, write_line_reader, write_locator
+from ..lines.network import LineReader
 from ..networks import Classifier, ConvBlock, Locator
 from ..restore import shipped_weights
 
@@ -37,8 +38,9 @@ def run_layer(kind: str, config: dict, inputs: list[torch.Tensor], weights: dict
         return functional.pad(x, (left, right, top, bottom))
     if kind == "Conv2D":
         kernel = torch.from_numpy(weights[f"{name}/kernel"]).permute(3, 2, 0, 1)
-        padding = config["kernel_size"][0] // 2 if config["padding"] == "same" else 0
-        x = functional.conv2d(x, kernel, torch.from_numpy(weights[f"{name}/bias"]), config["strides"][0], padding)
+        spread = config["dilation_rate"]
+        padding = [step * (size // 2) if config["padding"] == "same" else 0 for step, size in zip(spread, config["kernel_size"], strict=True)]
+        x = functional.conv2d(x, kernel, torch.from_numpy(weights[f"{name}/bias"]), config["strides"], padding, spread)
         return torch.relu(x) if config["activation"] == "relu" else x
     if kind == "UpSampling2D":
         return functional.interpolate(x, scale_factor=2.0, mode="nearest")
@@ -91,3 +93,15 @@ def test_the_locator_files_give_pytorchs_maps_at_any_size(tmp_path):
         maps = run_files(tmp_path, x)
         assert maps.shape == (1, 5, height // 4, width // 4)
         assert (torch.sigmoid(maps[:, 0]) - torch.sigmoid(model(x)[0][:, 0])).abs().max() < 5e-3
+
+
+@torch.no_grad()
+def test_the_line_readers_files_give_pytorchs_logits_at_any_width(tmp_path):
+    torch.manual_seed(4)
+    model = shaken(LineReader())
+    write_line_reader(model, tmp_path)
+    for width in (48, 112):
+        x = torch.rand(2, 1, 32, width)
+        logits, wanted = run_files(tmp_path, x)[:, :, 0], model(x)
+        assert logits.shape == wanted.shape == (2, wanted.shape[1], width // 4)
+        assert (logits - wanted).abs().max() < 0.05 * wanted.abs().max()

@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 
@@ -6,7 +8,7 @@ from ..data import splits
 from ..data.convert import write_idx
 from ..data.splits import DIDA_COPIES, SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
 from ..data.step import parts_of
-from ..lines.splits import STRING_SETS
+from ..lines.splits import CHOOSING_VOLUMES, HELD_BACK_VOLUMES, STRING_SETS, bhmsds_part, string_part, unipen_part
 
 
 @pytest.mark.parametrize("parts_of, sizes", [(strip_parts, (150, 96, 600)), (dida_parts, (1000, 500, 7500))])
@@ -65,8 +67,8 @@ def test_numbers_are_split_by_who_wrote_them_and_digits_by_place(tmp_path):
         ("orand-car-a", (150, 96)),
         ("dida", (999, 500)),
         ("meza-clinic-logbooks", (673, 337)),
-        ("mgr-danish-rowids", (1614, 460)),
-        ("mgr-danish-years", (1358, 300)),
+        ("mgr-danish-rowids", (1438, 460)),
+        ("mgr-danish-years", (1240, 300)),
         ("unipen-strings", (314, 66)),
     ],
 )
@@ -92,3 +94,36 @@ def test_the_committed_lists_are_what_the_rules_say(set_id):
     for part, names in parts_of(set_id, folder).items():
         if part != "train":
             assert (SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines() == names
+
+
+def names_of(set_id: str, part: str) -> list[str]:
+    return (SPLIT_FOLDER / f"{set_id}-{part}.txt").read_text().splitlines()
+
+
+def test_no_volume_of_the_registers_both_measures_and_chooses_whatever_is_cut_out_of_it():
+    volumes = {
+        part: {re.findall(r"K\d+", name)[0] for set_id in ("mgr-danish-rowids", "mgr-danish-years") for name in names_of(set_id, part)}
+        for part in ("test", "validation")
+    }
+    assert volumes["validation"] == {*CHOOSING_VOLUMES}
+    assert volumes["test"] >= {*HELD_BACK_VOLUMES}
+    assert not volumes["test"] & volumes["validation"]
+
+
+@pytest.mark.parametrize("set_id", ["mgr-danish-rowids", "mgr-danish-years"])
+def test_a_volume_and_a_writer_have_one_part_whatever_the_file(set_id):
+    def part(volume: str, file: str) -> str:
+        return string_part(set_id, {"file": file, "volume": volume, "split": "train"})
+
+    for volume, wanted in (*((name, "test") for name in HELD_BACK_VOLUMES), *((name, "validation") for name in CHOOSING_VOLUMES), ("K2170", "train")):
+        assert {part(volume, f"{index}.jpg") for index in range(50)} == {wanted}
+    writers = [f"apc/writer{index}" for index in range(400)]
+    parts = [unipen_part(writer) for writer in writers]
+    assert [string_part("unipen-strings", {"file": "0.png", "writer": writer}) for writer in writers] == parts
+    assert 0.3 < parts.count("test") / 400 < 0.44 and 0.03 < parts.count("validation") / 400 < 0.12
+
+
+def test_a_fifth_of_bhmsds_measures():
+    parts = [bhmsds_part(index) for index in range(5000)]
+    assert {*parts} == {"train", "test"}
+    assert parts.count("test") / 5000 == pytest.approx(0.2, abs=0.02)
