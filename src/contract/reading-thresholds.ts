@@ -139,4 +139,51 @@ export const READING_THRESHOLDS = {
     numberGapHeights: 2.5,
     numberGapRatio: 3,
   },
+
+  /** The digits of one number, after the line is followed. */
+  group: {
+    /** Slope up to which a line is followed. Smaller: slanted lines are cut level. Larger: digits that stand in no line become one. */
+    slope: 0.45,
+    /** Digits whose middles tell a slope. Smaller: two digits of different height tilt the line. Larger: short lines are cut level. */
+    leastDigits: 3,
+    /** Heights of the digits, and times the usual gap: an empty gap wider than both parts two numbers. As `order.numberGapHeights`. */
+    emptyGap: { heights: 0.95, times: 3 },
+    /** Which gap of the row, 0..1 from the narrowest, is the usual one. Smaller: more gaps are wide. Larger: fewer. */
+    usualGap: 0.4,
+    /** Heights of the digits: ink of this height fills a gap. Wider: rulings and specks join numbers. Narrower: marks part them. */
+    filling: { least: 0.06, most: 1.7 },
+  },
+
+  /** Ink beside a number that no character accounts for: the number is to be checked. */
+  unexplainedInk: {
+    /** Heights of the number. Wider: specks and rulings ask for a check. Narrower: lost digits do not. */
+    size: { least: 0.45, most: 2.2 },
+    /** Heights of the number, beside it and between the middles. Smaller: lost digits go unseen. Larger: other text asks for checks. */
+    reach: { beside: 0.9, middle: 0.4 },
+    /** Share of its width in the boxes of characters. Smaller: lost digits go unseen. Larger: wide strokes ask for checks. */
+    explained: 0.35,
+    /** Length in heights, share of ink, height by width of lines and frames. Wider: digits are taken for them. Narrower: more checks. */
+    ruling: { length: 3.2, fill: 0.16, thin: 0.2 },
+  },
+
+  /** Pairing the located digits with what the line reader saw, in heights of the line. */
+  align: {
+    /** Cost of a character that only one voice sees. Smaller: one digit becomes two alone. Larger: neighbors are paired. */
+    alone: 0.45,
+    /** Cost of a pair that differs. Smaller: position alone pairs. Larger: a misread digit is taken for two. */
+    different: 0.25,
+  },
+
+  /** Pages that lie turned. */
+  turn: {
+    /** Mean belief in the digits, 0..1, below which other turns are tried. Smaller: turned pages stay. Larger: time on upright pages. */
+    doubtful: 0.6,
+    /** Mean belief, 0..1, of a turn that is taken. Smaller: upright pages are turned. Larger: turned ones stay. */
+    convincing: 0.75,
+    /** Digits of a sure number in it, and times as many believed digits as upright. As `convincing`. */
+    leastDigits: 3,
+    times: 2,
+    /** So few digits are doubtful too. Smaller: turned pages with one lucky digit stay. Larger: time on short numbers. */
+    fewDigits: 1,
+  },
 } as const;

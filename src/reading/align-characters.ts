@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import type { LineCharacter } from '../line/read-lines';
 
@@ -8,9 +9,7 @@ export interface AlignedPlace {
   readonly character: LineCharacter | null;
 }
 
-/** What it costs that only one voice sees something, and that both see something else, in heights of the line. */
-const ALONE = 0.45;
-const DIFFERENT = 0.25;
+const ALIGN = READING_THRESHOLDS.align;
 
 /**
  * Pairs located digits with the characters of a line from left to right, so that the distances between partners and the
@@ -22,13 +21,15 @@ export function alignCharacters(
 ): AlignedPlace[] {
   const height = characters[0]?.box.height ?? 1;
   const costs = Array.from({ length: digits.length + 1 }, (_, i) =>
-    Array.from({ length: characters.length + 1 }, (_, j) => (i === 0 ? j * ALONE : j === 0 ? i * ALONE : 0)),
+    Array.from({ length: characters.length + 1 }, (_, j) =>
+      i === 0 ? j * ALIGN.alone : j === 0 ? i * ALIGN.alone : 0,
+    ),
   );
   const together = (i: number, j: number) => costOf(digits[i - 1]!, characters[j - 1]!, height);
   for (let i = 1; i <= digits.length; i++) {
     for (let j = 1; j <= characters.length; j++) {
       const pair = costs[i - 1]![j - 1]! + together(i, j);
-      costs[i]![j] = Math.min(pair, costs[i - 1]![j]! + ALONE, costs[i]![j - 1]! + ALONE);
+      costs[i]![j] = Math.min(pair, costs[i - 1]![j]! + ALIGN.alone, costs[i]![j - 1]! + ALIGN.alone);
     }
   }
   const places: AlignedPlace[] = [];
@@ -37,7 +38,7 @@ export function alignCharacters(
     const here = costs[i]![j]!;
     if (i > 0 && j > 0 && here === costs[i - 1]![j - 1]! + together(i, j)) {
       places.push({ digit: digits[--i]!, character: characters[--j]! });
-    } else if (i > 0 && here === costs[i - 1]![j]! + ALONE) {
+    } else if (i > 0 && here === costs[i - 1]![j]! + ALIGN.alone) {
       places.push({ digit: digits[--i]!, character: null });
     } else {
       places.push({ digit: null, character: characters[--j]! });
@@ -48,7 +49,7 @@ export function alignCharacters(
 
 function costOf({ region, prediction }: RecognizedDigit, { code, box }: LineCharacter, height: number): number {
   const distance = Math.abs(middle(region.box) - middle(box)) / height;
-  return distance + (code === String(prediction.ranked[0]?.label) ? 0 : DIFFERENT);
+  return distance + (code === String(prediction.ranked[0]?.label) ? 0 : ALIGN.different);
 }
 
 function middle({ x, width }: Box): number {

@@ -1,16 +1,10 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
 import type { ReadNumber, ReadNumbers } from './read-numbers';
 
-/** Ink of about a digit's size, in heights of the number it stands beside. */
-const SIZE = { least: 0.45, most: 2.2 } as const;
-/** How far beside a number it may stand, in its heights, and how far its middle may be above or below the number's. */
-const REACH = { beside: 0.9, middle: 0.4 } as const;
-/** Ink is explained when this share of its width lies in the boxes of characters. */
-const EXPLAINED = 0.35;
-/** Lines and frames: so long, or so empty. */
-const RULING = { length: 3.2, fill: 0.16, thin: 0.2 } as const;
+const INK = READING_THRESHOLDS.unexplainedInk;
 
 /**
  * Accounts for the ink beside and inside numbers: a piece of about a digit's size that no character, letter, cross or
@@ -42,15 +36,15 @@ function isBeside({ box, fill }: InkComponent, { characters }: ReadNumber): bool
   const nearest = boxes.reduce((best, other) => (gap(box, other) < gap(box, best) ? other : best));
   const { height } = nearest;
   const isRuling =
-    box.width > RULING.length * height ||
-    box.height < RULING.thin * box.width ||
-    (fill < RULING.fill && Math.max(box.width, box.height) > SIZE.most * height);
+    box.width > INK.ruling.length * height ||
+    box.height < INK.ruling.thin * box.width ||
+    (fill < INK.ruling.fill && Math.max(box.width, box.height) > INK.size.most * height);
   return (
     !isRuling &&
-    box.height >= SIZE.least * height &&
-    box.height <= SIZE.most * height &&
-    gap(box, nearest) <= REACH.beside * height &&
-    Math.abs(box.y + box.height / 2 - nearest.y - height / 2) <= REACH.middle * height
+    box.height >= INK.size.least * height &&
+    box.height <= INK.size.most * height &&
+    gap(box, nearest) <= INK.reach.beside * height &&
+    Math.abs(box.y + box.height / 2 - nearest.y - height / 2) <= INK.reach.middle * height
   );
 }
 
@@ -60,7 +54,7 @@ function isExplained(box: Box, explained: readonly Box[]): boolean {
     const down = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
     return across > 0 && down > 0 ? sum + across : sum;
   }, 0);
-  return covered >= EXPLAINED * box.width;
+  return covered >= INK.explained * box.width;
 }
 
 /** Empty columns between two boxes; negative where they overlap. */

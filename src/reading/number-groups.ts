@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { boxAround, centerX, centerY } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
@@ -11,17 +12,7 @@ export interface NumberGroup {
   readonly part: LinePart;
 }
 
-/** A line is followed up to this slope; beyond it the digits do not stand in a line. */
-const MAX_SLOPE = 0.45;
-/** From this many digits on their middles tell the slope of a line. */
-const LEAST_DIGITS = 3;
-
-/** An empty gap this wide, in heights of the digits and times the usual gap of the row, parts two numbers as a word gap does. */
-const EMPTY_GAP = { heights: 0.95, times: 3 } as const;
-/** Which of the row's gaps is the usual one: most gaps are within numbers. */
-const USUAL_GAP = 0.4;
-/** Ink of this height, in heights of the digits, fills a gap: a mark does, a ruling is taller. */
-const FILLING = { least: 0.06, most: 1.7 } as const;
+const GROUP = READING_THRESHOLDS.group;
 
 /**
  * Groups digits into numbers, row by row in reading order: a wide gap parts two numbers, a narrower one does where no
@@ -54,13 +45,13 @@ export function numberGroups(
 /** After which boxes of a row a word gap follows. */
 function emptyGaps(row: readonly Box[], components: readonly InkComponent[]): boolean[] {
   const gaps = row.slice(1).map((next, index) => Math.max(0, next.x - row[index]!.x - row[index]!.width));
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(USUAL_GAP * (gaps.length - 1))] ?? 0;
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(GROUP.usualGap * (gaps.length - 1))] ?? 0;
   return gaps.map((gap, index) => {
     const [left, right] = [row[index]!, row[index + 1]!];
     const height = Math.max(left.height, right.height);
     return (
-      gap >= EMPTY_GAP.heights * height &&
-      gap >= EMPTY_GAP.times * usual &&
+      gap >= GROUP.emptyGap.heights * height &&
+      gap >= GROUP.emptyGap.times * usual &&
       !components.some(({ box }) => fills(box, left, right, height))
     );
   });
@@ -71,8 +62,8 @@ function fills(box: Box, left: Box, right: Box, height: number): boolean {
   return (
     middle > left.x + left.width &&
     middle < right.x &&
-    box.height >= FILLING.least * height &&
-    box.height <= FILLING.most * height &&
+    box.height >= GROUP.filling.least * height &&
+    box.height <= GROUP.filling.most * height &&
     centerY(box) > Math.min(left.y, right.y) - 0.2 * height &&
     centerY(box) < Math.max(left.y + left.height, right.y + right.height) + 0.3 * height
   );
@@ -108,12 +99,12 @@ function widthOf(digits: readonly RecognizedDigit[]): number {
 
 /** Least squares through the middles of the boxes; 0 where they are too few or too steep. */
 function slopeOf(boxes: readonly Box[]): number {
-  if (boxes.length < LEAST_DIGITS) return 0;
+  if (boxes.length < GROUP.leastDigits) return 0;
   const points = boxes.map(middle);
   const [meanX, meanY] = [mean(points.map(({ x }) => x)), mean(points.map(({ y }) => y))];
   const run = points.reduce((sum, { x }) => sum + (x - meanX) ** 2, 0);
   const slope = points.reduce((sum, { x, y }) => sum + (x - meanX) * (y - meanY), 0) / Math.max(1, run);
-  return Math.abs(slope) <= MAX_SLOPE ? slope : 0;
+  return Math.abs(slope) <= GROUP.slope ? slope : 0;
 }
 
 function middle({ x, y, width, height }: Box) {

@@ -1,20 +1,14 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { Expectation } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import { type Turn, turnBack, turnGray } from '../imaging/turn';
 import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-numbers';
 import { type ReadPage, readPage } from './read-page';
 import type { Reader } from './reader';
 
-/** A page is tried in other turns when its digits are believed less than this on the average. */
-const DOUBTFUL = 0.6;
-/** Another turn is believed from this average on, with a sure number of this many digits, and this many times as many believed ones. */
-const CONVINCING = 0.75;
-const LEAST_DIGITS = 3;
-const TIMES = 2;
-/** So few digits on a page are doubtful as well: a turned page has a digit that looks upright now and then. */
-const FEW_DIGITS = 1;
+const TURN = READING_THRESHOLDS.turn;
 
 export interface ReadUpright extends ReadPage {
   /** Clockwise, before reading. */
@@ -32,14 +26,14 @@ export async function readUpright(
   const asItLies = await readPage(page, reader, expectation, signal, onClassify);
   const before = beliefIn(asItLies.numbers);
   const isLong = page.width > 2 * page.height || page.height > 2 * page.width;
-  const areFew = before.digits <= FEW_DIGITS && isLong;
-  if (before.digits > 0 && !areFew && before.believed / before.digits >= DOUBTFUL) return { ...asItLies, turn: 0 };
+  const areFew = before.digits <= TURN.fewDigits && isLong;
+  if (before.digits > 0 && !areFew && before.believed / before.digits >= TURN.doubtful) return { ...asItLies, turn: 0 };
   let best: ReadUpright = { ...asItLies, turn: 0 };
-  let most = Math.max(LEAST_DIGITS * CONVINCING, TIMES * before.believed);
+  let most = Math.max(TURN.leastDigits * TURN.convincing, TURN.times * before.believed);
   for (const turn of [90, 270, 180] as const) {
     const turned = await readPage(turnGray(page, turn), reader, expectation, signal);
     const { digits, believed, longest } = beliefIn(turned.numbers);
-    if (longest < LEAST_DIGITS || believed / digits < CONVINCING || believed < most) continue;
+    if (longest < TURN.leastDigits || believed / digits < TURN.convincing || believed < most) continue;
     best = { ...turned, numbers: turnedBack(turned.numbers, turn, page), turn };
     most = believed;
   }
