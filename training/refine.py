@@ -67,7 +67,7 @@ def rates(run: RefineRun, optimizer: torch.optim.Optimizer) -> Iterator[bool]:
 def begun_from(shipped: Path) -> dict:
     """What a checkpoint says of the trainings of the weights that it began with."""
     manifest = json.loads((shipped / "manifest.json").read_text())
-    return {"before": manifest["steps"], "earlier": manifest["runs"] or []}
+    return {"before": manifest["steps"], "earlier": manifest.get("runs") or []}
 
 
 def refine_locator(places: Places, run: RefineRun, hand: Handwriting, boxes: Path, shipped: Path) -> Path:

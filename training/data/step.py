@@ -69,7 +69,9 @@ def needed(script: str, allowed: Allowed) -> set[str]:
     """Ids of the sets without which the trainings of `script` ('all' for every one) refuse to run."""
     scripts = SCRIPTS if script == "all" else (script,)
     classifiers = {set_id for name in scripts for set_id in trained_on("classifier", name, allowed)}
-    return classifiers | (set(trained_on("locator", allowed=allowed)) if "latin" in scripts else set())
+    # The line reader, which the refined networks read no more than, is not trained without its sets of marks and letters.
+    others = ("locator", "line") if allowed == "all" else ("locator",)
+    return classifiers | ({set_id for kind in others for set_id in trained_on(kind, allowed=allowed)} if "latin" in scripts else set())
 
 
 def use_of(row: DataSet, trains: set[str], allowed: Allowed) -> str:
@@ -96,5 +98,5 @@ def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False
     if script == "latin" and not prepare_fonts(is_offline):
         is_whole = False
     if not is_whole:
-        print("A set that trains is missing or differs; locator, classifier and export will refuse to run.", file=sys.stderr)
+        print("A set that trains is missing or differs; the trainings that read it, and export, will refuse to run.", file=sys.stderr)
     return 0 if is_whole else 1

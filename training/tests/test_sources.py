@@ -1,5 +1,6 @@
 """The table of sources: what a run takes patches from, and that nothing else decides it."""
 
+import json
 from dataclasses import replace
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 
 from .. import materials, sources
 from ..classifier import Batches
+from ..contract import MODELS
 from ..data.convert import write_idx
 from ..data.readers import MissingData
 from ..data.sets import DATA_SETS, training_sets
@@ -122,3 +124,14 @@ def test_the_line_reader_is_trained_on_numbers_and_on_handwriting():
         *("unipen-digits", "crohme-digits", "pendigits", "bhmsds", "crohme-negatives", "chars74k-letters"),
     }
     assert all(row.may_train for row in DATA_SETS if row.id in sources.trained_on("line"))
+
+
+@pytest.mark.parametrize("folder", ["locator", "latin", "line"])
+def test_a_shipped_manifest_names_sets_that_may_train_and_nobodys_folders(folder):
+    text = (MODELS / folder / "manifest.json").read_text()
+    manifest = json.loads(text)
+    named = {row["id"]: row["terms"] for row in manifest["dataSets"]}
+    assert named == {row.id: row.terms for row in DATA_SETS if row.id in named and row.may_train}
+    assert {*named} >= {*sources.trained_on(manifest["kind"])}
+    assert all(run["kind"] for run in manifest.get("runs") or [])
+    assert '"/' not in text
