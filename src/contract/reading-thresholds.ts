@@ -147,7 +147,7 @@ export const READING_THRESHOLDS = {
     /** Digits whose middles tell a slope. Smaller: two digits of different height tilt the line. Larger: short lines are cut level. */
     leastDigits: 3,
     /** Heights of the digits, and times the usual gap: an empty gap wider than both parts two numbers. As `order.numberGapHeights`. */
-    emptyGap: { heights: 0.95, times: 3 },
+    emptyGap: { heights: 1.5, times: 3 },
     /** Which gap of the row, 0..1 from the narrowest, is the usual one. Smaller: more gaps are wide. Larger: fewer. */
     usualGap: 0.4,
     /** Heights of the digits: ink of this height fills a gap. Wider: rulings and specks join numbers. Narrower: marks part them. */

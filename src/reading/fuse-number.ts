@@ -32,7 +32,7 @@ const FUSION = {
   /** A mark is sure from this probability in its columns on. */
   sureMark: 0.7,
   /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
-  loneDigit: 0.97,
+  loneDigit: 0.9,
 } as const;
 
 const OTHER_INK: Readonly<Record<string, InkKind>> = {

@@ -11,14 +11,14 @@ const digit = (x: number, y = 10): RecognizedDigit => ({
 const lengths = (rows: ReturnType<typeof numberGroups>) => rows.map((row) => row.map(({ digits }) => digits.length));
 
 describe('numberGroups', () => {
-  const columns = [0, 14, 60, 74, 120, 134].map((x) => digit(x));
+  const columns = [0, 14, 70, 84, 140, 154].map((x) => digit(x));
 
   it('parts the columns of a table at its empty gaps', () => {
     expect(lengths(numberGroups(columns))).toEqual([[2, 2, 2]]);
   });
 
   it('keeps together what a mark joins', () => {
-    const dash = { box: { x: 35, y: 19, width: 14, height: 3 }, fill: 0.9 };
+    const dash = { box: { x: 42, y: 19, width: 14, height: 3 }, fill: 0.9 };
     expect(lengths(numberGroups(columns.slice(0, 4), [dash]))).toEqual([[4]]);
   });
 
@@ -33,7 +33,7 @@ describe('numberGroups', () => {
 
   it('cuts at most halfway to the next number of the row', () => {
     const [left, right] = numberGroups(columns.slice(0, 4)).flat();
-    expect(left!.part.box.x + left!.part.box.width).toBeLessThanOrEqual(43);
-    expect(right!.part.box.x).toBeGreaterThanOrEqual(43);
+    expect(left!.part.box.x + left!.part.box.width).toBeLessThanOrEqual(48);
+    expect(right!.part.box.x).toBeGreaterThanOrEqual(48);
   });
 });

@@ -20,9 +20,11 @@ const line: LineReading = {
   readings: [{ codes: ['4', '/', '4'], probability: 0.8 }],
 };
 
-const textWith = (height: number) => {
+const textWith = (height: number, first = '4') => {
   const stroke = { box: { x: 22, y: 20 - height / 2, width: 8, height }, fill: 0.3 };
-  const { readings } = tellSlashes(line, [digit(0), digit(40)], [stroke]);
+  const characters = line.characters.map((each, index) => (index === 0 ? { ...each, code: first } : each));
+  const seen = { ...line, characters, readings: [{ codes: [first, '/', '4'], probability: 0.8 }] };
+  const { readings } = tellSlashes(seen, [digit(0), digit(40)], [stroke]);
   return [readings[0]!.codes.join(''), readings[0]!.probability];
 };
 
@@ -33,5 +35,10 @@ describe('tellSlashes', () => {
 
   it('leaves a taller one a slash', () => {
     expect(textWith(30)).toEqual(['4/4', 0.8]);
+  });
+
+  it('reads a 1 where a slash makes no sense, unless it is much taller', () => {
+    expect(textWith(30, '0')).toEqual(['014', 0.4]);
+    expect(textWith(40, '0')).toEqual(['0/4', 0.8]);
   });
 });

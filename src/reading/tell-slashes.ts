@@ -3,15 +3,22 @@ import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
 import type { LineCharacter, LineReading } from '../line/read-lines';
+import { interpretNumber } from '../numbers/interpret-number';
 
 /** A slash is at least this many times as tall as the digits beside it: a slanted 1 is as tall as they are. */
 const SLASH_HEIGHT = 1.22;
+/** Where a slash makes no sense it has to be this many times as tall. */
+const TALL_SLASH_HEIGHT = 1.7;
 /** What a reading loses in probability with each stroke that could be either. */
 const EITHER = 0.5;
 
+/** A fraction's numbers have at most this many digits, and do not begin with 0. */
+const FRACTION = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/;
+
 /**
- * A slanted 1 and a slash are the same stroke; what tells them apart is its height. Each slash of a line that is no
- * taller than the digits becomes a 1, and the reading is less certain.
+ * A slanted 1 and a slash are the same stroke; what tells them apart is its height, and whether a slash makes
+ * sense there: in a date, a fraction, the ending of an amount. Each slash that is no taller than the digits, or in no
+ * such place and not much taller, becomes a 1, and the reading is less certain.
  *
  * @param digits located digits of the number
  * @param components pieces of ink on the page
@@ -24,9 +31,11 @@ export function tellSlashes(
   const heights = digits.map(({ region }) => region.box.height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)];
   if (usual === undefined) return line;
+  const least = makesSense(line.characters.map(({ code }) => code).join('')) ? SLASH_HEIGHT : TALL_SLASH_HEIGHT;
   const isOne = line.characters.map((character) => {
-    const stroke = character.code === '/' ? strokeAt(character, components) : undefined;
-    return stroke !== undefined && stroke.height < SLASH_HEIGHT * usual;
+    if (character.code !== '/') return false;
+    const stroke = strokeAt(character, components);
+    return stroke ? stroke.height < least * usual : least === TALL_SLASH_HEIGHT;
   });
   if (!isOne.includes(true)) return line;
   const characters = line.characters.map((each, index) => (isOne[index] ? { ...each, code: '1' } : each));
@@ -34,6 +43,11 @@ export function tellSlashes(
   const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
   const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
   return { ...line, characters, readings: [{ codes, probability }, ...line.readings.filter((each) => each !== known)] };
+}
+
+function makesSense(text: string): boolean {
+  const { kind } = interpretNumber(text);
+  return kind === 'date' || kind === 'amount' || kind === 'expression' || (kind === 'fraction' && FRACTION.test(text));
 }
 
 /** The piece of ink where a character stands; undefined where it touches others or none is found. */
