@@ -3,20 +3,34 @@ import { describe, expect, it } from 'vitest';
 import type { CardManifest, LayersModelFile } from './card-files';
 import { summarizeLayers } from './summarize-layers';
 
-/** Weights are shipped as 16-bit floating-point numbers. */
-const BYTES_PER_WEIGHT = 2;
+/** Kernels are shipped at 8 bits a weight, biases at 16. */
+const BYTES = { uint8: 1, float16: 2 } as const;
+
+interface WeightsOf {
+  readonly weightsManifest: readonly {
+    readonly weights: readonly {
+      readonly shape: readonly number[];
+      readonly quantization: { readonly dtype: keyof typeof BYTES };
+    }[];
+  }[];
+}
 
 function shipped<File>(path: string): File {
   return JSON.parse(readFileSync(new URL(`../../../../public/models/${path}`, import.meta.url), 'utf8')) as File;
 }
 
-describe.each(['latin', 'locator'])('summarizeLayers of the shipped %s', (id) => {
-  const summary = summarizeLayers(shipped<LayersModelFile>(`${id}/model.json`));
+describe.each(['latin', 'locator', 'line'])('summarizeLayers of the shipped %s', (id) => {
+  const model = shipped<LayersModelFile & WeightsOf>(`${id}/model.json`);
+  const summary = summarizeLayers(model);
   const manifest = shipped<CardManifest>(`${id}/manifest.json`);
 
   it('counts every number in the weight file', () => {
     const bytes = manifest.files.find(({ path }) => path.endsWith('.bin'))?.bytes ?? 0;
-    expect(summary.parameters * BYTES_PER_WEIGHT).toBe(bytes);
+    const weights = model.weightsManifest.flatMap((group) => group.weights);
+    const counts = weights.map(({ shape }) => shape.reduce((product, length) => product * length, 1));
+    expect(summary.parameters).toBe(counts.reduce((sum, count) => sum + count, 0));
+    const sizes = weights.map(({ quantization }, index) => counts[index]! * BYTES[quantization.dtype]);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(bytes);
   });
 
   it('knows what every layer gives', () => {
