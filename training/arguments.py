@@ -66,8 +66,8 @@ def parse_arguments() -> argparse.Namespace:
     explore.add_argument("--limit", type=int, default=3000, help="digits a part that statistics are taken from")
     add_trainings(steps)
     add_further(steps)
-    mean = steps.add_parser("mean", help="make the mean of kept copies of several cycles the classifier's checkpoint")
-    mean.add_argument("--script", choices=SCRIPTS, default="latin")
+    mean = steps.add_parser("mean", help="make the mean of kept copies of several cycles the checkpoint")
+    mean.add_argument("--script", choices=[*SCRIPTS, "line"], default="latin", help="a numeral script's classifier, or the line reader")
     mean.add_argument(
         "--cycle", nargs=2, action="append", required=True, metavar=("FILE", "SHARE"), help="a checkpoint and its share, the latest last"
     )
