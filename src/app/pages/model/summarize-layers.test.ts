@@ -9,6 +9,7 @@ const BYTES = { uint8: 1, float16: 2 } as const;
 interface WeightsOf {
   readonly weightsManifest: readonly {
     readonly weights: readonly {
+      readonly name: string;
       readonly shape: readonly number[];
       readonly quantization: { readonly dtype: keyof typeof BYTES };
     }[];
@@ -20,7 +21,7 @@ function shipped<File>(path: string): File {
 }
 
 describe.each(['latin', 'locator', 'line'])('summarizeLayers of the shipped %s', (id) => {
-  const model = shipped<LayersModelFile & WeightsOf>(`${id}/model.json`);
+  const model = shipped<Omit<LayersModelFile, keyof WeightsOf> & WeightsOf>(`${id}/model.json`);
   const summary = summarizeLayers(model);
   const manifest = shipped<CardManifest>(`${id}/manifest.json`);
 
