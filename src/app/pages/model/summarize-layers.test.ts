@@ -27,7 +27,7 @@ describe.each(['latin', 'locator', 'line'])('summarizeLayers of the shipped %s',
 
   it('counts every number in the weight file', () => {
     const bytes = manifest.files.find(({ path }) => path.endsWith('.bin'))?.bytes ?? 0;
-    const weights = weightsManifest.flatMap((group) => group.weights);
+    const weights = model.weightsManifest.flatMap((group) => group.weights);
     const counts = weights.map(({ shape }) => shape.reduce((product, length) => product * length, 1));
     expect(summary.parameters).toBe(counts.reduce((sum, count) => sum + count, 0));
     const sizes = weights.map(({ quantization }, index) => counts[index]! * BYTES[quantization.dtype]);
