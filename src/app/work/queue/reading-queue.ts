@@ -1,13 +1,9 @@
-import { ANYTHING, type Expectation } from '../../../contract/expectation';
-import { failed, type Result, success } from '../../../contract/result';
 import type { Recognizer } from '../../../recognizer/recognizer';
-import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
+import { JobReader } from './job-reader';
 import { newId } from './new-id';
-import { raiseDoubts } from './raise-doubts';
-import { readPicture } from './read-picture';
 import type { ReaderPreparation } from './reader-preparation';
 import { ReadingPace } from './reading-pace';
 import { UploadKeeper } from './upload-keeper';
@@ -23,11 +19,8 @@ const REMEMBERED_JOBS = 16;
 export class ReadingQueue {
   readonly #board = new JobBoard();
   readonly state = this.#board.state;
-  readonly #recognizer: Recognizer;
-  readonly #preparation: ReaderPreparation;
-  readonly #history: UploadHistory;
-  readonly #sureAbove: () => number;
   readonly #keeper: UploadKeeper;
+  readonly #reader: JobReader;
   readonly #pace = new ReadingPace();
   readonly #line = new WaitingLine();
   #running: { readonly id: string; readonly abort: AbortController } | null = null;
@@ -42,15 +35,13 @@ export class ReadingQueue {
     history: UploadHistory,
     sureAbove: () => number = () => 0,
   ) {
-    this.#recognizer = recognizer;
-    this.#preparation = preparation;
-    this.#history = history;
-    this.#sureAbove = sureAbove;
     this.#keeper = new UploadKeeper(history, {
       onPictureKept: (id) => this.#board.change([id], { file: null }),
       onReadingKept: (id) => this.#rememberKept(id),
       onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
     });
+    const [board, keeper, pace] = [this.#board, this.#keeper, this.#pace];
+    this.#reader = new JobReader({ recognizer, preparation, history, board, keeper, pace, sureAbove });
   }
 
   /**
@@ -159,68 +150,11 @@ export class ReadingQueue {
       const abort = new AbortController();
       this.#running = { id, abort };
       this.#tellRun();
-      await this.#readOne(id, abort.signal);
+      await this.#reader.read(id, abort.signal);
       this.#finishedInRun += 1;
     }
     this.#running = null;
     this.#tellRun();
-  }
-
-  async #readOne(id: string, signal: AbortSignal): Promise<void> {
-    const job = this.#board.get(id);
-    if (!job) {
-      return;
-    }
-    let begun = 0;
-    const onStage = (stage: Stage | 'prepare') => {
-      // Waiting for the models says nothing about the pictures to come.
-      begun = stage === 'decode' ? performance.now() : begun;
-      this.#board.move(id, { phase: 'reading', stage });
-    };
-    const expectation = () => this.#expectationOf(id);
-    const reading = { recognizer: this.#recognizer, preparation: this.#preparation, expectation, signal, onStage };
-    const result = await readPicture(() => this.#open(job), reading);
-    if (result === null) {
-      this.#board.move(id, { phase: 'canceled' });
-    } else if (result.ok) {
-      const recognition = raiseDoubts(result.value, this.#sureAbove());
-      this.#pace.add(performance.now() - begun);
-      this.#board.move(id, { phase: 'done', recognition, isKept: false });
-      this.#keeper.keepReading(job, recognition);
-    } else {
-      const failure = { fileName: job.name, ...result.failure };
-      this.#board.move(id, { phase: 'failed', failure });
-      this.#keeper.keepFailure(job, failure);
-    }
-  }
-
-  /** What the person expects of a picture that has been read before. */
-  async #expectationOf(id: string): Promise<Expectation> {
-    // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
-    if (this.#board.get(id)?.file) {
-      return ANYTHING;
-    }
-    const stored = await this.#history.reading(id);
-    if (!stored.ok || !stored.value) {
-      return ANYTHING;
-    }
-    const { storedCorrections } = await import('../../../corrections/stored-corrections');
-    return storedCorrections(stored.value.recognition, stored.value.corrections).expectation;
-  }
-
-  /** The picture may have gone into the history since the job began to wait. */
-  async #open({ id, name }: Job): Promise<Result<File>> {
-    const file = this.#board.get(id)?.file;
-    if (file) {
-      return success(file);
-    }
-    const picture = await this.#history.picture(id);
-    if (!picture.ok) {
-      return picture;
-    }
-    return picture.value
-      ? success(new File([picture.value.bytes], name, { type: picture.value.mime }))
-      : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
   }
 
   #rememberKept(id: string): void {

@@ -1,0 +1,91 @@
+import { ANYTHING, type Expectation } from '../../../contract/expectation';
+import { failed, type Result, success } from '../../../contract/result';
+import type { Recognizer } from '../../../recognizer/recognizer';
+import type { Stage } from '../../../recognizer/stage';
+import type { UploadHistory } from '../../../uploads/upload-history';
+import type { Job } from './job';
+import type { JobBoard } from './job-board';
+import { raiseDoubts } from './raise-doubts';
+import { readPicture } from './read-picture';
+import type { ReaderPreparation } from './reader-preparation';
+import type { ReadingPace } from './reading-pace';
+import type { UploadKeeper } from './upload-keeper';
+
+interface JobReaderParts {
+  readonly recognizer: Recognizer;
+  readonly preparation: ReaderPreparation;
+  readonly history: UploadHistory;
+  readonly board: JobBoard;
+  readonly keeper: UploadKeeper;
+  readonly pace: ReadingPace;
+  /** Below this probability no digit is taken as sure, whatever the reader says. */
+  readonly sureAbove: () => number;
+}
+
+/** Reads the picture of one job, tells the board how far it is, and hands what became of it to the keeper. */
+export class JobReader {
+  readonly #parts: JobReaderParts;
+
+  constructor(parts: JobReaderParts) {
+    this.#parts = parts;
+  }
+
+  /** Resolves when the job is done, failed or canceled; a job that the board no longer knows is left alone. */
+  async read(id: string, signal: AbortSignal): Promise<void> {
+    const { recognizer, preparation, board, keeper, pace, sureAbove } = this.#parts;
+    const job = board.get(id);
+    if (!job) {
+      return;
+    }
+    let begun = 0;
+    const onStage = (stage: Stage | 'prepare') => {
+      // Waiting for the models says nothing about the pictures to come.
+      begun = stage === 'decode' ? performance.now() : begun;
+      board.move(id, { phase: 'reading', stage });
+    };
+    const expectation = () => this.#expectationOf(id);
+    const reading = { recognizer, preparation, expectation, signal, onStage };
+    const result = await readPicture(() => this.#open(job), reading);
+    if (result === null) {
+      board.move(id, { phase: 'canceled' });
+    } else if (result.ok) {
+      const recognition = raiseDoubts(result.value, sureAbove());
+      pace.add(performance.now() - begun);
+      board.move(id, { phase: 'done', recognition, isKept: false });
+      keeper.keepReading(job, recognition);
+    } else {
+      const failure = { fileName: job.name, ...result.failure };
+      board.move(id, { phase: 'failed', failure });
+      keeper.keepFailure(job, failure);
+    }
+  }
+
+  /** What the person expects of a picture that has been read before. */
+  async #expectationOf(id: string): Promise<Expectation> {
+    // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
+    if (this.#parts.board.get(id)?.file) {
+      return ANYTHING;
+    }
+    const stored = await this.#parts.history.reading(id);
+    if (!stored.ok || !stored.value) {
+      return ANYTHING;
+    }
+    const { storedCorrections } = await import('../../../corrections/stored-corrections');
+    return storedCorrections(stored.value.recognition, stored.value.corrections).expectation;
+  }
+
+  /** The picture may have gone into the history since the job began to wait. */
+  async #open({ id, name }: Job): Promise<Result<File>> {
+    const file = this.#parts.board.get(id)?.file;
+    if (file) {
+      return success(file);
+    }
+    const picture = await this.#parts.history.picture(id);
+    if (!picture.ok) {
+      return picture;
+    }
+    return picture.value
+      ? success(new File([picture.value.bytes], name, { type: picture.value.mime }))
+      : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
+  }
+}
