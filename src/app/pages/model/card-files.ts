@@ -92,7 +92,7 @@ export interface MistakesFile {
 /** What training adds to a manifest beyond what loading needs; older manifests lack some of it. */
 export interface CardManifest extends ModelManifest {
   readonly parameters?: number;
-  readonly dataSets?: readonly DataSetRow[];
+  readonly dataSets?: readonly TrainingSet[];
   readonly fonts?: readonly string[];
   /** How many handwriting fonts wrote digits and words for training. */
   readonly handwritingFonts?: number;
@@ -104,6 +104,11 @@ export interface DataSetRow {
   readonly title: string;
   readonly source: string;
   readonly license: string;
+}
+
+/** A set that a network learned from. */
+export interface TrainingSet extends DataSetRow {
+  readonly terms: 'open' | 'research' | 'none-stated';
 }
 
 /** `dataset.json` beside the classifier, written by `npm run train -- explore` */

@@ -1,14 +1,16 @@
 import { formatCount } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
-import type { CardManifest, DataSetRow, DatasetFile } from './card-files';
+import type { CardManifest, DatasetFile } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
 import { picturesFor } from './class-counts';
 import { ClassDistribution } from './class-distribution';
 import type { ModelCard } from './load-model-card';
 import { SampleDigits } from './sample-digits';
+import { TermsTable } from './terms-table';
 
 /** What the networks were trained on: sets with licenses and counts, digits, samples, doubts. */
-export function DataSection({ card: { dataset, classifier, locator } }: { readonly card: ModelCard }) {
+export function DataSection({ card }: { readonly card: ModelCard }) {
+  const { dataset, classifier, locator, line } = card;
   return (
     <CardSection title={t('model.data.title')} lead={t('model.data.lead')}>
       {dataset ? (
@@ -16,18 +18,16 @@ export function DataSection({ card: { dataset, classifier, locator } }: { readon
           <SetsTable dataset={dataset} />
           <DataNotes
             dataset={dataset}
-            fonts={fontCount([locator.manifest, classifier.manifest])}
+            fonts={fontCount([locator.manifest, classifier.manifest, line.manifest])}
             handwritingFonts={classifier.manifest.handwritingFonts ?? 0}
           />
           <ClassDistribution dataset={dataset} />
           <SampleDigits dataset={dataset} />
         </>
       ) : (
-        <>
-          <MissingFigure words={t('model.data.countsMissing')} />
-          <SetNames sets={classifier.manifest.dataSets ?? []} />
-        </>
+        <MissingFigure words={t('model.data.countsMissing')} />
       )}
+      <TermsTable card={card} />
     </CardSection>
   );
 }
@@ -67,19 +67,6 @@ function SetsTable({ dataset }: { readonly dataset: DatasetFile }) {
         </tbody>
       </table>
     </TableFrame>
-  );
-}
-
-/** Where the counts are missing, the manifest still names the sets. */
-function SetNames({ sets }: { readonly sets: readonly DataSetRow[] }) {
-  return (
-    <ul className="limits">
-      {sets.map(({ id, title, license }) => (
-        <li key={id}>
-          {title} ({license})
-        </li>
-      ))}
-    </ul>
   );
 }
 

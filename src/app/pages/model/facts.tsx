@@ -5,25 +5,25 @@ import { trainingClasses } from './class-counts';
 import type { CardNetwork, ModelCard } from './load-model-card';
 
 /** The few numbers that tell the size of the thing. */
-export function Facts({ card: { classifier, locator, dataset } }: { readonly card: ModelCard }) {
+export function Facts({ card: { classifier, locator, line, dataset } }: { readonly card: ModelCard }) {
   const trained = dataset ? sum(trainingClasses(dataset)) : null;
+  const networks = [locator, classifier, line];
   const { steps: locatorSteps } = locator.manifest;
   const { steps: classifierSteps } = classifier.manifest;
+  const { steps: lineSteps } = line.manifest;
   const facts: readonly (readonly [string, string | null])[] = [
-    [
-      t('model.facts.version'),
-      [locator, classifier].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
-    ],
-    [t('model.facts.parameters'), formatCount(locator.summary.parameters + classifier.summary.parameters)],
-    [t('model.facts.size'), formatBytes(networkBytes(locator) + networkBytes(classifier))],
+    [t('model.facts.version'), networks.map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', ')],
+    [t('model.facts.parameters'), formatCount(sum(networks.map(({ summary }) => summary.parameters)))],
+    [t('model.facts.size'), formatBytes(sum(networks.map(networkBytes)))],
     [t('model.facts.trained'), trained === null ? null : formatCount(trained)],
     [
       t('model.facts.steps'),
-      locatorSteps === undefined || classifierSteps === undefined
+      locatorSteps === undefined || classifierSteps === undefined || lineSteps === undefined
         ? null
         : t('model.facts.stepsValue', {
             locator: formatCount(locatorSteps),
             classifier: formatCount(classifierSteps),
+            line: formatCount(lineSteps),
           }),
     ],
   ];

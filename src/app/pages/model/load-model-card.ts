@@ -12,6 +12,7 @@ export interface CardNetwork {
 export interface ModelCard {
   readonly classifier: CardNetwork;
   readonly locator: CardNetwork;
+  readonly line: CardNetwork;
   readonly dataset: DatasetFile | null;
   readonly results: ResultsFile;
   readonly mistakes: MistakesFile | null;
@@ -20,6 +21,7 @@ export interface ModelCard {
 /** Folder of the classifier's files on the site. */
 export const CLASSIFIER_FOLDER = 'models/latin/';
 const LOCATOR_FOLDER = 'models/locator/';
+const LINE_FOLDER = 'models/line/';
 /** Folder of the page's own files on the site. */
 export const CARD_FOLDER = 'model-card/';
 
@@ -29,16 +31,19 @@ export const CARD_FOLDER = 'model-card/';
  * @returns 'model-unavailable' when the models' own files do not arrive; whatever else is missing is left out
  */
 export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCard>> {
-  const [classifier, locator, dataset, results, mistakes] = await Promise.all([
+  const [classifier, locator, line, dataset, results, mistakes] = await Promise.all([
     fetchNetwork(CLASSIFIER_FOLDER, signal),
     fetchNetwork(LOCATOR_FOLDER, signal),
+    fetchNetwork(LINE_FOLDER, signal),
     fetchJson<DatasetFile>(`${CLASSIFIER_FOLDER}dataset.json`, signal),
     fetchJson<ResultsFile>(`${CARD_FOLDER}results.json`, signal),
     fetchJson<MistakesFile>(`${CARD_FOLDER}mistakes.json`, signal),
   ]);
   signal.throwIfAborted();
-  if (!classifier || !locator) return failed({ kind: 'model-unavailable', detail: 'models/*/{manifest,model}.json' });
-  return success({ classifier, locator, dataset, results: results ?? [], mistakes });
+  if (!classifier || !locator || !line) {
+    return failed({ kind: 'model-unavailable', detail: 'models/*/{manifest,model}.json' });
+  }
+  return success({ classifier, locator, line, dataset, results: results ?? [], mistakes });
 }
 
 async function fetchNetwork(folder: string, signal: AbortSignal): Promise<CardNetwork | null> {

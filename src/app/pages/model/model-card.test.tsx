@@ -110,6 +110,19 @@ describe('the model page', () => {
     expect(data.getByRole('row', { name: /MNIST.*55,000.*5,000.*10,000/ })).toBeInTheDocument();
   });
 
+  it('shows the line reader beside the other networks', async () => {
+    openPage(recognizer, '#/model');
+    const build = within(await section('How it is built'));
+    expect(build.getByText('Reads a line: 19 layers, 885,903 learned numbers')).toBeInTheDocument();
+    expect(screen.getByText(/^locator [\d.]+, latin [\d.]+, line [\d.]+$/)).toBeInTheDocument();
+    expect(screen.getByText('1,664,463')).toBeInTheDocument();
+    const data = within(await section('What it learned from'));
+    expect(
+      data.getByRole('row', { name: /^Clinic logbooks, Congo, phone photos of cells line None stated/ }),
+    ).toBeInTheDocument();
+    expect(data.getByRole('row', { name: /^MNIST locator, latin, line Open CC BY-SA 3\.0$/ })).toBeInTheDocument();
+  });
+
   it('shows what was checked beyond the sets, part by part', async () => {
     stubSite({ 'model-card/results.json': [RESULT, CHECK] });
     const { user } = openPage(recognizer, '#/model');

@@ -4,12 +4,13 @@ import { CardSection, TableFrame } from './card-section';
 import type { ModelCard } from './load-model-card';
 import type { LayerSummary, NetworkSummary } from './summarize-layers';
 
-/** Both networks layer by layer, computed from the shipped files. */
-export function NetworksSection({ card: { classifier, locator } }: { readonly card: ModelCard }) {
+/** The networks layer by layer, computed from the shipped files. */
+export function NetworksSection({ card: { classifier, locator, line } }: { readonly card: ModelCard }) {
   return (
     <CardSection title={t('model.build.title')} lead={t('model.build.lead')}>
       <NetworkTable name={t('model.build.locator')} summary={locator.summary} />
       <NetworkTable name={t('model.build.classifier')} summary={classifier.summary} />
+      <NetworkTable name={t('model.build.line')} summary={line.summary} />
     </CardSection>
   );
 }

@@ -52,4 +52,10 @@ describe('summarizeLayers', () => {
     expect(layers.find(({ kind }) => kind === 'ZeroPadding2D')?.output).toBe('(H+2)×(W+2)×1');
     expect(layers.at(-1)?.output).toBe('H/4×W/4×5');
   });
+
+  it('keeps a fixed height as it is where only the width is free', () => {
+    const { layers } = summarizeLayers(shipped<LayersModelFile>('line/model.json'));
+    expect(layers[0]?.output).toBe('32×W×1');
+    expect(layers.at(-1)?.output).toBe('1×W/4×31');
+  });
 });

@@ -23,7 +23,8 @@ interface Shape {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
-  readonly isFree: boolean;
+  readonly isHeightFree: boolean;
+  readonly isWidthFree: boolean;
   /** After global pooling or a dense layer there is no plane anymore. */
   readonly isFlat: boolean;
 }
@@ -74,7 +75,8 @@ function inputShape([, height, width, channels]: readonly (number | null)[]): Sh
     height: height ?? FREE_SIZE,
     width: width ?? FREE_SIZE,
     channels: channels ?? 1,
-    isFree: height === null,
+    isHeightFree: height === null,
+    isWidthFree: width === null,
     isFlat: false,
   };
 }
@@ -100,10 +102,11 @@ function detailOf({ config }: ModelLayer): string {
     .join(', ');
 }
 
-function written({ height, width, channels, isFree, isFlat }: Shape): string {
+function written({ height, width, channels, isHeightFree, isWidthFree, isFlat }: Shape): string {
   if (isFlat) return `${channels}`;
-  const sizes = isFree ? [fraction('H', height), fraction('W', width)] : [height, width];
-  return [...sizes, channels].join('×');
+  const rows = isHeightFree ? fraction('H', height) : height;
+  const columns = isWidthFree ? fraction('W', width) : width;
+  return [rows, columns, channels].join('×');
 }
 
 /** A padded plane is a little larger than a fraction of the picture. */
