@@ -64,7 +64,7 @@ export function FixPanel(props: FixPanelProps) {
             onCommand={onCommand}
             group={group}
           />
-          <ReadingSummary reading={reading} corrections={corrections} />
+          <ReadingSummary reading={reading} corrections={corrections} turned={recognition.turned} />
           {number && (
             <NumberDetails
               number={number}
