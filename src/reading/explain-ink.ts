@@ -17,12 +17,18 @@ export function explainInk(read: ReadNumbers, components: readonly InkComponent[
     ...read.rows.flat().flatMap((number) => number.characters.map(boxOf)),
     ...read.otherInk.map(({ box }) => box),
   ];
+  const heights = read.rows
+    .flat()
+    .flatMap(digitBoxes)
+    .map(({ height }) => height);
+  // Most pieces on a page are far too small or too large to be a digit of any number.
+  const [least, most] = [INK.size.least * Math.min(...heights), INK.size.most * Math.max(...heights)];
+  const sized = components.filter(({ box }) => box.height >= least && box.height <= most);
   const unexplained: OtherInk[] = [];
   const rows = read.rows.map((row) =>
     row.map((number): ReadNumber => {
-      const here = components.filter(
-        (component) => isBeside(component, number) && !isExplained(component.box, explained),
-      );
+      const boxes = digitBoxes(number);
+      const here = sized.filter((component) => isBeside(component, boxes) && !isExplained(component.box, explained));
       if (here.length === 0) return number;
       unexplained.push(...here.map(({ box }): OtherInk => ({ kind: 'unexplained', box })));
       return { ...number, doubts: [...number.doubts, 'unexplained-ink'] };
@@ -31,8 +37,12 @@ export function explainInk(read: ReadNumbers, components: readonly InkComponent[
   return { rows, otherInk: [...read.otherInk, ...unexplained] };
 }
 
-function isBeside({ box, fill }: InkComponent, { characters }: ReadNumber): boolean {
-  const boxes = characters.filter(({ kind }) => kind === 'digit').map(boxOf);
+function digitBoxes({ characters }: ReadNumber): Box[] {
+  return characters.filter(({ kind }) => kind === 'digit').map(boxOf);
+}
+
+/** @param boxes of the number's digits */
+function isBeside({ box, fill }: InkComponent, boxes: readonly Box[]): boolean {
   const nearest = boxes.reduce((best, other) => (gap(box, other) < gap(box, best) ? other : best));
   const { height } = nearest;
   const isRuling =

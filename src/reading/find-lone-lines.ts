@@ -5,6 +5,8 @@ import { type LinePart, partAround } from '../line/cut-line';
 
 /** Samples of the page, coarse first: strokes as thick as the window of the contrast are seen on few samples only. */
 export const LONE_LINE_SAMPLES = [12_000, 160_000] as const;
+/** Pieces that are gathered into lines: the tallest ones. A picture full of texture has thousands. */
+const MOST_PIECES = 120;
 /** Parts that are looked at. */
 const MOST_PARTS = 6;
 /** A piece belongs to a line when its middle is nearer to the line's than this share of the taller one's height. */
@@ -23,7 +25,8 @@ export function findLoneLines(page: GrayImage, samples: number): LinePart[] {
       ({ box }) => box.height >= LEAST_HEIGHT && !(box.width >= 0.97 * page.width && box.height >= 0.97 * page.height),
     )
     .map(({ box }) => box)
-    .sort((a, b) => b.height - a.height);
+    .sort((a, b) => b.height - a.height)
+    .slice(0, MOST_PIECES);
   const lines: Box[][] = [];
   for (const piece of pieces) {
     const line = lines.find((boxes) => isInLine(piece, boxAround(boxes)));
