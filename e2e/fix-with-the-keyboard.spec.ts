@@ -75,7 +75,7 @@ test('leave the number with Tab at its end and with Escape anywhere', async ({ r
   await page.keyboard.press('Shift+Tab');
   expect(await isInside()).toBe(true);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Accept' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Accept', exact: true })).toBeFocused();
 });
 
 test('a corrected number is what is copied and what the history shows', async ({ reader, page, context }) => {

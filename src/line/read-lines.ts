@@ -51,7 +51,7 @@ export async function readLines(
   calibration: LineCalibration,
   signal?: CancelSignal,
 ): Promise<LineReading[]> {
-  const cuts = parts.map((part) => cutLine(page, part));
+  const cuts = parts.map((part) => cutLine(page, withinPage(part, page)));
   const readings = new Map<LineCut, LineReading>();
   for (const batch of batches(cuts)) {
     signal?.throwIfAborted();
@@ -67,6 +67,15 @@ export async function readLines(
     }
   }
   return cuts.map((cut) => readings.get(cut)!);
+}
+
+/** The part without what lies beside the page, as training cuts it; the slope goes on around its new middle. */
+function withinPage({ box, slope }: LinePart, page: GrayImage): LinePart {
+  const x = Math.max(0, box.x);
+  const right = Math.min(page.width, box.x + box.width);
+  if (right <= x) return { box, slope };
+  const moved = (slope * (x + right - 2 * box.x - box.width)) / 2;
+  return { slope, box: { x, y: box.y + moved, width: right - x, height: box.height } };
 }
 
 /** Cuts of one width together, so that they share a run of the network. */

@@ -38,7 +38,7 @@ export function alignCharacters(
     const here = costs[i]![j]!;
     if (i > 0 && j > 0 && here === costs[i - 1]![j - 1]! + together(i, j)) {
       places.push({ digit: digits[--i]!, character: characters[--j]! });
-    } else if (i > 0 && here === costs[i - 1]![j]! + ALIGN.alone) {
+    } else if (j === 0 || (i > 0 && here === costs[i - 1]![j]! + ALIGN.alone)) {
       places.push({ digit: digits[--i]!, character: null });
     } else {
       places.push({ digit: null, character: characters[--j]! });
