@@ -58,20 +58,6 @@ function textOf(blob: Blob): Promise<string> {
 
 const tool = (name: string | RegExp) => screen.getByRole('button', { name });
 
-describe('a picture that was turned to be read', () => {
-  const TURNED = 'Read after turning the picture by 90° clockwise';
-
-  it('says by how much', async () => {
-    await openResult({ ...READING, turned: 90 });
-    expect(screen.getByText(TURNED)).toBeInTheDocument();
-  });
-
-  it('says nothing where the picture was read as it is', async () => {
-    await openResult();
-    expect(screen.queryByText(/turning the picture/)).not.toBeInTheDocument();
-  });
-});
-
 describe('a number with marks', () => {
   it('is shown and spoken with them', async () => {
     await openResult();
