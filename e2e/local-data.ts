@@ -9,6 +9,11 @@ export interface LabelledPicture {
   readonly label: string;
 }
 
+/** The labels of these sets name the digits alone, though many numbers have points and dashes. */
+export function digitsOf(text: string): string {
+  return text.replaceAll(/\D/g, '');
+}
+
 /** One picture of a local data set with its label; undefined where the set is not at hand. */
 export function localPicture(set: string, file: string): LabelledPicture | undefined {
   const labels = path.join(DATA_SETS, set, 'labels.csv');

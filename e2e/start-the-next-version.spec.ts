@@ -96,7 +96,7 @@ test('the new version waits until the batch of another tab is read, and reads of
   await reader.open('?backend=wasm');
   await untilOnDevice(page);
   expect(await reader.read(AMOUNT.path)).toEqual(AMOUNT.lines);
-  await expect.poll(async () => (await keptFiles(page)).filter((file) => file.endsWith('weights.bin')).length).toBe(2);
+  await expect.poll(async () => (await keptFiles(page)).filter((file) => file.endsWith('weights.bin')).length).toBe(3);
   const busy = await openTab(context);
   await publishNext(page, site);
   await busy.choose(MANY);

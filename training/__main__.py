@@ -59,6 +59,7 @@ def require_all_terms(arguments: argparse.Namespace) -> None:
 
 def run_lines(arguments: argparse.Namespace) -> None:
     from .checkpoints import next_cycle
+    from .contract import MODELS
     from .lines.handwriting import load_handwriting
     from .lines.pool import render_pools
     from .lines.train import train_line_reader
@@ -70,7 +71,7 @@ def run_lines(arguments: argparse.Namespace) -> None:
     if arguments.next_cycle:
         next_cycle(places.checkpoint(run.name))
     if isinstance(run, LineRun):
-        train_line_reader(places, run, arguments.boxes)
+        train_line_reader(places, run, arguments.boxes, MODELS / run.name if arguments.from_shipped else None)
 
 
 def run_refining(arguments: argparse.Namespace) -> None:

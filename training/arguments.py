@@ -38,6 +38,7 @@ def add_further(steps) -> None:
     lines.add_argument("--minutes", type=float, default=LineRun.minutes, help="how long it trains, all sittings together")
     lines.add_argument("--peak", type=float, default=LineRun.peak, help="highest learning rate")
     lines.add_argument("--threads", type=int, default=LineRun.threads)
+    lines.add_argument("--from-shipped", action="store_true", help="without a checkpoint begin with the shipped weights")
     lines.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     refine = steps.add_parser("refine", help="train a shipped network further on numbers with marks, boxes and ruled paper")
     refine.add_argument("network", choices=get_args(Refined))

@@ -1,5 +1,6 @@
 """What training keeps between its steps: weights with their averages, and how far it came."""
 
+import json
 from pathlib import Path
 
 import torch
@@ -23,6 +24,12 @@ def load_checkpoint(path: Path) -> dict:
     if not path.exists():
         raise MissingData(f"{path} is missing: train first")
     return torch.load(path, map_location="cpu")
+
+
+def begun_from(shipped: Path) -> dict:
+    """What a checkpoint says of the trainings of the weights that it began with."""
+    manifest = json.loads((shipped / "manifest.json").read_text())
+    return {"before": manifest["steps"], "earlier": manifest.get("runs") or []}
 
 
 def next_cycle(path: Path) -> None:

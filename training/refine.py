@@ -1,6 +1,5 @@
 """Further training of the shipped networks, from their weights, on numbers as people write them: marks, letters, boxes, ruled paper."""
 
-import json
 import time
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +10,7 @@ import torch
 from torch.nn.utils.clip_grad import clip_grad_norm_
 from torch.utils.data import DataLoader
 
-from .checkpoints import load_locator, save_checkpoint
+from .checkpoints import begun_from, load_locator, save_checkpoint
 from .classifier import Batches, calibrated, lesson_loss, logits_of
 from .lines.handwriting import Handwriting
 from .lines.strings import BOXED_SETS, boxed_numbers
@@ -62,12 +61,6 @@ def rates(run: RefineRun, optimizer: torch.optim.Optimizer) -> Iterator[bool]:
         is_due = time.monotonic() - shown > REPORT_SECONDS
         shown = time.monotonic() if is_due else shown
         yield is_due
-
-
-def begun_from(shipped: Path) -> dict:
-    """What a checkpoint says of the trainings of the weights that it began with."""
-    manifest = json.loads((shipped / "manifest.json").read_text())
-    return {"before": manifest["steps"], "earlier": manifest.get("runs") or []}
 
 
 def refine_locator(places: Places, run: RefineRun, hand: Handwriting, boxes: Path, shipped: Path) -> Path:

@@ -54,7 +54,7 @@ def neighbors(rng: Generator, layer: InkLayer, handwriting: Handwriting, hand: H
 
 
 def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = None) -> tuple[np.ndarray, str]:
-    """One line: gray [POOL_HEIGHT, width] uint8, either polarity, and its label."""
+    """One line: gray [POOL_HEIGHT, width] uint8, either polarity, and its label, which has no spaces."""
     text = number_text(rng) if text is None else text
     hand = pick_line_hand(rng, handwriting, rng.uniform(20, 34))
     layer = InkLayer(np.zeros((POOL_HEIGHT, MAX_WIDTH), np.float32))
@@ -87,4 +87,4 @@ def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = No
     gray = camera(rng, gray * 255)
     if rng.random() < 0.12:
         gray = 255 - gray
-    return gray.astype(np.uint8), text
+    return gray.astype(np.uint8), text.replace(" ", "")

@@ -30,6 +30,11 @@ def grouped(text: str, separator: str, is_indian: bool = False) -> str:
     return separator.join([*groups, tail])
 
 
+def spaced(rng: Generator) -> str:
+    """Groups of digits with nothing but paper between them, which is to be read as no mark."""
+    return " ".join(digits(rng, 1, 4) for _ in range(int(rng.integers(2, 5))))
+
+
 def amount(rng: Generator) -> str:
     kind = rng.random()
     if kind < 0.4:
@@ -101,6 +106,7 @@ def with_struck(rng: Generator) -> str:
 PATTERNS = (
     (30, lambda rng: digits(rng, 1, 8)),
     (5, lambda rng: digits(rng, 9, 16)),
+    (9, spaced),
     (5, lambda rng: digits(rng, 1, 2)),
     (12, decimal),
     (12, amount),
@@ -111,7 +117,7 @@ PATTERNS = (
     (4, phone),
     (5, term),
     (5, lambda rng: str(rng.choice(list("-+-"))) + digits(rng, 1, 4)),
-    (9, with_letters),
+    (11, with_letters),
     (5, with_crosses),
     (4, with_struck),
     (2, lambda rng: ""),

@@ -5,13 +5,15 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch.nn import functional
 from torch.nn.utils.clip_grad import clip_grad_norm_
 
-from ..checkpoints import load_checkpoint, save_checkpoint
+from ..checkpoints import begun_from, load_checkpoint, save_checkpoint
+from ..restore import line_layers, restore_blocks, shipped_weights
 from ..runs import LineRun, Places, recorded, require_same
 from ..schedule import Averaged, in_channels_last, one_cycle, seed_everything
 from .augment import training_batch
-from .batches import LineSource, training_sources
+from .batches import BUCKETS, LineSource, training_sources
 from .network import LineReader
 from .reading import exact_share, line_loss
 from .strings import STRING_SETS, Line, string_lines
@@ -42,10 +44,19 @@ def report(state: dict[str, torch.Tensor], validation: dict[str, list[Line]]) ->
     return ", ".join(f"{name} {digits:.3f} {whole:.3f}" for name, (digits, whole) in figures.items())
 
 
-def train_line_reader(places: Places, run: LineRun, boxes: Path) -> Path:
+def begin_from_shipped(model: LineReader, shipped: Path, source: LineSource, rng: np.random.Generator) -> None:
+    """Gives a fresh model the weights in `shipped`, with batch norms as a few training batches make them."""
+    sample = torch.cat(
+        [functional.pad(training_batch(rng, lines, width), (0, BUCKETS[-1] - width)) for lines, width in (source.batch() for _ in range(3))]
+    )
+    restore_blocks(model, line_layers(model), shipped_weights(shipped), sample)
+
+
+def train_line_reader(places: Places, run: LineRun, boxes: Path, shipped: Path | None = None) -> Path:
     """Trains for `run.minutes` of the clock, going on from the checkpoint; returns its path. Raises OtherRun where it was begun otherwise.
 
-    `boxes` is the folder of what the recognizer found on the sets' pictures (`strings.read_boxes`).
+    `boxes` is the folder of what the recognizer found on the sets' pictures (`strings.read_boxes`). Without a checkpoint it begins
+    with the weights in `shipped`, or from nothing.
     """
     seed_everything(run.seed)
     torch.set_num_threads(run.threads)
@@ -53,16 +64,20 @@ def train_line_reader(places: Places, run: LineRun, boxes: Path) -> Path:
     saved = load_checkpoint(path) if path.exists() else {}
     if saved:
         require_same(run, places, saved)
-    model = in_channels_last(LineReader())
+    model = LineReader()
+    begun = saved or (begun_from(shipped) if shipped else {})
+    rng = np.random.default_rng([run.seed, begun.get("before", 0) + saved.get("step", 0)])
+    source = LineSource(training_sources(places.cache, boxes, places.pools), rng)
+    if shipped and not saved:
+        begin_from_shipped(model, shipped, source, rng)
+    model = in_channels_last(model)
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-3, weight_decay=1e-3)
-    averaged, step, before, spent = Averaged(model), saved.get("step", 0), saved.get("before", 0), saved.get("spent", 0.0)
+    averaged, step, before, spent = Averaged(model), saved.get("step", 0), begun.get("before", 0), saved.get("spent", 0.0)
     if saved:
         model.load_state_dict(saved["model"])
         averaged.state = saved["averaged"]
         if saved["optimizer"]:
             optimizer.load_state_dict(saved["optimizer"])
-    rng = np.random.default_rng([run.seed, before + step])
-    source = LineSource(training_sources(places.cache, boxes, places.pools), rng)
     validation = {row.id: string_lines(row, places.cache, "validation", boxes) for row in STRING_SETS}
     start = shown = time.monotonic()
     running = None
@@ -81,7 +96,7 @@ def train_line_reader(places: Places, run: LineRun, boxes: Path) -> Path:
             spent=minutes(),
             seed=run.seed,
             run=recorded(run, places),
-            earlier=saved.get("earlier", []),
+            earlier=begun.get("earlier", []),
         )
 
     while minutes() < run.minutes:

@@ -119,7 +119,7 @@ def write_text(
     text: str,
     at: Start,
 ) -> list[float]:
-    """Writes a label's characters from `at` on; returns the edges between them."""
+    """Writes a label's characters from `at` on, a space as a wide gap; returns the edges between them."""
     x, baseline, pitch, is_page = at.x, at.baseline, at.pitch, at.is_page
     gap = float(rng.choice([rng.uniform(-0.08, 0.12), rng.uniform(0.05, 0.3), rng.uniform(0.3, 0.7)], p=[0.4, 0.45, 0.15])) * hand.height
     same = int(rng.integers(len(handwriting.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
@@ -127,6 +127,10 @@ def write_text(
     is_broken = rng.random() < 0.05
     for index, character in enumerate(text):
         cell = start + index * pitch
+        if character == " ":
+            x += rng.uniform(0.35, 1.5) * hand.height
+            edges.append(x)
+            continue
         if character == LETTER:
             x = (
                 write_letters(rng, layer, handwriting, hand, x + rng.uniform(0.1, 0.5) * hand.height * (index > 0), baseline)

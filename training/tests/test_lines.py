@@ -38,7 +38,7 @@ def test_every_character_is_written_and_read_back():
 @pytest.mark.parametrize("index", range(len(PATTERNS)))
 def test_every_pattern_gives_labels_that_can_be_read(index):
     rng = np.random.default_rng(index)
-    texts = [PATTERNS[index][1](rng) for _ in range(300)]
+    texts = [PATTERNS[index][1](rng).replace(" ", "") for _ in range(300)]
     assert [decoded(encoded(text)) for text in texts] == texts
     assert max(map(len, texts)) <= 24
 
@@ -46,15 +46,15 @@ def test_every_pattern_gives_labels_that_can_be_read(index):
 def test_every_mark_and_sign_is_written_now_and_then():
     rng = np.random.default_rng(1)
     seen = set("".join(number_text(rng) for _ in range(20_000)))
-    assert seen == {*"0123456789", *MARK_HEIGHTS, LETTER, CROSSED, STRUCK}
+    assert seen == {*"0123456789 ", *MARK_HEIGHTS, LETTER, CROSSED, STRUCK}
 
 
-@pytest.mark.parametrize("text", ["", "7", "-12.5", "XX20", "L45", "1#2", "₹1,20,000/-", "27.3%", "(12)+3=15", "0123456789012345"])
+@pytest.mark.parametrize("text", ["", "7", "-12.5", "XX20", "L45", "1#2", "₹1,20,000/-", "27.3%", "(12)+3=15", "0123456789012345", "05 06 1990"])
 def test_a_line_is_gray_and_keeps_its_label(handwriting, text):
     rng = np.random.default_rng(len(text))
     for _ in range(5):
         gray, label = compose_line(rng, handwriting, text)
-        assert label == text
+        assert label == text.replace(" ", "")
         assert gray.dtype == np.uint8 and gray.shape[0] == POOL_HEIGHT and gray.shape[1] >= 24
         assert not text or np.ptp(gray) > 20
 
