@@ -154,6 +154,20 @@ export const READING_THRESHOLDS = {
     filling: { least: 0.06, most: 1.7 },
   },
 
+  /** Widening the part that the line reader sees over ink beside a number that nobody located. */
+  reachOut: {
+    /** Heights of the tallest digit. Wider: specks and rulings are read. Narrower: short ones stay lost. */
+    size: { least: 0.38, most: 1.7 },
+    /** Share of its box that is ink. Smaller: corners of frames are read. Larger: thin slanted ones stay lost. */
+    leastFill: 0.14,
+    /** Heights of the digits between the number and the piece. Smaller: ones apart stay lost. Larger: other numbers' digits are read twice. */
+    gap: 1.7,
+    /** Heights of the part between the middles. Smaller: sloping lines lose digits. Larger: marks between lines are read. */
+    level: 0.25,
+    /** Heights of the digits, beyond the piece. As the line reader was trained. */
+    margin: 0.4,
+  },
+
   /** Ink beside a number that no character accounts for: the number is to be checked. */
   unexplainedInk: {
     /** Heights of the number. Wider: specks and rulings ask for a check. Narrower: lost digits do not. */

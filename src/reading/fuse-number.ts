@@ -26,7 +26,9 @@ const FUSION = {
   /** The located digits are believed against the line when their probability is this many times as large. */
   locatedOverLine: 4,
   /** Where both agree a number is sure up to this probability of other digits, and from these of its text and of its least certain digit on. */
-  rivals: 0.02,
+  rivals: 0.05,
+  /** The same for numbers of one or two digits, which have less that speaks for them. */
+  rivalsOfShort: 0.02,
   sureText: 0.6,
   sureDigit: 0.5,
   /** A mark is sure from this probability in its columns on. */
@@ -63,7 +65,7 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
     const least = Math.min(...located.map(probabilityOf));
     const characters = pairs.flatMap(({ digit, character }) => agreed(digit, character));
     const isUnclear =
-      rivalsOf(line, lineText) > FUSION.rivals ||
+      rivalsOf(line, lineText) > (lineText.length <= 2 ? FUSION.rivalsOfShort : FUSION.rivals) ||
       (line.readings[0]?.probability ?? 0) < FUSION.sureText ||
       least < FUSION.sureDigit ||
       characters.some((each) => each.kind === 'mark' && each.mark.verdict === 'check');

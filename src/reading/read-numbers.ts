@@ -5,6 +5,7 @@ import type { InkComponent } from '../imaging/ink-components';
 import { type LineReading, readLines } from '../line/read-lines';
 import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
 import { numberGroups } from './number-groups';
+import { reachOut } from './reach-out';
 import { readPlaces } from './read-digits';
 import type { Reader } from './reader';
 import { tellSlashes } from './tell-slashes';
@@ -41,7 +42,7 @@ export async function readNumbers(
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
   const groups = numberGroups(digits, components);
-  const parts = groups.flat().map(({ part }) => part);
+  const parts = reachOut(groups, components).flat();
   const lines = await readLines(page, parts, line.network, line.calibration, signal);
   let next = 0;
   const fused = groups.map((row) =>

@@ -41,4 +41,22 @@ describe('tellSlashes', () => {
     expect(textWith(30, '0')).toEqual(['014', 0.4]);
     expect(textWith(40, '0')).toEqual(['0/4', 0.8]);
   });
+
+  it('reads a parenthesis between digits as a 1 where its other half is missing', () => {
+    const read = (codes: string[]) => {
+      const characters = codes.map((code, index) => ({
+        ...line.characters[0]!,
+        code,
+        box: { x: 20 * index, y: 10, width: 12, height: 20 },
+      }));
+      return tellSlashes(
+        { ...line, characters, readings: [{ codes, probability: 0.8 }] },
+        [digit(0)],
+        [],
+      ).readings[0]!.codes.join('');
+    };
+    expect(read(['2', '0', ')', '2'])).toBe('2012');
+    expect(read(['4', '(', '2', ')', '1'])).toBe('4(2)1');
+    expect(read(['3', ')'])).toBe('3)');
+  });
 });

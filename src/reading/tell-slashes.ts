@@ -1,3 +1,4 @@
+import { isDigitCode } from '../contract/characters';
 import type { Box } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
@@ -18,7 +19,8 @@ const FRACTION = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/;
 /**
  * A slanted 1 and a slash are the same stroke; what tells them apart is its height, and whether a slash makes
  * sense there: in a date, a fraction, the ending of an amount. Each slash that is no taller than the digits, or in no
- * such place and not much taller, becomes a 1, and the reading is less certain.
+ * such place and not much taller, becomes a 1, and the reading is less certain. So does a parenthesis between digits that
+ * has no other half.
  *
  * @param digits located digits of the number
  * @param components pieces of ink on the page
@@ -31,8 +33,10 @@ export function tellSlashes(
   const heights = digits.map(({ region }) => region.box.height).sort((a, b) => a - b);
   const usual = heights[Math.floor(heights.length / 2)];
   if (usual === undefined) return line;
-  const least = makesSense(line.characters.map(({ code }) => code).join('')) ? SLASH_HEIGHT : TALL_SLASH_HEIGHT;
-  const isOne = line.characters.map((character) => {
+  const codesRead = line.characters.map(({ code }) => code);
+  const least = makesSense(codesRead.join('')) ? SLASH_HEIGHT : TALL_SLASH_HEIGHT;
+  const isOne = line.characters.map((character, index) => {
+    if (isLoneBracket(codesRead, index)) return true;
     if (character.code !== '/') return false;
     const stroke = strokeAt(character, components);
     return stroke ? stroke.height < least * usual : least === TALL_SLASH_HEIGHT;
@@ -43,6 +47,14 @@ export function tellSlashes(
   const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
   const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
   return { ...line, characters, readings: [{ codes, probability }, ...line.readings.filter((each) => each !== known)] };
+}
+
+/** A parenthesis without its other half, between digits: nobody writes that. */
+function isLoneBracket(codes: readonly string[], index: number): boolean {
+  const code = codes[index];
+  if (code !== '(' && code !== ')') return false;
+  const hasPartner = code === '(' ? codes.slice(index).includes(')') : codes.slice(0, index).includes('(');
+  return !hasPartner && isDigitCode(codes[index - 1] ?? '') && isDigitCode(codes[index + 1] ?? '');
 }
 
 function makesSense(text: string): boolean {
