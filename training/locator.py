@@ -1,6 +1,6 @@
 """Training of the locator on synthetic pages and real strips."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from .data.readers import read_strings
 from .data.sets import set_named
 from .data.splits import strip_parts
 from .networks import Locator
-from .normalize import contrast_normalize
+from .normalize import Box, contrast_normalize
 from .runs import LocatorRun, Places, recorded, require_same
 from .scenes.bank import load_bank
 from .scenes.camera import Page
@@ -33,11 +33,16 @@ SPLICED_SHARE = 0.5
 SMALL_PAGE_SHARE = 0.25
 TILE_SHARE = 0.05
 EMPTY_SHARE = 0.08
+UNTOLD_HEAT = 0.9
+"""So near to a digit's own that the loss asks for nothing there."""
 """Pages of the kinds that look most like digits and have none."""
 
 
-def render_targets(page: Page, top: int, left: int, height: int, width: int) -> dict[str, np.ndarray]:
-    """Target maps of one page laid at (left, top) on a canvas: heat, sizes and offsets, labels (-1 where none is asked)."""
+def render_targets(page: Page, top: int, left: int, height: int, width: int, untold: Sequence[Box] = ()) -> dict[str, np.ndarray]:
+    """Target maps of one page laid at (left, top) on a canvas: heat, sizes and offsets, labels (-1 where none is asked).
+
+    In `untold` stands what may be a digit or not, as a slash that may be a slanted 1: heat is neither asked for nor punished there.
+    """
     rows, columns = height // STRIDE, width // STRIDE
     heat = np.zeros((rows, columns), np.float32)
     geometry = np.zeros((4, rows, columns), np.float32)
@@ -51,6 +56,9 @@ def render_targets(page: Page, top: int, left: int, height: int, width: int) -> 
         heat[row, column] = 1
         geometry[:, row, column] = np.log(w / REFERENCE_HEIGHT), np.log(h / REFERENCE_HEIGHT), cx - column, cy - row
         labels[row, column] = label
+    for x, y, w, h in untold:
+        near = (abs(xx - (x + left + w / 2) / STRIDE) <= w / STRIDE / 2 + 0.5) & (abs(yy - (y + top + h / 2) / STRIDE) <= h / STRIDE / 4 + 0.5)
+        heat[near] = np.maximum(heat[near], UNTOLD_HEAT)
     return {"heat": heat, "geometry": geometry, "labels": labels}
 
 
@@ -75,13 +83,13 @@ def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict
     return on_canvas(rng, page)
 
 
-def on_canvas(rng: np.random.Generator, page: Page) -> dict[str, np.ndarray]:
-    """A page, normalized, somewhere on the canvas that all pages of a batch share, with its targets."""
+def on_canvas(rng: np.random.Generator, page: Page, untold: Sequence[Box] = ()) -> dict[str, np.ndarray]:
+    """A page, normalized, somewhere on the canvas that all pages of a batch share, with its targets (`render_targets`)."""
     height, width = page.gray.shape
     top, left = int(rng.integers(0, PAGE_HEIGHT - height + 1)), int(rng.integers(0, PAGE_WIDTH - width + 1))
     canvas = np.zeros((PAGE_HEIGHT, PAGE_WIDTH), np.float32)
     canvas[top : top + height, left : left + width] = contrast_normalize(page.gray)
-    return {"page": canvas[None], **render_targets(page, top, left, PAGE_HEIGHT, PAGE_WIDTH)}
+    return {"page": canvas[None], **render_targets(page, top, left, PAGE_HEIGHT, PAGE_WIDTH, untold)}
 
 
 class PageStream(IterableDataset):

@@ -24,7 +24,7 @@ from .scenes.forms import form_page
 from .scenes.strips import spliced, strip_page
 from .schedule import Averaged, in_channels_last, one_cycle, seed_everything
 
-OLD_SHARE, FORM_SHARE, STRIP_SHARE = 0.22, 0.5, 0.1
+OLD_SHARE, FORM_SHARE, STRIP_SHARE = 0.3, 0.44, 0.1
 """Of the locator's pages: as it was trained on before, forms, cheque strips; the rest are real numbers whose boxes are known."""
 SMALL_SHARE, SPLICED_SHARE = 0.25, 0.4
 PAGES = 32
@@ -44,7 +44,8 @@ def refining_sample(rng: np.random.Generator, hand: Handwriting, strips: list[di
         height, width = int(rng.integers(28, PAGE_HEIGHT)), int(rng.integers(28, PAGE_WIDTH))
     if kind < OLD_SHARE + FORM_SHARE:
         page = form_page(rng, hand, height, width)
-    elif kind < OLD_SHARE + FORM_SHARE + STRIP_SHARE:
+        return on_canvas(rng, page, page.ambiguous)
+    if kind < OLD_SHARE + FORM_SHARE + STRIP_SHARE:
         strip = spliced(rng, strips) if rng.random() < SPLICED_SHARE else strips[int(rng.integers(len(strips)))]
         page = strip_page(rng, strip, height, width)
     else:

@@ -29,6 +29,10 @@ SOURCE_SHARES = {
 }
 
 
+MAY_BE_ONE = "/()"
+"""Marks that alone may be a slanted 1."""
+
+
 @dataclass(frozen=True)
 class Start:
     """Where a text begins, in pixels, and how it stands there."""
@@ -159,7 +163,7 @@ def write_text(
         if box is not None and character == STRUCK:
             strike(rng, layer, box[0], box[1], box[0] + box[2], box[1] + box[3], hand.darkness)
         if is_page and box is not None and not character.isdigit():
-            layer.others.append(in_floats(box))
+            (layer.ambiguous if character in MAY_BE_ONE else layer.others).append(in_floats(box))
         x = cell + pitch if pitch else left + (box[2] if box else 4) + gap + rng.normal(0, 0.05) * hand.height
         if not pitch and (character in ".,-/:()" or (index + 1 < len(text) and text[index + 1] in ".,-/:()")):
             x += rng.uniform(0.0, 0.15) * hand.height

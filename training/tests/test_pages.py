@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
+import torch
 
-from ..locator import PAGE_HEIGHT, PAGE_WIDTH, render_targets, training_sample
+from ..locator import PAGE_HEIGHT, PAGE_WIDTH, locator_loss, render_targets, training_sample
+from ..scenes.camera import Page
 from ..scenes.ink import Hand, InkLayer, pick_hand, place, shape_glyph, write_mark, write_word
 from ..scenes.page import make_page, make_tile, write_grid, write_lines, write_single
 from ..scenes.strips import moved_boxes, strip_page
@@ -159,3 +161,15 @@ def test_training_samples_have_one_size(bank):
         assert sample["page"].shape == (1, PAGE_HEIGHT, PAGE_WIDTH)
         assert sample["heat"].shape == sample["labels"].shape == (PAGE_HEIGHT // 4, PAGE_WIDTH // 4)
         assert ((sample["labels"] >= 0) <= (sample["heat"] == 1)).all()
+
+
+def test_nothing_is_learned_from_a_place_that_may_be_a_digit_or_not():
+    page = Page(np.full((96, 128), 200, np.float32), [(10, 30, 20, 40)], [7])
+    slash = (80, 30, 12, 40)
+    target = {key: torch.from_numpy(value)[None] for key, value in render_targets(page, 0, 0, 96, 128, [slash]).items()}
+    maps, labels = torch.full((1, 5, 24, 32), -4.0), torch.zeros((1, 10, 24, 32))
+    quiet = locator_loss(maps, labels, target)
+    maps[0, 0, 12, 21] = 4.0
+    assert abs(locator_loss(maps, labels, target) - quiet) < 0.01
+    maps[0, 0, 12, 28] = 4.0
+    assert locator_loss(maps, labels, target) - quiet > 1
