@@ -34,13 +34,28 @@ const JPEG_QUALITY = 40;
 const LARGER = 2.5;
 const LONGEST_SHIFT = 0.3;
 
+const SCALED = SCALES.map((factor): PictureChange => {
+  const resize = (picture: PlainPicture) =>
+    opened(picture).resize({ width: Math.max(1, Math.round(picture.width * factor)) });
+  return { name: `scaled to ${factor * 100} %`, factor, apply: resize };
+});
+
+const IN_LARGER_PAGE: PictureChange = {
+  name: 'set in a larger empty page',
+  apply(picture, random) {
+    const [width, height] = [(LARGER - 1) * picture.width, (LARGER - 1) * picture.height].map(Math.round);
+    const [left, top] = [random.integer(0, width! + 1), random.integer(0, height! + 1)];
+    const background = borderColor(picture);
+    return opened(picture).extend({ left, right: width! - left, top, bottom: height! - top, background });
+  },
+};
+
+/** Other sizes of the same picture, and more paper around it. */
+export const SIZE_CHANGES: readonly PictureChange[] = [...SCALED, IN_LARGER_PAGE];
+
 /** Everything that must leave a reading unchanged. Paper that comes into view has the color of the picture's border. */
 export const PICTURE_CHANGES: readonly PictureChange[] = [
-  ...SCALES.map((factor): PictureChange => {
-    const resize = (picture: PlainPicture) =>
-      opened(picture).resize({ width: Math.max(1, Math.round(picture.width * factor)) });
-    return { name: `scaled to ${factor * 100} %`, factor, apply: resize };
-  }),
+  ...SCALED,
   ...ANGLES.map((angle): PictureChange => {
     const rotate = (picture: PlainPicture) => opened(picture).rotate(angle, { background: borderColor(picture) });
     return { name: `turned by ${angle < 0 ? '−' : ''}${Math.abs(angle)} degrees`, apply: rotate };
@@ -54,15 +69,7 @@ export const PICTURE_CHANGES: readonly PictureChange[] = [
         background: borderColor(picture),
       }),
   },
-  {
-    name: 'set in a larger empty page',
-    apply(picture, random) {
-      const [width, height] = [(LARGER - 1) * picture.width, (LARGER - 1) * picture.height].map(Math.round);
-      const [left, top] = [random.integer(0, width! + 1), random.integer(0, height! + 1)];
-      const background = borderColor(picture);
-      return opened(picture).extend({ left, right: width! - left, top, bottom: height! - top, background });
-    },
-  },
+  IN_LARGER_PAGE,
   { name: 'inverted', apply: (picture) => opened(picture).negate() },
   {
     name: `recompressed as JPEG of quality ${JPEG_QUALITY}`,

@@ -25,13 +25,14 @@ export interface ChangedReading {
 export async function* evaluateChanges(
   pictures: readonly LabelledPicture[],
   reader: Reader,
+  changes: readonly PictureChange[] = PICTURE_CHANGES,
 ): AsyncGenerator<ChangedReading> {
   for (const { name, open } of pictures) {
     const file = await open();
     const base = await recognize(file, reader);
     if (base === undefined || base.digits.length === 0) continue;
     const plain = await plainPicture(file);
-    for (const change of PICTURE_CHANGES) {
+    for (const change of changes) {
       if (!isLegible(change, base)) continue;
       const random = seededRandom(`${change.name} ${name}`);
       const bytes = await change.apply(plain, random).toBuffer();

@@ -33,7 +33,7 @@ describe('evaluateSuites', () => {
   it('measures made pictures part by part, adds reports up, and names what is not there', async () => {
     const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const results = await mkdtemp(join(tmpdir(), 'suites-'));
-    const options = { cache: [results], results, limit: '2', weights: 'w1' };
+    const options = { cache: [results], results, limit: '2', weights: 'w1', code: 'c1' };
     const opened = await reader();
 
     expect(await evaluateSuites(opened, { ...options, suite: ['14-'] })).toBe(0);
@@ -48,6 +48,8 @@ describe('evaluateSuites', () => {
     expect(await reportOf(results, '14-european-digits')).toMatchObject({ name: 'kept' });
     await evaluateSuites(opened, { ...resumed, weights: 'w2' });
     expect(await reportOf(results, '14-european-digits')).toMatchObject({ name: digits.name, weights: 'w2' });
+    await evaluateSuites(opened, { ...resumed, weights: 'w2', code: 'c2' });
+    expect(await reportOf(results, '14-european-digits')).toMatchObject({ weights: 'w2', code: 'c2' });
 
     expect(await evaluateSuites(opened, { ...options, suite: ['09-dida', '15-look-alikes'] })).toBe(2);
     expect(said.mock.calls.flat().join('')).toMatch(

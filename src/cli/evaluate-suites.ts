@@ -41,13 +41,16 @@ export interface SuiteOptions {
   readonly results: string;
   /** Names the models' weights in the reports. */
   readonly weights: string;
-  /** Leaves out what has a report of these weights and as many pictures; what is added up is always added up again. */
+  /** Names the code that reads, in the reports. */
+  readonly code: string;
+  /** Leaves out what has a report of these weights, this code and as many pictures; what is added up is always added up again. */
   readonly resume?: boolean;
 }
 
 /** How a report came about. */
 interface ReportOrigin {
   readonly weights: string;
+  readonly code: string;
   readonly limit?: string | undefined;
 }
 
@@ -64,7 +67,7 @@ export async function evaluateSuites(reader: Reader, options: SuiteOptions): Pro
   await mkdir(options.results, { recursive: true });
   for (const row of EVALUATION_SUITES.filter(({ id }) => options.suite.some((wanted) => id.includes(wanted)))) {
     const path = join(options.results, `${row.id}.json`);
-    const origin: ReportOrigin = { weights: options.weights, limit: options.limit };
+    const origin: ReportOrigin = { weights: options.weights, code: options.code, limit: options.limit };
     if (options.resume && !('of' in row) && (await isMeasured(path, origin))) {
       process.stderr.write(`${row.name}: measured already\n`);
       continue;
@@ -84,10 +87,10 @@ export async function evaluateSuites(reader: Reader, options: SuiteOptions): Pro
   return missing;
 }
 
-async function isMeasured(path: string, { weights, limit }: ReportOrigin): Promise<boolean> {
+async function isMeasured(path: string, { weights, code, limit }: ReportOrigin): Promise<boolean> {
   if (!existsSync(path)) return false;
   const report = JSON.parse(await readFile(path, 'utf8')) as Partial<ReportOrigin>;
-  return report.weights === weights && report.limit === limit;
+  return report.weights === weights && report.code === code && report.limit === limit;
 }
 
 function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptions): Promise<object> {

@@ -12,7 +12,7 @@ import { keepStandardOutputClean } from './quiet-console';
 import { readAll } from './read-all';
 import { score } from './score';
 import { selectPictures } from './select-pictures';
-import { weightsId } from './weights-id';
+import { codeId, weightsId } from './weights-id';
 
 const USAGE = `Measures the shipped recognizer on a labelled set: one JSON object on standard output.
 
@@ -38,7 +38,7 @@ usage: npm run -s evaluate -- --set DIR [options]
   --cache DIR          folder with one folder a data set, may be given again (default: .cache/data)
   --results DIR        where the reports go (default: training/results)
   --suite ID           only suites whose id contains this, may be given again
-  --resume             leaves out suites with a report of these weights
+  --resume             leaves out suites with a report of these weights and this code
 `;
 
 async function main(): Promise<number> {
@@ -67,7 +67,7 @@ async function main(): Promise<number> {
   });
   if (values.all) {
     const { backend, models } = values;
-    const options = { ...values, weights: await weightsId(models ?? SHIPPED_MODELS) };
+    const options = { ...values, weights: await weightsId(models ?? SHIPPED_MODELS), code: await codeId() };
     return (await evaluateSuites(await openedReader({ backend, models }), options)) === 0 ? 0 : 1;
   }
   if (values.help || !values.set) {

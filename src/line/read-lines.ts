@@ -6,7 +6,7 @@ import type { LineCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import { alignLabel, type Span } from './align-label';
 import { cutLine, type LineCut, type LinePart } from './cut-line';
-import { searchLabels } from './search-labels';
+import { type Label, searchLabels } from './search-labels';
 
 const { height, stride } = MODEL_CONTRACT.line;
 const OUTPUTS = CHARACTERS.length + 1;
@@ -15,6 +15,10 @@ const BATCH = 16;
 /** A raised point is a point: where both are likely their probabilities add up. */
 const POINT = CHARACTERS.findIndex(({ code }) => code === '.');
 const RAISED_POINT = CHARACTERS.findIndex(({ code }) => code === '·');
+/** A reading that is less probable is doubtful. */
+const DOUBTFUL = 0.93;
+/** Heights of the further cuts of a doubtful line, times the first one's. */
+const OTHER_SIZES = [0.9, 1.14];
 /** Readings of a line that are kept. */
 const READINGS = 6;
 
@@ -38,8 +42,17 @@ export interface LineReading {
   readonly readings: readonly { readonly codes: readonly string[]; readonly probability: number }[];
 }
 
+/** What the network made of one cut. */
+interface Look {
+  readonly cut: LineCut;
+  /** Log probabilities of the outputs, column by column. */
+  readonly logs: Float32Array;
+  readonly labels: readonly Label[];
+}
+
 /**
- * Reads each part of a page as one line of characters.
+ * Reads each part of a page as one line of characters. Where the best reading leaves doubts the line is cut out again a
+ * little smaller and larger, and the readings of all looks are averaged.
  *
  * @returns one reading a part, in the same order
  * @throws the signal's reason when cancelled
@@ -51,8 +64,26 @@ export async function readLines(
   calibration: LineCalibration,
   signal?: CancelSignal,
 ): Promise<LineReading[]> {
+  const looksAt = (some: readonly LinePart[]) => lookAt(page, some, network, calibration, signal);
+  const first = await looksAt(parts);
+  const doubtful = first.filter(({ labels }) => (labels[0]?.probability ?? 0) < DOUBTFUL);
+  const further = await looksAt(doubtful.flatMap(({ cut }) => OTHER_SIZES.map((size) => resized(cut.part, size))));
+  const others = new Map(
+    doubtful.map((look, index) => [look, further.slice(index * OTHER_SIZES.length, (index + 1) * OTHER_SIZES.length)]),
+  );
+  return first.map((look) => readingOf(look, averaged([look, ...(others.get(look) ?? [])])));
+}
+
+/** Cuts parts out and has the network read them, those of one width together. */
+async function lookAt(
+  page: GrayImage,
+  parts: readonly LinePart[],
+  network: Network,
+  { temperature }: LineCalibration,
+  signal?: CancelSignal,
+): Promise<Look[]> {
   const cuts = parts.map((part) => cutLine(page, withinPage(part, page)));
-  const readings = new Map<LineCut, LineReading>();
+  const looks = new Map<LineCut, Look>();
   for (const batch of batches(cuts)) {
     signal?.throwIfAborted();
     const width = batch[0]!.width;
@@ -62,11 +93,30 @@ export async function readLines(
     const length = data.length / batch.length;
     for (const [index, cut] of batch.entries()) {
       const columns = Math.ceil(cut.columns / stride);
-      const logits = data.subarray(index * length, index * length + columns * OUTPUTS);
-      readings.set(cut, readingOf(cut, logSoftmax(logits, calibration.temperature)));
+      const logs = logSoftmax(data.subarray(index * length, index * length + columns * OUTPUTS), temperature);
+      looks.set(cut, { cut, logs, labels: searchLabels(logs, OUTPUTS, READINGS) });
     }
   }
-  return cuts.map((cut) => readings.get(cut)!);
+  return cuts.map((cut) => looks.get(cut)!);
+}
+
+/** The part with its height times `size` around the same middle, and as much wider. */
+function resized({ box, slope }: LinePart, size: number): LinePart {
+  const more = (size - 1) * box.height;
+  return {
+    slope,
+    box: { x: box.x - more / 2, y: box.y - more / 2, width: box.width + more, height: box.height + more },
+  };
+}
+
+/** The labels of all looks at one line with their mean probabilities, best first; the first look counts twice. */
+function averaged(looks: readonly Look[]): Label[] {
+  const labels = new Map<string, Label>();
+  for (const { indexes, probability } of [looks[0]!, ...looks].flatMap((look) => look.labels)) {
+    const key = indexes.join(' ');
+    labels.set(key, { indexes, probability: (labels.get(key)?.probability ?? 0) + probability / (looks.length + 1) });
+  }
+  return [...labels.values()].sort((a, b) => b.probability - a.probability).slice(0, READINGS);
 }
 
 /** The part without what lies beside the page, as training cuts it; the slope goes on around its new middle. */
@@ -89,8 +139,8 @@ function batches(cuts: readonly LineCut[]): LineCut[][] {
   );
 }
 
-function readingOf(cut: LineCut, logs: Float32Array): LineReading {
-  const labels = searchLabels(logs, OUTPUTS, READINGS);
+/** @param labels of the line, best first; the best one's characters are looked for where this look saw them */
+function readingOf({ cut, logs }: Look, labels: readonly Label[]): LineReading {
   const best = labels[0]?.indexes ?? [];
   const spans = alignLabel(logs, OUTPUTS, best);
   const characters = best.flatMap((index, position): LineCharacter[] => {
