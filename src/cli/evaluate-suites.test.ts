@@ -81,7 +81,7 @@ describe('evaluateSuites', () => {
     const lines = strokes.map((row) => `${JSON.stringify(row)}\n`).join('');
     await writeFile(join(folder, 'single-digit-words.strokes.jsonl.gz'), gzipSync(lines));
     const opened = await reader();
-    const options = { cache: [results], results, limit: '2', weights: 'w1', suite: ['35-'] };
+    const options = { cache: [results], results, limit: '2', weights: 'w1', code: 'c1', suite: ['35-'] };
     expect(await evaluateSuites(opened, options)).toBe(0);
     const report = await reportOf(results, '35-upright-ones');
     expect(report).toMatchObject({ group: 'hard', count: 10, numbers: { counts: { pictures: 10 } } });
