@@ -54,6 +54,7 @@ interface Look {
  * Reads each part of a page as one line of characters. Where the best reading leaves doubts the line is cut out again a
  * little smaller and larger, and the readings of all looks are averaged.
  *
+ * @param isWritten something is to be read in each part: that nothing stands there does not count as a reading
  * @returns one reading a part, in the same order
  * @throws the signal's reason when cancelled
  */
@@ -63,6 +64,7 @@ export async function readLines(
   network: Network,
   calibration: LineCalibration,
   signal?: CancelSignal,
+  isWritten = false,
 ): Promise<LineReading[]> {
   const looksAt = (some: readonly LinePart[]) => lookAt(page, some, network, calibration, signal);
   const first = await looksAt(parts);
@@ -71,7 +73,10 @@ export async function readLines(
   const others = new Map(
     doubtful.map((look, index) => [look, further.slice(index * OTHER_SIZES.length, (index + 1) * OTHER_SIZES.length)]),
   );
-  return first.map((look) => readingOf(look, averaged([look, ...(others.get(look) ?? [])])));
+  return first.map((look) => {
+    const labels = averaged([look, ...(others.get(look) ?? [])]);
+    return readingOf(look, isWritten ? labels.filter(({ indexes }) => indexes.length > 0) : labels);
+  });
 }
 
 /** Cuts parts out and has the network read them, those of one width together. */

@@ -1,5 +1,5 @@
 import type { Box, GrayImage } from '../contract/image';
-import { boxAround } from '../imaging/box';
+import { boxAround, sharedArea } from '../imaging/box';
 import { inkComponents } from '../imaging/ink-components';
 import { type LinePart, partAround } from '../line/cut-line';
 
@@ -33,7 +33,7 @@ export function findLoneLines(page: GrayImage, samples: number): LinePart[] {
     if (line) line.push(piece);
     else lines.push([piece]);
   }
-  const boxes = lines.map(boxAround);
+  const boxes = joinCrossing(lines.map(boxAround));
   const tallest = Math.max(0, ...boxes.map(({ height }) => height));
   return boxes
     .filter(({ height }) => height >= LEAST_SHARE * tallest)
@@ -45,4 +45,15 @@ function isInLine(piece: Box, line: Box): boolean {
   const middles = Math.abs(piece.y + piece.height / 2 - line.y - line.height / 2);
   const gap = Math.max(piece.x, line.x) - Math.min(piece.x + piece.width, line.x + line.width);
   return middles <= SAME_LINE * Math.max(piece.height, line.height) && gap <= GAP * line.height;
+}
+
+/** Joins boxes that cross each other: strokes of one large digit need not be level. */
+function joinCrossing(boxes: readonly Box[]): Box[] {
+  const joined: Box[] = [];
+  for (const box of boxes) {
+    const crossing = joined.filter((other) => sharedArea(box, other) > 0);
+    for (const other of crossing) joined.splice(joined.indexOf(other), 1);
+    joined.push(boxAround([box, ...crossing]));
+  }
+  return joined.length < boxes.length ? joinCrossing(joined) : joined;
 }

@@ -53,6 +53,8 @@ export async function readNumbers(
 
 /** A line that no located digit backs counts from this probability of its reading on. */
 const LEAST_LONE = 0.5;
+/** The same for the only ink on a page, which is there to be read. */
+const LEAST_ONLY = 0.25;
 
 /** Numbers that only the line reader saw, one a row from top to bottom; all of them are to be checked. */
 export async function numbersFromLines(
@@ -61,8 +63,9 @@ export async function numbersFromLines(
   classifier: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
+  const least = lines.length === 1 ? LEAST_ONLY : LEAST_LONE;
   const rows = lines
-    .filter(({ readings }) => (readings[0]?.probability ?? 0) >= LEAST_LONE)
+    .filter(({ readings }) => (readings[0]?.probability ?? 0) >= least)
     .sort((a, b) => a.part.box.y - b.part.box.y)
     .map((line): FusedNumber[] => [{ ...fuseNumber([], line), doubts: ['faint'] }]);
   return withClassified(page, rows, classifier, signal);

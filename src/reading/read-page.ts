@@ -55,7 +55,9 @@ async function readLoneLines(
 ): Promise<ReadNumbers> {
   for (const samples of LONE_LINE_SAMPLES) {
     const parts = findLoneLines(page, samples);
-    const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal);
+    // The only ink on a page is there to be read.
+    const isWritten = parts.length === 1;
+    const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal, isWritten);
     const numbers = await numbersFromLines(page, lines, reader.classifier, signal);
     if (numbers.rows.length > 0) return numbers;
   }
