@@ -19,7 +19,7 @@ const number: ReadNumber = {
 
 const doubtsWith = (x: number, y: number, width: number, height: number, fill = 0.5) => {
   const component: InkComponent = { box: { x, y, width, height }, fill };
-  const { rows, otherInk } = explainInk({ rows: [[number]], otherInk: [] }, [component]);
+  const { rows, otherInk } = explainInk({ rows: [[number]], otherInk: [] }, [component], { width: 400, height: 60 });
   return [rows[0]![0]!.doubts, otherInk.map(({ kind }) => kind)];
 };
 
@@ -35,6 +35,8 @@ describe('explainInk', () => {
     ['a digit’s own ink', 21, 11, 10, 18, 0.5],
     ['a speck', 40, 18, 3, 3, 0.9],
     ['a ruling', -40, 24, 120, 3, 0.9],
+    ['the side of a frame', 40, 5, 3, 30, 0.9],
+    ['a line at the picture’s side', -18, 8, 3, 23, 0.9],
     ['a frame around it', -5, 2, 45, 38, 0.08],
     ['ink on another line', 10, 60, 10, 20, 0.5],
     ['ink far away', 90, 10, 10, 20, 0.5],

@@ -1,4 +1,4 @@
-import type { Box } from '../contract/image';
+import type { Box, GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
@@ -12,7 +12,11 @@ const INK = READING_THRESHOLDS.unexplainedInk;
  *
  * @param components pieces of ink, in pixels of the page as the boxes of the numbers are
  */
-export function explainInk(read: ReadNumbers, components: readonly InkComponent[]): ReadNumbers {
+export function explainInk(
+  read: ReadNumbers,
+  components: readonly InkComponent[],
+  page: Pick<GrayImage, 'width' | 'height'>,
+): ReadNumbers {
   const explained = [
     ...read.rows.flat().flatMap((number) => number.characters.map(boxOf)),
     ...read.otherInk.map(({ box }) => box),
@@ -28,7 +32,10 @@ export function explainInk(read: ReadNumbers, components: readonly InkComponent[
   const rows = read.rows.map((row) =>
     row.map((number): ReadNumber => {
       const boxes = digitBoxes(number);
-      const here = sized.filter((component) => isBeside(component, boxes) && !isExplained(component.box, explained));
+      const here = sized.filter(
+        (component) =>
+          isBeside(component, boxes) && !isFrame(component.box, boxes, page) && !isExplained(component.box, explained),
+      );
       if (here.length === 0) return number;
       unexplained.push(...here.map(({ box }): OtherInk => ({ kind: 'unexplained', box })));
       return { ...number, doubts: [...number.doubts, 'unexplained-ink'] };
@@ -56,6 +63,15 @@ function isBeside({ box, fill }: InkComponent, boxes: readonly Box[]): boolean {
     gap(box, nearest) <= INK.reach.beside * height &&
     Math.abs(box.y + box.height / 2 - nearest.y - height / 2) <= INK.reach.middle * height
   );
+}
+
+/** A thin upright line that a picture cut out of a form has at its side, or that is much taller than the digits. */
+function isFrame(box: Box, digits: readonly Box[], page: Pick<GrayImage, 'width' | 'height'>): boolean {
+  const edge = INK.frame.edge * page.width;
+  const isAtSide = box.x <= edge || box.x + box.width >= page.width - edge;
+  const tallest = Math.max(...digits.map(({ height }) => height));
+  const least = isAtSide ? INK.frame.tallAtSide : INK.frame.tall;
+  return box.width <= INK.frame.thin * box.height && box.height >= least * tallest;
 }
 
 function isExplained(box: Box, explained: readonly Box[]): boolean {

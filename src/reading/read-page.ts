@@ -44,7 +44,8 @@ export async function readPage(
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
   const numbers = await readNumbers(page, believed, components, reader, isFitted, signal);
-  const all = numbers.rows.length > 0 ? explainInk(numbers, components) : await readLoneLines(page, reader, signal);
+  const all =
+    numbers.rows.length > 0 ? explainInk(numbers, components, page) : await readLoneLines(page, reader, signal);
   return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
 }
 
