@@ -5,6 +5,7 @@ import type { InkComponent } from '../imaging/ink-components';
 import { type LineReading, readLines } from '../line/read-lines';
 import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
 import { numberGroups } from './number-groups';
+import { placeMarks } from './place-marks';
 import { reachOut } from './reach-out';
 import { readPlaces } from './read-digits';
 import type { Reader } from './reader';
@@ -48,7 +49,8 @@ export async function readNumbers(
   const fused = groups.map((row) =>
     row.map(({ digits: located }) => fuseNumber(located, tellSlashes(lines[next++]!, located, components), isFitted)),
   );
-  return withClassified(page, fused, classifier, signal);
+  const read = await withClassified(page, fused, classifier, signal);
+  return { ...read, rows: placeMarks(read.rows, components) };
 }
 
 /** A line that no located digit backs counts from this probability of its reading on. */
