@@ -199,9 +199,11 @@ export const READING_THRESHOLDS = {
     doubtful: 0.6,
     /** Mean belief, 0..1, of a turn that is taken. Smaller: upright pages are turned. Larger: turned ones stay. */
     convincing: 0.75,
-    /** Digits of a sure number in it, and times as many believed digits as upright. As `convincing`. */
+    /** Digits of a convincing number in it, and times as many believed digits as upright. As `convincing`. */
     leastDigits: 3,
     times: 2,
+    /** Digits on a page that is upside down: few digits can be read either way. As `convincing`. */
+    leastUpsideDown: 5,
     /** So few digits are doubtful too. Smaller: turned pages with one lucky digit stay. Larger: time on short numbers. */
     fewDigits: 1,
   },

@@ -33,21 +33,23 @@ export async function readUpright(
   for (const turn of [90, 270, 180] as const) {
     const turned = await readPage(turnGray(page, turn), reader, expectation, signal);
     const { digits, believed, longest } = beliefIn(turned.numbers);
-    if (longest < TURN.leastDigits || believed / digits < TURN.convincing || believed < most) continue;
+    const least = turn === 180 ? TURN.leastUpsideDown : TURN.leastDigits;
+    if (longest < TURN.leastDigits || digits < least || believed / digits < TURN.convincing || believed < most)
+      continue;
     best = { ...turned, numbers: turnedBack(turned.numbers, turn, page), turn };
     most = believed;
   }
   return best;
 }
 
-/** Digits, how many of them are believed (each counts as much as its number is likely to be right), and the longest sure number. */
+/** Digits, how many of them are believed (each counts as much as its number is likely to be right), and the longest number that is. */
 function beliefIn({ rows }: ReadNumbers) {
   let [digits, believed, longest] = [0, 0, 0];
-  for (const { characters, confidence, doubts } of rows.flat()) {
+  for (const { characters, confidence } of rows.flat()) {
     const count = characters.filter(({ kind }) => kind === 'digit').length;
     digits += count;
     believed += count * confidence;
-    if (doubts.length === 0) longest = Math.max(longest, count);
+    if (confidence >= TURN.convincing) longest = Math.max(longest, count);
   }
   return { digits, believed, longest };
 }
