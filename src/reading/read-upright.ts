@@ -15,7 +15,10 @@ export interface ReadUpright extends ReadPage {
   readonly turn: Turn;
 }
 
-/** Reads a page as it lies, and turned where that gives nothing to believe in and another turn does. Boxes stay those of the page. */
+/**
+ * Reads a page as it lies, and turned where that gives nothing to believe in, or several rows without one sure number, and
+ * another turn does better. Boxes stay those of the page.
+ */
 export async function readUpright(
   page: GrayImage,
   reader: Pick<Reader, 'locator' | 'classifier' | 'line'>,
@@ -27,7 +30,9 @@ export async function readUpright(
   const before = beliefIn(asItLies.numbers);
   const isLong = page.width > 2 * page.height || page.height > 2 * page.width;
   const areFew = before.digits <= TURN.fewDigits && isLong;
-  if (before.digits > 0 && !areFew && before.believed / before.digits >= TURN.doubtful) return { ...asItLies, turn: 0 };
+  const isDoubted = before.rows > 1 && before.sure === 0;
+  const isBelieved = before.digits > 0 && before.believed / before.digits >= TURN.doubtful;
+  if (isBelieved && !areFew && !isDoubted) return { ...asItLies, turn: 0 };
   let best: ReadUpright = { ...asItLies, turn: 0 };
   let most = Math.max(TURN.leastDigits * TURN.convincing, TURN.times * before.believed);
   for (const turn of [90, 270, 180] as const) {
@@ -42,16 +47,20 @@ export async function readUpright(
   return best;
 }
 
-/** Digits, how many of them are believed (each counts as much as its number is likely to be right), and the longest number that is. */
+/**
+ * Digits, how many of them are believed (each counts as much as its number is likely to be right), and the longest number
+ * that is; numbers without doubts; rows.
+ */
 function beliefIn({ rows }: ReadNumbers) {
-  let [digits, believed, longest] = [0, 0, 0];
-  for (const { characters, confidence } of rows.flat()) {
+  let [digits, believed, longest, sure] = [0, 0, 0, 0];
+  for (const { characters, confidence, doubts } of rows.flat()) {
     const count = characters.filter(({ kind }) => kind === 'digit').length;
     digits += count;
     believed += count * confidence;
     if (confidence >= TURN.convincing) longest = Math.max(longest, count);
+    if (doubts.length === 0) sure += 1;
   }
-  return { digits, believed, longest };
+  return { digits, believed, longest, sure, rows: rows.length };
 }
 
 function turnedBack({ rows, otherInk }: ReadNumbers, turn: Turn, page: GrayImage): ReadNumbers {
