@@ -64,10 +64,9 @@ def run_lines(arguments: argparse.Namespace) -> None:
     from .lines.pool import render_pools
     from .lines.train import train_line_reader
 
-    require_all_terms(arguments)
     require_trained_on(arguments, "line")
     places, run = places_of(arguments), run_of_arguments(arguments)
-    render_pools(places.pools, lambda: load_handwriting(places.cache, places.mnist))
+    render_pools(places.pools, lambda: load_handwriting(places.cache, places.mnist, places.allowed))
     if arguments.next_cycle:
         next_cycle(places.checkpoint(run.name))
     if isinstance(run, LineRun):
@@ -125,7 +124,7 @@ def run_step(arguments: argparse.Namespace) -> int:
     if arguments.step == "evaluate":
         from .evaluate import evaluate
 
-        evaluate(places, arguments.only)
+        evaluate(places, arguments.only, arguments.boxes)
     if arguments.step == "export":
         run_export(arguments)
     if arguments.step == "hands":

@@ -73,7 +73,8 @@ def parse_arguments() -> argparse.Namespace:
         "--cycle", nargs=2, action="append", required=True, metavar=("FILE", "SHARE"), help="a checkpoint and its share, the latest last"
     )
     evaluate = steps.add_parser("evaluate", help="measure the checkpoints on what they were never trained on")
-    evaluate.add_argument("--only", choices=["locator", "classifier"])
+    evaluate.add_argument("--only", choices=["locator", "classifier", "line"], help="the line reader is measured only when it is named")
+    add_boxes(evaluate)
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
     export.add_argument("--script", choices=SCRIPTS, default="latin")
     export.add_argument("--only", choices=["locator", "classifier", "line"])

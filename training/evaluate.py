@@ -15,6 +15,9 @@ from .checkpoints import load_checkpoint, load_classifier, load_locator
 from .contract import LABEL_COUNT, NOT_A_DIGIT, ROOT
 from .data.readers import read_crops, read_digits, read_strings
 from .data.splits import dida_parts, strip_parts
+from .lines.network import LineReader
+from .lines.reading import exact_share
+from .lines.strings import STRING_SETS, string_lines
 from .locate import HEAT_THRESHOLD, MATCH_OVERLAP, locate, overlap
 from .networks import Locator
 from .normalize import Box, ink_box, normalize_glyph
@@ -131,8 +134,26 @@ def write_result(name: str, content: dict) -> None:
     (RESULTS / f"{name}.json").write_text(json.dumps(content, indent=1) + "\n")
 
 
-def evaluate(places: Places, only: str | None = None) -> None:
-    """Writes one file a network: `classifier.json` by set, `locator.json` for the held-back strips."""
+def line_figures(places: Places, boxes: Path) -> dict:
+    """The line reader alone, by set: shares of lines of the measuring part whose digits, and whose whole label, the likeliest output of
+    each column spells. Digits' places are those of `boxes`, else pictures are taken whole."""
+    saved, model = load_checkpoint(places.checkpoint("line")), LineReader()
+    model.load_state_dict(saved["averaged"])
+    sets = {}
+    for row in STRING_SETS:
+        lines = string_lines(row, places.cache, "test", boxes)
+        if lines:
+            digits, whole = exact_share(model, lines)
+            sets[row.id] = {"count": len(lines), "digitsExact": digits, "exact": whole}
+            print(f"line reader on {row.id}: {len(lines)} lines, digits exact {digits:.4f}", flush=True)
+    return {"model": "line", "terms": places.allowed, "step": saved["step"] + saved.get("before", 0), "sets": sets}
+
+
+def evaluate(places: Places, only: str | None, boxes: Path) -> None:
+    """Writes one file a network: `classifier.json` by set, `locator.json` for the held-back strips, `line.json` or `line-open.json` by set."""
+    if only == "line":
+        write_result("line" if places.allowed == "all" else f"line-{places.allowed}", line_figures(places, boxes))
+        return
     if only != "locator":
         model = load_classifier(places.checkpoint("latin"))
         figures = {

@@ -70,7 +70,7 @@ def needed(script: str, allowed: Allowed) -> set[str]:
     scripts = SCRIPTS if script == "all" else (script,)
     classifiers = {set_id for name in scripts for set_id in trained_on("classifier", name, allowed)}
     # The line reader, which the refined networks read no more than, is not trained without its sets of marks and letters.
-    others = ("locator", "line") if allowed == "all" else ("locator",)
+    others = ("locator", "line")
     return classifiers | ({set_id for kind in others for set_id in trained_on(kind, allowed=allowed)} if "latin" in scripts else set())
 
 

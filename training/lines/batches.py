@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ..data.sets import Allowed, set_named
 from .augment import HEIGHT
 from .pool import read_shard, shards_of
 from .strings import STRING_SETS, Line, string_lines
@@ -12,7 +13,6 @@ BUCKETS = (56, 80, 112, 152, 208, 288, 400)
 """Widths of batches; a line goes where it fits."""
 BATCH_COLUMNS = 64 * 112
 """Lines of a batch times its width."""
-REAL_SHARE = sum(row.share for row in STRING_SETS)
 
 
 def width_at_serving(line: Line) -> int:
@@ -60,8 +60,9 @@ class LineSource:
         return [groups[k][int(self.rng.integers(len(groups[k])))] for k in chosen], width
 
 
-def training_sources(cache: Path, boxes: Path, pools: Path) -> list[tuple[float, ByWidth]]:
+def training_sources(cache: Path, boxes: Path, pools: Path, allowed: Allowed = "all") -> list[tuple[float, ByWidth]]:
     """Real numbers by set, and the pools' synthetic lines, which fill what is left of a batch."""
-    real = [(row.share, by_bucket(string_lines(row, cache, "train", boxes))) for row in STRING_SETS]
+    rows = [row for row in STRING_SETS if set_named(row.id).is_within(allowed)]
+    real = [(row.share, by_bucket(string_lines(row, cache, "train", boxes))) for row in rows]
     synthetic = by_bucket([line for path in shards_of(pools) for line in read_shard(path)])
-    return [*real, (1 - REAL_SHARE, synthetic)]
+    return [*real, (1 - sum(share for share, _ in real), synthetic)]

@@ -2,12 +2,14 @@
 
 import gzip
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from ..data.readers import read_idx
+from ..data.sets import Allowed, set_named
 from ..scenes.bank import load_bank
 from ..scenes.glyphs import GlyphBank, tight
 from .splits import bhmsds_part, unipen_part
@@ -71,6 +73,8 @@ PATHS = {
     "·": [[(5, 5), (5.3, 5.3)]],
 }
 """Marks that no set of strokes has, on a grid 10 wide and 16 tall."""
+CROSS: list[list[tuple[float, float]]] = [[(1, 1), (9, 15)], [(9, 1), (1, 15)]]
+"""Where no set of strokes with crosses may train."""
 
 
 class Handwriting:
@@ -120,8 +124,15 @@ def stroke_rows(path: Path):
             yield json.loads(line)
 
 
-def add_digit_strokes(hand: Handwriting, cache: Path, rng: Generator) -> None:
+def within(files: Iterable[str], allowed: Allowed) -> list[str]:
+    """The files of sets that may train under these terms."""
+    return [file for file in files if set_named(file.split("/")[0]).is_within(allowed)]
+
+
+def add_digit_strokes(hand: Handwriting, cache: Path, rng: Generator, allowed: Allowed) -> None:
     for name, file in DIGIT_STROKES.items():
+        if not within([file], allowed):
+            continue
         digits: list[list[np.ndarray]] = [[] for _ in range(10)]
         for row in stroke_rows(cache / file):
             if name.startswith("unipen") and unipen_part(row["writer"]) != "train":
@@ -140,8 +151,8 @@ def path_glyph(rng: Generator, path: list[list[tuple[float, float]]]) -> np.ndar
     return drawn_strokes(strokes, pen_width(rng))
 
 
-def add_signs(hand: Handwriting, cache: Path, rng: Generator) -> None:
-    for file in SIGN_STROKES:
+def add_signs(hand: Handwriting, cache: Path, rng: Generator, allowed: Allowed) -> None:
+    for file in within(SIGN_STROKES, allowed):
         for row in stroke_rows(cache / file):
             glyph = drawn_row(rng, row)
             if glyph is None:
@@ -157,6 +168,9 @@ def add_signs(hand: Handwriting, cache: Path, rng: Generator) -> None:
                 hand.crosses.append(glyph)
     for code, path in PATHS.items():
         hand.marks.setdefault(code, []).extend(path_glyph(rng, path) for _ in range(150))
+    if not hand.crosses:
+        hand.crosses = [path_glyph(rng, CROSS) for _ in range(600)]
+        hand.marks["×"] = hand.crosses
 
 
 def add_photographed_marks(hand: Handwriting, cache: Path) -> None:
@@ -184,12 +198,12 @@ def add_font_marks(hand: Handwriting) -> None:
                 hand.marks.setdefault(code, []).append(shapes[code])
 
 
-def load_handwriting(cache: Path, mnist: Path, seed: int = 11) -> Handwriting:
+def load_handwriting(cache: Path, mnist: Path, allowed: Allowed = "all", seed: int = 11) -> Handwriting:
     """Everything that may train: the bank of the locator's pages, strokes of the online sets, marks, letters."""
     rng = np.random.default_rng(seed)
-    hand = Handwriting(load_bank(cache, mnist))
-    add_digit_strokes(hand, cache, rng)
-    add_signs(hand, cache, rng)
+    hand = Handwriting(load_bank(cache, mnist, allowed=allowed))
+    add_digit_strokes(hand, cache, rng, allowed)
+    add_signs(hand, cache, rng, allowed)
     add_photographed_marks(hand, cache)
     add_font_marks(hand)
     return hand

@@ -67,7 +67,7 @@ def train_line_reader(places: Places, run: LineRun, boxes: Path, shipped: Path |
     model = LineReader()
     begun = saved or (begun_from(shipped) if shipped else {})
     rng = np.random.default_rng([run.seed, begun.get("before", 0) + saved.get("step", 0)])
-    source = LineSource(training_sources(places.cache, boxes, places.pools), rng)
+    source = LineSource(training_sources(places.cache, boxes, places.pools, places.allowed), rng)
     if shipped and not saved:
         begin_from_shipped(model, shipped, source, rng)
     model = in_channels_last(model)
