@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeReaderOptions } from '../src/cli/node-reader-options';
-import { LocalRecognizer } from '../src/recognizer/local-recognizer';
+import { recognizeFile } from '../src/cli/recognize-file';
+import { openReader } from '../src/recognizer/open-reader';
 import { composePage, type PageRecipe } from './e2e-images/compose-page';
 import { DigitBox, readIdxDigits } from './e2e-images/idx-digits';
 
@@ -31,13 +32,14 @@ async function photo(colors: Colors, box: DigitBox): Promise<File> {
 describe('colored ink on colored paper', () => {
   it.skipIf(!existsSync(IMAGES))('is read where only the color differs', async () => {
     const digits = readIdxDigits(IMAGES, path.join(MNIST, 'train-labels-idx1-ubyte')).slice(-5_000);
-    const recognizer = new LocalRecognizer(nodeReaderOptions({}));
+    const opened = await openReader(nodeReaderOptions({}));
+    if (!opened.ok) throw new Error(opened.failure.kind);
     const read: Record<string, string> = {};
     for (const { name, ...colors } of EQUALLY_BRIGHT) {
-      const result = await recognizer.run('recognize', { file: await photo(colors, new DigitBox(digits)) });
+      const result = await recognizeFile(await photo(colors, new DigitBox(digits)), opened.value);
       read[name] = result.ok ? result.value.text : result.failure.kind;
     }
-    recognizer.dispose();
+    opened.value.dispose();
     expect(read).toEqual(Object.fromEntries(EQUALLY_BRIGHT.map(({ name }) => [name, TEXT])));
   });
 });

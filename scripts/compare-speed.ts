@@ -43,9 +43,13 @@ async function openReader(tree: string): Promise<Reader> {
   const { LocalRecognizer } = await import(path.join(tree, recognizerFolder(tree), 'local-recognizer.ts'));
   const { nodeReaderOptions } = await import(path.join(tree, 'src/cli/node-reader-options.ts'));
   const recognizer = new LocalRecognizer(nodeReaderOptions({ backend: 'wasm' }));
+  const { acceptFile } = await import(path.join(tree, 'src/intake/accept-file.ts'));
   return {
-    // The first version had a method for each job.
-    read: (file) => ('run' in recognizer ? recognizer.run('recognize', { file }) : recognizer.recognize(file)),
+    // The first version had a method for each job, and took files.
+    read: async (file) =>
+      'run' in recognizer
+        ? recognizer.run('recognize', { image: (await acceptFile(file)).value.image })
+        : recognizer.recognize(file),
     dispose: () => recognizer.dispose(),
   };
 }

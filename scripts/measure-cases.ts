@@ -7,11 +7,11 @@ import { endWithReader } from '../src/cli/end-with-reader';
 import { nodeReaderOptions, SHIPPED_MODELS } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
 import { readCsv } from '../src/cli/read-csv';
+import { recognizeFile } from '../src/cli/recognize-file';
 import { limited } from '../src/cli/select-pictures';
 import { weightsId } from '../src/cli/weights-id';
 import type { Reader } from '../src/reading/reader';
 import { openReader } from '../src/recognizer/open-reader';
-import { recognizePicture } from '../src/recognizer/recognize';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SUMMARY = path.join(ROOT, 'training/results/cases/summary.json');
@@ -90,7 +90,7 @@ async function measuredCase(
   reader: Reader,
 ): Promise<MeasuredCase> {
   const picture = new File([new Uint8Array(await readFile(path.join(folder, file)))], path.basename(file));
-  const result = await recognizePicture(picture, async () => ({ ok: true, value: reader }));
+  const result = await recognizeFile(picture, reader);
   const reading: CaseReading = result.ok ? result.value : { text: '', numbers: [], failure: result.failure.kind };
   const wanted = expectedCase(expected);
   return {

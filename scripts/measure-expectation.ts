@@ -4,6 +4,7 @@ import { endWithReader } from '../src/cli/end-with-reader';
 import { openLabelledSet } from '../src/cli/labelled-set';
 import { nodeReaderOptions } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
+import { acceptFile } from '../src/intake/accept-file';
 import { LocalRecognizer } from '../src/recognizer/local-recognizer';
 
 endWithReader();
@@ -49,9 +50,12 @@ async function main(): Promise<void> {
     unmarked: 0,
   };
   for (const { label, open } of chosen) {
-    const free = await recognizer.run('recognize', { file: await open() });
+    const accepted = await acceptFile(await open());
+    if (!accepted.ok) continue;
+    const { image } = accepted.value;
+    const free = await recognizer.run('recognize', { image });
     const expectation = { id: 'digits', count: label.length } as const;
-    const expected = await recognizer.run('recognize', { file: await open(), expectation });
+    const expected = await recognizer.run('recognize', { image, expectation });
     if (!free.ok || !expected.ok) continue;
     const isMet = expected.value.fit?.isMet === true;
     const isOtherLength = free.value.text.length !== label.length;

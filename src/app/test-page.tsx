@@ -47,13 +47,14 @@ export class FakeRecognizer implements Recognizer {
     return jobs[kind](asks, options);
   }
 
-  async #recognize({ file }: JobAsks<'recognize'>, options?: JobOptions<'recognize'>): Promise<Result<Recognition>> {
-    this.asked.push(file.name);
+  async #recognize({ image }: JobAsks<'recognize'>, options?: JobOptions<'recognize'>): Promise<Result<Recognition>> {
+    const { name } = image.file;
+    this.asked.push(name);
     options?.onProgress?.('locate');
     await this.#untilReleased(options?.signal);
-    const answer = this.answers.get(file.name);
+    const answer = this.answers.get(name);
     if (!answer) {
-      throw new Error(`no answer laid down for ${file.name}`);
+      throw new Error(`no answer laid down for ${name}`);
     }
     return answer;
   }

@@ -1,6 +1,6 @@
 import { type GenericSchema, getDotPath, type InferOutput, safeParse } from 'valibot';
 import type { ZipReader } from '../archive/zip-reader';
-import { IMAGE_FORMATS } from '../contract/image-formats';
+import { formatOf } from '../contract/image-formats';
 import { failed, type Result, success } from '../contract/result';
 import { acceptFile } from '../intake/accept-file';
 import type { WholeUpload } from '../uploads/read-row';
@@ -74,8 +74,7 @@ async function readPicture(
   const bytes = await readPath(zip, path);
   if (!bytes.ok) return bytes;
   const accepted = await acceptFile(new File([bytes.value], path));
-  const format = accepted.ok ? IMAGE_FORMATS.find((row) => row.id === accepted.value.format) : undefined;
-  const isSaid = format?.mimeTypes.some((type) => type === mime);
+  const isSaid = accepted.ok && formatOf(accepted.value.image.format).mimeTypes.includes(mime);
   return isSaid ? bytes : failed({ kind: 'not-a-picture', entry: path });
 }
 

@@ -7,7 +7,7 @@ import { decodeInNode } from './decode-in-node';
 
 async function decode(bytes: Uint8Array | string) {
   const accepted = await acceptFile(new File([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], 'picture'));
-  return accepted.ok ? decodeInNode(accepted.value) : accepted;
+  return accepted.ok ? decodeInNode(accepted.value.image) : accepted;
 }
 
 async function pixels(bytes: Uint8Array | string): Promise<PixelImage> {

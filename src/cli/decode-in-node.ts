@@ -24,9 +24,13 @@ export const decodeInNode: DecodeImage = async (image) => {
       originalHeight: height,
     });
   } catch (error) {
-    return failed({ kind: 'undecodable', fileName: image.fileName, detail: String(error) });
+    return failed({ kind: 'undecodable', fileName: image.file.name, detail: String(error) });
   }
 };
+
+async function bytesOf({ file }: AcceptedImage): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 interface OpenPicture {
   readonly picture: Sharp;
@@ -40,11 +44,11 @@ const OPTIONS: SharpOptions = { limitInputPixels: LIMITS.maxSourcePixels };
 async function openPicture(image: AcceptedImage): Promise<OpenPicture> {
   if (image.format === 'bmp') {
     // The one accepted format that sharp does not know.
-    const { width, height, data } = decodeBmp(image.bytes);
+    const { width, height, data } = decodeBmp(await bytesOf(image));
     return { picture: sharp(data, { ...OPTIONS, raw: { width, height, channels: 4 } }), width, height };
   }
   if (image.format === 'svg') return openSvg(image);
-  const picture = sharp(image.bytes, OPTIONS);
+  const picture = sharp(await bytesOf(image), OPTIONS);
   const { width, height, autoOrient } = await picture.metadata();
   // Browsers leave the others as they are.
   const isTurnedByExif = image.format === 'jpeg' || image.format === 'png';
@@ -54,7 +58,7 @@ async function openPicture(image: AcceptedImage): Promise<OpenPicture> {
 /** Drawn at the size that a browser takes, where sharp would take another one or refuse. */
 async function openSvg(image: AcceptedImage): Promise<OpenPicture> {
   const { width, height } = image.declaredSize ?? { width: 300, height: 150 };
-  const bytes = withSize(Buffer.from(image.bytes), width, height);
+  const bytes = withSize(Buffer.from(await bytesOf(image)), width, height);
   const metadata = await sharp(bytes, OPTIONS).metadata();
   const density = (72 * cappedSize(width, height).width) / metadata.width;
   return { picture: sharp(bytes, { ...OPTIONS, density: Math.min(100_000, Math.max(1, density)) }), width, height };

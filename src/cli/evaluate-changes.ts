@@ -1,9 +1,9 @@
 import type { Recognition } from '../contract/recognition';
 import type { Reader } from '../reading/reader';
-import { recognizePicture } from '../recognizer/recognize';
 import { PICTURE_CHANGES, type PictureChange, plainPicture } from './changed-picture';
 import { digitOf } from './evaluate-stages';
 import type { LabelledPicture } from './labelled-set';
+import { recognizeFile } from './recognize-file';
 import type { ScoredPicture } from './score';
 import { seededRandom } from './seeded-random';
 
@@ -50,7 +50,7 @@ export async function* evaluateChanges(
 }
 
 async function recognize(file: File, reader: Reader): Promise<Recognition | undefined> {
-  const result = await recognizePicture(file, async () => ({ ok: true, value: reader }));
+  const result = await recognizeFile(file, reader);
   return result.ok ? result.value : undefined;
 }
 

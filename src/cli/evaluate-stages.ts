@@ -5,9 +5,9 @@ import { inkBox } from '../imaging/ink-box';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';
 import type { Reader } from '../reading/reader';
-import { recognizePicture } from '../recognizer/recognize';
 import { batchedNetwork } from './batched-network';
 import type { LabelledPicture } from './labelled-set';
+import { recognizeFile } from './recognize-file';
 import type { ScoredNumber, ScoredPicture } from './score';
 
 /** Reads the pictures of a set one after the other, or in batches; yields each as soon as it is read. */
@@ -17,7 +17,7 @@ export type EvaluateStage = (pictures: readonly LabelledPicture[], reader: Reade
 export const evaluatePipeline: EvaluateStage = async function* (pictures, reader) {
   for (const picture of pictures) {
     const { name, label, open } = picture;
-    const result = await recognizePicture(await open(), async () => ({ ok: true, value: reader }));
+    const result = await recognizeFile(await open(), reader);
     yield result.ok
       ? scoredReading(picture, result.value)
       : { name, label, digits: [], numbers: [], elapsedMs: 0, failure: result.failure.kind };
@@ -97,7 +97,7 @@ async function openPage(
 ): Promise<{ gray: GrayImage; box: Box }> {
   if (gray) return { gray, box: box ?? inkBox(gray) };
   const accepted = await acceptFile(await open());
-  const decoded = accepted.ok ? await reader.decode(accepted.value) : accepted;
+  const decoded = accepted.ok ? await reader.decode(accepted.value.image) : accepted;
   if (!decoded.ok) throw new Error(`${name}: ${decoded.failure.kind}`);
   const { width, height } = decoded.value;
   return { gray: toGray(decoded.value), box: { x: 0, y: 0, width, height } };

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Point } from '../contract/image';
 import type { Reader } from '../reading/reader';
-import { recognizePicture } from '../recognizer/recognize';
 import { digitOf } from './evaluate-stages';
 import { readCsv } from './read-csv';
+import { recognizeFile } from './recognize-file';
 import type { ScoredPicture } from './score';
 
 /** Who wrote the cells that count: 'h' by hand, 'p' printed. */
@@ -46,7 +46,7 @@ export async function* evaluateGrids(
   reader: Reader,
 ): AsyncGenerator<ScoredPicture> {
   for (const picture of pictures) {
-    const result = await recognizePicture(await picture.open(), async () => ({ ok: true, value: reader }));
+    const result = await recognizeFile(await picture.open(), reader);
     const toCell = projection(picture.corners);
     const found = result.ok ? result.value.digits : [];
     const elapsedMs = result.ok ? result.value.elapsedMs : 0;

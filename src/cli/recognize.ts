@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Expectation, NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { JSON_VERSION, recognitionJson } from '../export/recognition-json';
+import { acceptFile } from '../intake/accept-file';
 import { LocalRecognizer } from '../recognizer/local-recognizer';
 import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
@@ -74,7 +75,9 @@ function readConvention(text?: string): Pick<Expectation, 'convention'> {
 async function recognizeFile(recognizer: LocalRecognizer, path: string, expectation: Expectation): Promise<object> {
   try {
     const file = new File([new Uint8Array(await readFile(path))], basename(path));
-    return recognitionJson(path, await recognizer.run('recognize', { file, expectation }));
+    const accepted = await acceptFile(file);
+    const read = accepted.ok ? recognizer.run('recognize', { image: accepted.value.image, expectation }) : accepted;
+    return recognitionJson(path, await read);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // The one failure that the recognizer never sees: there is no such file, or it may not be read.

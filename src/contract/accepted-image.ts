@@ -2,6 +2,13 @@ import type { PixelImage } from './image';
 import type { ImageFormatId } from './image-formats';
 import type { Result } from './result';
 
+declare global {
+  /** The `File` of browsers and Node. The floors that know neither hand it on, and know of it what failures say. */
+  interface File {
+    readonly name: string;
+  }
+}
+
 /** Width and height in pixels as a picture's header claims them, before any EXIF rotation; both positive. */
 export interface DeclaredSize {
   readonly width: number;
@@ -10,12 +17,14 @@ export interface DeclaredSize {
   readonly isTurned?: boolean;
 }
 
-/** A file that is known by its bytes to be a picture in an accepted format; it may still turn out to be damaged. */
+/**
+ * A file that is known by its bytes to be a picture in an accepted format; it may still turn out to be damaged. Made
+ * once, where the file comes in, and handed on to everybody who works with the picture, the worker included.
+ */
 export interface AcceptedImage {
-  readonly fileName: string;
+  /** Under its own name, with the media type of its format; an SVG always in UTF-8. */
+  readonly file: File;
   readonly format: ImageFormatId;
-  /** The whole file; an SVG always in UTF-8. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Absent when the header does not say or is damaged. */
   readonly declaredSize?: DeclaredSize;
 }

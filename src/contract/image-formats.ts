@@ -15,7 +15,7 @@ export interface SignaturePart {
   readonly text: string;
 }
 
-/** One row an accepted format. Another format is another row here, and a header reader in `intake/` if it has a size. */
+/** One row an accepted format. Another format is another row here, and a header reader in `intake/declared-size.ts`. */
 export interface ImageFormat {
   readonly id: string;
   /** The format's own name, the same in every language. */
@@ -25,6 +25,11 @@ export interface ImageFormat {
   /** With the dot, the usual one first. */
   readonly extensions: readonly string[];
   readonly signature: FormatSignature;
+  /**
+   * Who makes pixels of it. 'browser': every browser, in the page and in a worker. 'page': browsers too, but in the page
+   * only. 'app': no browser, but a decoder of the app, a row in `decode/app-decoders.ts`.
+   */
+  readonly decodedBy: 'browser' | 'page' | 'app';
 }
 
 function startsWith(...texts: readonly string[]): FormatSignature {
@@ -51,6 +56,7 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/png', 'image/apng'],
     extensions: ['.png', '.apng'],
     signature: startsWith('\x89PNG\r\n\x1a\n'),
+    decodedBy: 'browser',
   },
   {
     id: 'jpeg',
@@ -58,6 +64,7 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/jpeg', 'image/pjpeg'],
     extensions: ['.jpg', '.jpeg', '.jpe', '.jfif'],
     signature: startsWith('\xff\xd8\xff'),
+    decodedBy: 'browser',
   },
   {
     id: 'webp',
@@ -65,6 +72,7 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/webp'],
     extensions: ['.webp'],
     signature: riff('WEBP'),
+    decodedBy: 'browser',
   },
   {
     id: 'gif',
@@ -72,6 +80,7 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/gif'],
     extensions: ['.gif'],
     signature: startsWith('GIF87a', 'GIF89a'),
+    decodedBy: 'browser',
   },
   {
     id: 'bmp',
@@ -88,6 +97,7 @@ export const IMAGE_FORMATS = [
         ],
       ],
     },
+    decodedBy: 'browser',
   },
   {
     id: 'avif',
@@ -95,6 +105,7 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/avif'],
     extensions: ['.avif'],
     signature: { kind: 'brand', brands: ['avif', 'avis'] },
+    decodedBy: 'browser',
   },
   {
     id: 'svg',
@@ -102,10 +113,20 @@ export const IMAGE_FORMATS = [
     mimeTypes: ['image/svg+xml'],
     extensions: ['.svg'],
     signature: { kind: 'markup', roots: ['svg'] },
+    decodedBy: 'page',
   },
 ] as const satisfies readonly ImageFormat[];
 
 export type ImageFormatId = (typeof IMAGE_FORMATS)[number]['id'];
+
+export function formatOf(id: ImageFormatId): ImageFormat {
+  return IMAGE_FORMATS.find((format) => format.id === id)!;
+}
+
+/** The media type of a format, whatever the file claims to be. */
+export function mediaType(id: ImageFormatId): string {
+  return formatOf(id).mimeTypes[0]!;
+}
 
 /** A format that is recognized only to tell a person what the refused file seems to be. */
 export interface ForeignFormat {

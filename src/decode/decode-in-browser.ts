@@ -1,6 +1,7 @@
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
-import { IMAGE_FORMATS } from '../contract/image-formats';
+import { formatOf } from '../contract/image-formats';
 import { failed, success } from '../contract/result';
+import { appDecoderOf } from './app-decoders';
 import { readCanvasPixels } from './canvas-pixels';
 import { cappedSize } from './capped-size';
 
@@ -11,8 +12,10 @@ import { cappedSize } from './capped-size';
  */
 export function decodeInBrowser(decodeSvg: DecodeImage): DecodeImage {
   return async (image) => {
-    if (image.format === 'svg') return decodeSvg(image);
+    if (formatOf(image.format).decodedBy === 'page') return decodeSvg(image);
     try {
+      const load = appDecoderOf(image.format);
+      if (load) return await (await load())(image);
       const bitmap = await openBitmap(image);
       try {
         return success(readCanvasPixels(bitmap, cappedSize(bitmap.width, bitmap.height), originalSize(image, bitmap)));
@@ -20,22 +23,20 @@ export function decodeInBrowser(decodeSvg: DecodeImage): DecodeImage {
         bitmap.close();
       }
     } catch (error) {
-      return failed({ kind: 'undecodable', fileName: image.fileName, detail: String(error) });
+      return failed({ kind: 'undecodable', fileName: image.file.name, detail: String(error) });
     }
   };
 }
 
 /** Orientation from EXIF is every browser's default here; some older ones refuse the option that says so. */
 function openBitmap(image: AcceptedImage): Promise<ImageBitmap> {
-  const type = IMAGE_FORMATS.find((format) => format.id === image.format)!.mimeTypes[0];
-  const blob = new Blob([image.bytes], { type });
   const upright = uprightSize(image);
   const capped = upright && cappedSize(upright.width, upright.height);
-  if (!capped || capped.width === upright.width) return createImageBitmap(blob);
+  if (!capped || capped.width === upright.width) return createImageBitmap(image.file);
   const { width: resizeWidth, height: resizeHeight } = capped;
   // With one side given, the shape is kept whether the browser shrinks the picture before turning it or after.
   const resize = image.declaredSize?.isTurned ? { resizeWidth } : { resizeWidth, resizeHeight };
-  return createImageBitmap(blob, { ...resize, resizeQuality: 'high' });
+  return createImageBitmap(image.file, { ...resize, resizeQuality: 'high' });
 }
 
 function uprightSize({ declaredSize }: AcceptedImage) {

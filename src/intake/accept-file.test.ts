@@ -7,10 +7,9 @@ describe('acceptFile', () => {
   it('goes by the bytes, whatever the name and the type say', async () => {
     const bytes = SAMPLE_FILES.png.slice();
     const accepted = await acceptFile(new File([bytes], 'report.pdf', { type: 'application/pdf' }));
-    expect(accepted).toEqual({
-      ok: true,
-      value: { fileName: 'report.pdf', format: 'png', bytes, declaredSize: { width: 20, height: 10 } },
-    });
+    const image = { file: expect.any(File), format: 'png', declaredSize: { width: 20, height: 10 } };
+    expect(accepted).toEqual({ ok: true, value: { image, bytes } });
+    expect(accepted).toMatchObject({ value: { image: { file: { name: 'report.pdf', type: 'image/png' } } } });
   });
 
   it('refuses an empty file', async () => {
@@ -51,15 +50,16 @@ describe('acceptFile', () => {
     const text = '<?xml version="1.0" encoding="UTF-16"?><svg width="2" height="1"><text>\u0667</text></svg>';
     const utf16 = Uint16Array.from(`\ufeff${text}`, (character) => character.charCodeAt(0));
     const accepted = await acceptFile(new File([utf16], 'drawing.svg'));
-    expect(accepted).toMatchObject({ ok: true, value: { format: 'svg', declaredSize: { width: 2, height: 1 } } });
-    const { bytes } = (accepted as Extract<typeof accepted, { ok: true }>).value;
+    expect(accepted).toMatchObject({ value: { image: { format: 'svg', declaredSize: { width: 2, height: 1 } } } });
+    const { bytes, image } = (accepted as Extract<typeof accepted, { ok: true }>).value;
     expect(new TextDecoder().decode(bytes)).toBe(text.replace(' encoding="UTF-16"', ''));
+    expect(await image.file.text()).toBe(text.replace(' encoding="UTF-16"', ''));
   });
 
   it('accepts a cut-off picture, for the decoder to judge', async () => {
     const bytes = SAMPLE_FILES.png.slice(0, 12);
     const accepted = await acceptFile(new File([bytes], 'cut.png'));
-    expect(accepted).toMatchObject({ ok: true, value: { format: 'png' } });
+    expect(accepted).toMatchObject({ ok: true, value: { image: { format: 'png' } } });
   });
 
   it('reports a file that is gone since it was picked', async () => {

@@ -1,4 +1,6 @@
-/** What goes into the failures of a job: the name of the file, when the job takes one. */
-export function aboutFile(asks: object): { readonly fileName?: string } {
-  return 'file' in asks && asks.file instanceof File ? { fileName: asks.file.name } : {};
+import type { JobAsks, JobKind } from './job-table';
+
+/** What goes into the failures of a job: the name of the file, when the job takes a picture. */
+export function aboutFile(asks: JobAsks<JobKind>): { readonly fileName?: string } {
+  return 'image' in asks ? { fileName: asks.image.file.name } : {};
 }

@@ -6,9 +6,9 @@ import { failed, success } from '../contract/result';
 import { FallbackRecognizer } from './fallback-recognizer';
 import type { JobAsks } from './job-table';
 import type { Recognizer } from './recognizer';
-import { testRecognizer } from './test-recognizer';
+import { testImage, testRecognizer } from './test-recognizer';
 
-const file = new File(['picture'], 'amount.png');
+const image = testImage('amount.png');
 
 function recognizerThat(prepared: BackendInfo['name'] | RecognitionFailure['kind'], text: string) {
   const isBackend = prepared === 'webgl' || prepared === 'wasm' || prepared === 'cpu';
@@ -33,7 +33,7 @@ describe('FallbackRecognizer', () => {
   it('stays with the first recognizer that runs', async () => {
     const second = vi.fn();
     const recognizer = new FallbackRecognizer(recognizerThat('wasm', 'first'), second);
-    expect(await recognizer.run('recognize', { file })).toMatchObject({ ok: true, value: { text: 'first' } });
+    expect(await recognizer.run('recognize', { image })).toMatchObject({ ok: true, value: { text: 'first' } });
     expect(second).not.toHaveBeenCalled();
   });
 
@@ -41,7 +41,10 @@ describe('FallbackRecognizer', () => {
     const first = recognizerThat('backend-unavailable', 'first');
     const second = vi.fn(async () => recognizerThat('cpu', 'second'));
     const recognizer = new FallbackRecognizer(first, second);
-    const readings = await Promise.all([recognizer.run('recognize', { file }), recognizer.run('recognize', { file })]);
+    const readings = await Promise.all([
+      recognizer.run('recognize', { image }),
+      recognizer.run('recognize', { image }),
+    ]);
     expect(readings).toMatchObject([{ value: { text: 'second' } }, { value: { text: 'second' } }]);
     expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'cpu' } });
     expect(second).toHaveBeenCalledTimes(1);
@@ -70,7 +73,7 @@ describe('FallbackRecognizer', () => {
     const recognizer = new FallbackRecognizer(recognizerThat('backend-unavailable', 'first'), async () => second);
     const glyph = { side: 0, data: new Uint8Array() };
     expect(await recognizer.run('explain', { glyph, label: 4 })).toMatchObject({ ok: true, value: { label: 4 } });
-    expect(await recognizer.run('read-regions', { file, boxes: [] })).toEqual({ ok: true, value: [] });
+    expect(await recognizer.run('read-regions', { image, boxes: [] })).toEqual({ ok: true, value: [] });
     expect(second.jobs.explain).toHaveBeenCalledTimes(1);
     expect(second.jobs['read-regions']).toHaveBeenCalledTimes(1);
   });
@@ -78,7 +81,7 @@ describe('FallbackRecognizer', () => {
   it('does not go over for any other failure', async () => {
     const second = vi.fn();
     const recognizer = new FallbackRecognizer(recognizerThat('model-mismatch', 'first'), second);
-    expect(await recognizer.run('recognize', { file })).toEqual({
+    expect(await recognizer.run('recognize', { image })).toEqual({
       ok: false,
       failure: { kind: 'model-mismatch', fileName: 'amount.png' },
     });

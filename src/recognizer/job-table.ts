@@ -1,3 +1,4 @@
+import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import type { Expectation } from '../contract/expectation';
 import type { Box } from '../contract/image';
@@ -25,15 +26,15 @@ export interface JobCount {
 
 /**
  * The work a recognizer does, one row a job: what it asks for, what it tells and what it answers are the types of its row.
- * A job whose `asks` has a `file` takes a file, and names it in its failures. The page uses the types alone, so that it
+ * A job whose `asks` has an `image` takes a picture, and names its file in its failures. The page uses the types alone, so that it
  * loads nothing of what reads.
  */
 export const JOBS = {
   /** Finds and reads the numbers in a picture; the expectation only chooses between plausible readings. */
   recognize: (
-    { file, expectation }: { readonly file: File; readonly expectation?: Expectation | undefined },
+    { image, expectation }: { readonly image: AcceptedImage; readonly expectation?: Expectation | undefined },
     { openReader, signal, tell }: JobContext<Stage>,
-  ) => recognizePicture(file, openReader, { expectation, signal, onStage: tell }),
+  ) => recognizePicture(image, openReader, { expectation, signal, onStage: tell }),
 
   /** The classifier alone, on raw digits: what `evaluate --stage classifier` measures, on this device. */
   classify: (pictures: DigitPictures, { openReader, signal, tell }: JobContext<JobCount>) =>
@@ -41,9 +42,9 @@ export const JOBS = {
 
   /** Reads given places of a picture, in pixels of the upright original: what a person drew, split or merged. */
   'read-regions': (
-    { file, boxes }: { readonly file: File; readonly boxes: readonly Box[] },
+    { image, boxes }: { readonly image: AcceptedImage; readonly boxes: readonly Box[] },
     { openReader, signal }: JobContext<never>,
-  ) => readRegions(file, boxes, openReader, signal),
+  ) => readRegions(image, boxes, openReader, signal),
 
   /** Why a glyph is read as a label: which of its parts matter. */
   explain: (

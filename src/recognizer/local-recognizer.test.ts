@@ -6,11 +6,12 @@ import type { Reader } from '../reading/reader';
 import { LocalRecognizer, type LocalRecognizerOptions } from './local-recognizer';
 import { openReader } from './open-reader';
 import { recognizePicture } from './recognize';
+import { testImage } from './test-recognizer';
 
 vi.mock('./open-reader', () => ({ openReader: vi.fn() }));
 vi.mock('./recognize', () => ({ recognizePicture: vi.fn() }));
 
-const file = new File(['picture'], 'amount.png');
+const image = testImage('amount.png');
 const recognition = { text: '407' } as Recognition;
 const disposed: string[] = [];
 
@@ -31,7 +32,7 @@ beforeEach(() => {
     return name ? { ok: true, value: readerOn(name) } : { ok: false, failure: { kind: 'backend-unavailable' } };
   });
   vi.mocked(recognizePicture).mockReset();
-  vi.mocked(recognizePicture).mockImplementation(async (_file, open) => {
+  vi.mocked(recognizePicture).mockImplementation(async (_image, open) => {
     await open();
     return { ok: true, value: recognition };
   });
@@ -40,7 +41,7 @@ beforeEach(() => {
 describe('LocalRecognizer', () => {
   it('opens its reader once, whoever asks first', async () => {
     const recognizer = create();
-    const [prepared, read] = await Promise.all([recognizer.prepare(), recognizer.run('recognize', { file })]);
+    const [prepared, read] = await Promise.all([recognizer.prepare(), recognizer.run('recognize', { image })]);
     expect(prepared).toMatchObject({ ok: true, value: { name: 'webgl' } });
     expect(read).toEqual({ ok: true, value: recognition });
     expect(openReader).toHaveBeenCalledTimes(1);
@@ -72,7 +73,7 @@ describe('LocalRecognizer', () => {
     const backends: string[] = [];
     recognizer.backend.follow(({ name }) => backends.push(name));
     await recognizer.prepare();
-    expect(await recognizer.run('recognize', { file })).toEqual({ ok: true, value: recognition });
+    expect(await recognizer.run('recognize', { image })).toEqual({ ok: true, value: recognition });
     expect(await recognizer.prepare()).toMatchObject({ ok: true, value: { name: 'wasm' } });
     expect(disposed).toEqual(['webgl']);
     expect(backends).toEqual(['webgl', 'wasm']);
@@ -82,7 +83,7 @@ describe('LocalRecognizer', () => {
     vi.mocked(recognizePicture)
       .mockRejectedValueOnce(new BackendLostError('webgl'))
       .mockRejectedValueOnce(new BackendLostError('wasm'));
-    expect(await create().run('recognize', { file })).toMatchObject({
+    expect(await create().run('recognize', { image })).toMatchObject({
       ok: false,
       failure: { kind: 'backend-lost', fileName: 'amount.png' },
     });
@@ -92,8 +93,8 @@ describe('LocalRecognizer', () => {
     vi.mocked(recognizePicture).mockRejectedValueOnce(new TypeError('bug'));
     const recognizer = create();
     const [first, second] = await Promise.all([
-      recognizer.run('recognize', { file }),
-      recognizer.run('recognize', { file }),
+      recognizer.run('recognize', { image }),
+      recognizer.run('recognize', { image }),
     ]);
     expect(first).toMatchObject({ ok: false, failure: { kind: 'unexpected', detail: expect.stringContaining('bug') } });
     expect(second).toEqual({ ok: true, value: recognition });
@@ -101,19 +102,19 @@ describe('LocalRecognizer', () => {
 
   it('reads one picture at a time, in order', async () => {
     const events: string[] = [];
-    vi.mocked(recognizePicture).mockImplementation(async ({ name }) => {
+    vi.mocked(recognizePicture).mockImplementation(async ({ file: { name } }) => {
       events.push(`start ${name}`);
       await new Promise((resolve) => setTimeout(resolve, 2));
       events.push(`end ${name}`);
       return { ok: true, value: recognition };
     });
     const recognizer = create();
-    await Promise.all(['a', 'b', 'c'].map((name) => recognizer.run('recognize', { file: new File(['x'], name) })));
+    await Promise.all(['a', 'b', 'c'].map((name) => recognizer.run('recognize', { image: testImage(name) })));
     expect(events).toEqual(['start a', 'end a', 'start b', 'end b', 'start c', 'end c']);
   });
 
   it('stops the running picture with the reason of its signal, and not the next', async () => {
-    vi.mocked(recognizePicture).mockImplementationOnce(async (_file, _open, options) => {
+    vi.mocked(recognizePicture).mockImplementationOnce(async (_image, _open, options) => {
       for (;;) {
         await new Promise((resolve) => setImmediate(resolve));
         options?.signal?.throwIfAborted();
@@ -121,8 +122,8 @@ describe('LocalRecognizer', () => {
     });
     const recognizer = create();
     const controller = new AbortController();
-    const first = recognizer.run('recognize', { file }, { signal: controller.signal });
-    const second = recognizer.run('recognize', { file });
+    const first = recognizer.run('recognize', { image }, { signal: controller.signal });
+    const second = recognizer.run('recognize', { image });
     const reason = new Error('enough');
     setTimeout(() => controller.abort(reason), 5);
     await expect(first).rejects.toBe(reason);
@@ -132,12 +133,12 @@ describe('LocalRecognizer', () => {
   it('never starts a picture that was cancelled while it waited', async () => {
     const recognizer = create();
     const controller = new AbortController();
-    const first = recognizer.run('recognize', { file });
-    const second = recognizer.run('recognize', { file }, { signal: controller.signal });
+    const first = recognizer.run('recognize', { image });
+    const second = recognizer.run('recognize', { image }, { signal: controller.signal });
     controller.abort();
     await expect(second).rejects.toMatchObject({ name: 'AbortError' });
     await first;
-    await recognizer.run('recognize', { file });
+    await recognizer.run('recognize', { image });
     expect(recognizePicture).toHaveBeenCalledTimes(2);
   });
 });

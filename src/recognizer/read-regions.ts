@@ -1,10 +1,10 @@
 import { classifyRegions } from '../classify/classify-regions';
+import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import type { Box, PixelImage } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
-import { acceptFile } from '../intake/accept-file';
 import type { Reader } from '../reading/reader';
 
 /**
@@ -15,23 +15,21 @@ import type { Reader } from '../reading/reader';
  * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
  */
 export async function readRegions(
-  file: File,
+  image: AcceptedImage,
   boxes: readonly Box[],
   openReader: () => Promise<Result<Reader>>,
   signal?: CancelSignal,
 ): Promise<Result<readonly RecognizedDigit[]>> {
-  const accepted = await acceptFile(file);
-  if (!accepted.ok) return accepted;
   const opened = await openReader();
-  if (!opened.ok) return failed({ ...opened.failure, fileName: file.name });
+  if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
   const { decode, classifier } = opened.value;
-  const decoded = await decode(accepted.value);
-  if (!decoded.ok) return failed({ ...decoded.failure, fileName: file.name });
+  const decoded = await decode(image);
+  if (!decoded.ok) return failed({ ...decoded.failure, fileName: image.file.name });
   signal?.throwIfAborted();
 
-  const image = decoded.value;
-  const regions = boxes.map((box) => ({ box: toDecoded(box, image), score: 1 }));
-  const readings = await classifyRegions(toGray(image), regions, classifier.network, classifier.calibration, signal);
+  const page = decoded.value;
+  const regions = boxes.map((box) => ({ box: toDecoded(box, page), score: 1 }));
+  const readings = await classifyRegions(toGray(page), regions, classifier.network, classifier.calibration, signal);
   return success(readings.map((reading, index) => ({ ...reading, region: { box: boxes[index]!, score: 1 } })));
 }
 

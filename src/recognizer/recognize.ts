@@ -1,9 +1,9 @@
+import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import { ANYTHING, type Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
-import { acceptFile } from '../intake/accept-file';
 import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from '../reading/assemble-recognition';
 import { readUpright } from '../reading/read-upright';
@@ -18,27 +18,24 @@ export interface RecognizePictureOptions {
 }
 
 /**
- * The order of the stages: the one way from a file to the digits in it. The time it takes is counted without the
+ * The order of the stages: the one way from a picture to the digits in it. The time it takes is counted without the
  * loading of the models.
  *
  * @throws the signal's reason when it is aborted; `BackendLostError` when the backend dies
  */
 export async function recognizePicture(
-  file: File,
+  image: AcceptedImage,
   openReader: () => Promise<Result<Reader>>,
   { expectation = ANYTHING, signal, onStage }: RecognizePictureOptions = {},
 ): Promise<Result<Recognition>> {
-  // First, so that a wrong file is refused at once, even while the models are still loading.
-  const accepted = await acceptFile(file);
-  if (!accepted.ok) return accepted;
   const opened = await openReader();
-  if (!opened.ok) return failed({ ...opened.failure, fileName: file.name });
+  if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
   const reader = opened.value;
   const startedAt = performance.now();
 
   enter('decode');
-  const decoded = await reader.decode(accepted.value);
-  if (!decoded.ok) return failed({ ...decoded.failure, fileName: file.name });
+  const decoded = await reader.decode(image);
+  if (!decoded.ok) return failed({ ...decoded.failure, fileName: image.file.name });
   const page = toGray(decoded.value);
 
   enter('locate');

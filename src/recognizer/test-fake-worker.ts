@@ -4,11 +4,11 @@ import { type Result, success } from '../contract/result';
 import type { FromWorker, PagePort, ToWorker } from './messages';
 import type { JobOptions, Recognizer } from './recognizer';
 import { serveRecognizer } from './serve-recognizer';
-import { TEST_BACKEND, testRecognizer } from './test-recognizer';
+import { TEST_BACKEND, testImage, testRecognizer } from './test-recognizer';
 import type { WorkerPort } from './worker-connection';
 import { WorkerRecognizer } from './worker-recognizer';
 
-export const FILE = new File(['picture'], 'amount.png');
+export const IMAGE = testImage('amount.png');
 export const RECOGNITION = { text: '407', lines: [] as unknown } as Recognition;
 
 /** Node has it; the types of this folder are those of the page, which do not know it. */
@@ -63,7 +63,7 @@ export const never = () => new Promise<never>(() => {});
 /** Says what has arrived, and reads pictures as given. */
 export function fakeRecognizer(recognize: (file: File, options: JobOptions<'recognize'>) => Promise<unknown>) {
   return testRecognizer(
-    { recognize: ({ file }, options) => recognize(file, options) as Promise<Result<Recognition>> },
+    { recognize: ({ image }, options) => recognize(image.file, options) as Promise<Result<Recognition>> },
     async ({ onProgress } = {}) => {
       onProgress?.(7, 9);
       return success(TEST_BACKEND);

@@ -1,4 +1,5 @@
 import { type Mock, vi } from 'vitest';
+import type { AcceptedImage } from '../contract/accepted-image';
 import type { BackendInfo } from '../contract/network';
 import { success } from '../contract/result';
 import { BackendState } from './backend-state';
@@ -6,6 +7,11 @@ import type { JobAsks, JobKind, JobResult } from './job-table';
 import type { JobOptions, Recognizer } from './recognizer';
 
 export const TEST_BACKEND: BackendInfo = { name: 'wasm', location: 'worker', reason: 'test' };
+
+/** A picture that nobody decodes. */
+export function testImage(name: string): AcceptedImage {
+  return { file: new File(['picture'], name), format: 'png' };
+}
 
 type TestJob<Kind extends JobKind> = (asks: JobAsks<Kind>, options: JobOptions<Kind>) => Promise<JobResult<Kind>>;
 

@@ -1,4 +1,5 @@
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
+import type { PixelImage } from '../contract/image';
 import type { BackendInfo } from '../contract/network';
 import { failed, type Result } from '../contract/result';
 import type { JobAsks, JobKind, JobProgress, JobResult } from './job-table';
@@ -134,8 +135,17 @@ export class WorkerConnection {
   }
 
   async #decodeSvg(request: number, image: AcceptedImage): Promise<void> {
-    const result = await this.#options.decodeSvg(image);
+    const result = await this.#tryDecodeSvg(image);
     if (!this.#isDead) this.#worker.postMessage({ type: 'svg-decoded', request, result });
+  }
+
+  /** The worker answers pings while it waits for the pixels, so an error that is not answered would keep it for ever. */
+  async #tryDecodeSvg(image: AcceptedImage): Promise<Result<PixelImage>> {
+    try {
+      return await this.#options.decodeSvg(image);
+    } catch (error) {
+      return failed({ kind: 'undecodable', fileName: image.file.name, detail: String(error) });
+    }
   }
 
   #finishPrepare(result: Result<BackendInfo>): void {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FILE, fakeRecognizer, never, reads, recognizerInFakeWorkers } from './test-fake-worker';
+import { fakeRecognizer, IMAGE, never, reads, recognizerInFakeWorkers } from './test-fake-worker';
+import { testImage } from './test-recognizer';
 import { WorkerRecognizer } from './worker-recognizer';
 
 afterEach(() => {
@@ -17,8 +18,8 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
         ),
     ]);
     const controller = new AbortController();
-    const cancelled = recognizer.run('recognize', { file: new File(['x'], 'endless') }, { signal: controller.signal });
-    const next = recognizer.run('recognize', { file: FILE });
+    const cancelled = recognizer.run('recognize', { image: testImage('endless') }, { signal: controller.signal });
+    const next = recognizer.run('recognize', { image: IMAGE });
     setTimeout(() => controller.abort(), 5);
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(await next).toMatchObject({ ok: true });
@@ -28,8 +29,8 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
   it('ends a worker that does not stop, and starts another one', async () => {
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
     const controller = new AbortController();
-    const cancelled = recognizer.run('recognize', { file: FILE }, { signal: controller.signal });
-    const next = recognizer.run('recognize', { file: FILE });
+    const cancelled = recognizer.run('recognize', { image: IMAGE }, { signal: controller.signal });
+    const next = recognizer.run('recognize', { image: IMAGE });
     await vi.waitFor(() => expect(workers[0]?.heard.some(({ type }) => type === 'start')).toBe(true));
     controller.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
@@ -39,13 +40,13 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
 
   it('answers when the worker crashes, and starts another one for the next picture', async () => {
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
-    const crashed = recognizer.run('recognize', { file: FILE });
+    const crashed = recognizer.run('recognize', { image: IMAGE });
     setTimeout(() => workers[0]!.crash('out of memory'), 5);
     expect(await crashed).toEqual({
       ok: false,
       failure: { kind: 'backend-lost', fileName: 'amount.png', detail: 'out of memory' },
     });
-    expect(await recognizer.run('recognize', { file: FILE })).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { image: IMAGE })).toMatchObject({ ok: true });
   });
 
   it('finds the backend unavailable when the worker cannot be loaded', async () => {
@@ -72,7 +73,7 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never)]);
     await recognizer.prepare();
-    const reading = recognizer.run('recognize', { file: FILE });
+    const reading = recognizer.run('recognize', { image: IMAGE });
     await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'start')).toBe(true));
     // As a killed process: it hears nothing and says nothing.
     vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {});
@@ -82,7 +83,7 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
 
   it('stops waiting when it is disposed of', async () => {
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never)]);
-    const reading = recognizer.run('recognize', { file: FILE });
+    const reading = recognizer.run('recognize', { image: IMAGE });
     setTimeout(() => recognizer.dispose(), 5);
     expect(await reading).toMatchObject({ ok: false, failure: { kind: 'backend-lost' } });
     expect(workers[0]!.isEnded).toBe(true);

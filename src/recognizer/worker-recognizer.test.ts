@@ -4,11 +4,11 @@ import type { DigitReadings } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import type { JobAsks } from './job-table';
 import type { JobOptions, Recognizer } from './recognizer';
-import { FILE, fakeRecognizer, RECOGNITION, reads, recognizerInFakeWorkers } from './test-fake-worker';
+import { fakeRecognizer, IMAGE, RECOGNITION, reads, recognizerInFakeWorkers } from './test-fake-worker';
 import { TEST_BACKEND, testRecognizer } from './test-recognizer';
 
 const readings: DigitReadings = { digits: [], modelVersion: 'test', backend: TEST_BACKEND, elapsedMs: 1 };
-const svg: AcceptedImage = { fileName: 'a.svg', format: 'svg', bytes: new Uint8Array([60]) };
+const svg: AcceptedImage = { file: new File(['<'], 'a.svg'), format: 'svg' };
 
 describe('WorkerRecognizer', () => {
   it('passes progress, stages and the result on', async () => {
@@ -23,7 +23,7 @@ describe('WorkerRecognizer', () => {
     ]);
     const [onProgress, onStage] = [vi.fn(), vi.fn()];
     expect(await recognizer.prepare({ onProgress })).toEqual({ ok: true, value: TEST_BACKEND });
-    expect(await recognizer.run('recognize', { file: FILE }, { onProgress: onStage })).toEqual({
+    expect(await recognizer.run('recognize', { image: IMAGE }, { onProgress: onStage })).toEqual({
       ok: true,
       value: RECOGNITION,
     });
@@ -36,7 +36,7 @@ describe('WorkerRecognizer', () => {
   it('keeps the kind of a failure', async () => {
     const failure = { kind: 'unsupported-format', fileName: 'amount.png', foundFormat: 'pdf-document' };
     const { recognizer } = recognizerInFakeWorkers([() => fakeRecognizer(async () => ({ ok: false, failure }))]);
-    expect(await recognizer.run('recognize', { file: FILE })).toEqual({ ok: false, failure });
+    expect(await recognizer.run('recognize', { image: IMAGE })).toEqual({ ok: false, failure });
   });
 
   it('answers a failed preparation once, and asks again the next time', async () => {
@@ -45,11 +45,11 @@ describe('WorkerRecognizer', () => {
       .mockResolvedValueOnce({ ok: false, failure: { kind: 'model-mismatch' } })
       .mockResolvedValue({ ok: true, value: TEST_BACKEND });
     const { recognizer } = recognizerInFakeWorkers([() => ({ ...fakeRecognizer(reads), prepare })]);
-    expect(await recognizer.run('recognize', { file: FILE })).toEqual({
+    expect(await recognizer.run('recognize', { image: IMAGE })).toEqual({
       ok: false,
       failure: { kind: 'model-mismatch', fileName: 'amount.png' },
     });
-    expect(await recognizer.run('recognize', { file: FILE })).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { image: IMAGE })).toMatchObject({ ok: true });
   });
 
   it('lets the page draw what the worker cannot', async () => {
@@ -65,8 +65,19 @@ describe('WorkerRecognizer', () => {
       ],
       decodeSvg,
     );
-    expect(await recognizer.run('recognize', { file: FILE })).toMatchObject({ ok: true });
+    expect(await recognizer.run('recognize', { image: IMAGE })).toMatchObject({ ok: true });
     expect(decodeSvg).toHaveBeenCalledWith(svg);
+  });
+
+  it('answers the worker when drawing for it throws', async () => {
+    const decoded = vi.fn();
+    const { recognizer } = recognizerInFakeWorkers(
+      [(decode) => fakeRecognizer(async () => decoded(await decode(svg)) ?? reads())],
+      () => Promise.reject(new TypeError('no canvas')),
+    );
+    expect(await recognizer.run('recognize', { image: IMAGE })).toMatchObject({ ok: true });
+    const failure = { kind: 'undecodable', fileName: 'a.svg', detail: 'TypeError: no canvas' };
+    expect(decoded).toHaveBeenCalledWith({ ok: false, failure });
   });
 
   it('classifies raw digits, telling how many are done', async () => {
@@ -88,7 +99,7 @@ describe('WorkerRecognizer', () => {
       .mockResolvedValueOnce({ ok: true, value: [] })
       .mockResolvedValueOnce({ ok: false, failure: { kind: 'undecodable' } });
     const { recognizer } = recognizerInFakeWorkers([() => testRecognizer({ 'read-regions': readRegions })]);
-    const asks = { file: FILE, boxes: [{ x: 1, y: 2, width: 3, height: 4 }] };
+    const asks = { image: IMAGE, boxes: [{ x: 1, y: 2, width: 3, height: 4 }] };
     expect(await recognizer.run('read-regions', asks)).toEqual({ ok: true, value: [] });
     expect(readRegions.mock.calls[0]?.[0].boxes).toEqual(asks.boxes);
     expect(await recognizer.run('read-regions', asks)).toMatchObject({ failure: { fileName: 'amount.png' } });

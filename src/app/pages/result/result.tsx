@@ -61,7 +61,7 @@ export function Result({ id, entry }: ResultProps) {
   return (
     <div className="page result">
       <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
-      <UnsavedNotice id={id} name={name} failure={job?.file ? job.saveFailure : null} />
+      <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />

@@ -5,13 +5,14 @@ import type { StoredCorrections } from '../../../uploads/upload';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import { useStore } from '../../base/store/store';
 import type { Job } from '../../work/queue/job';
+import { acceptStored, type PictureSource } from '../../work/queue/picture-source';
 import { useServices } from '../../work/session/services';
 
 /** A picture with what is known of it, wherever that comes from: the running queue or the history. */
 export interface PresentEntry {
   readonly phase: 'present';
   readonly name: string;
-  readonly picture: Blob;
+  readonly picture: PictureSource;
   /** null while the picture waits or is read, and when that failed. */
   readonly recognition: Recognition | null;
   /** What the history holds of corrections by hand to this reading. */
@@ -44,10 +45,11 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
   if (!upload.ok || !upload.value || !picture.ok || !picture.value) {
     return { phase: 'missing' };
   }
+  const accepted = acceptStored(picture.value);
   return {
     phase: 'present',
     name: upload.value.name,
-    picture: new Blob([picture.value.bytes], { type: picture.value.mime }),
+    picture: { accept: async () => accepted },
     recognition: reading.ok ? (reading.value?.recognition ?? null) : null,
     corrections: reading.ok ? (reading.value?.corrections ?? null) : null,
     job: null,
@@ -66,7 +68,7 @@ export function useEntry(id: string): Entry {
   const [loadedWith, setLoadedWith] = useState<Recognition | null>(null);
   const shown = useRef<PresentEntry | null>(null);
   const hasJob = job !== null;
-  const isInHistory = !job?.file;
+  const isInHistory = !job?.incoming;
   const kept = job?.state.phase === 'done' && job.state.isKept ? job.state.recognition : null;
 
   useEffect(() => {
@@ -115,9 +117,9 @@ function combine(stored: Entry, job: Job | null, loadedWith: Recognition | null)
       ? { ...stored, job }
       : { ...stored, job, recognition: read?.recognition ?? null, corrections: null };
   }
-  const { name, file, batchId } = job;
+  const { name, incoming, batchId } = job;
   const recognition = read?.recognition ?? null;
-  return file
-    ? { phase: 'present', name, picture: file, recognition, corrections: null, batchId, failure: null, job }
+  return incoming
+    ? { phase: 'present', name, picture: incoming, recognition, corrections: null, batchId, failure: null, job }
     : stored;
 }

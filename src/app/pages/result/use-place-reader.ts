@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Box } from '../../../contract/image';
 import { emptyCharacter, type NewCharacter, readDigit } from '../../../corrections/edit';
+import type { PictureSource } from '../../work/queue/picture-source';
 import { raiseDoubt } from '../../work/queue/raise-doubts';
 import { useServices } from '../../work/session/services';
 
@@ -10,15 +11,17 @@ const PATIENCE_MS = 3000;
 export type ReadPlaces = (boxes: readonly Box[]) => Promise<readonly NewCharacter[]>;
 
 /** Asks the reader what stands at places a person pointed at; where it cannot tell in time, they are to be typed. */
-export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
+export function usePlaceReader(picture: PictureSource): ReadPlaces {
   const { recognizer, settings } = useServices();
   return useMemo(() => {
     return async (boxes) => {
       const abort = new AbortController();
       const timer = setTimeout(() => abort.abort(), PATIENCE_MS);
-      const file = new File([picture], name, { type: picture.type });
       try {
-        const result = await recognizer.run('read-regions', { file, boxes }, { signal: abort.signal });
+        const accepted = await picture.accept();
+        if (!accepted.ok) return boxes.map(emptyCharacter);
+        const asks = { image: accepted.value, boxes };
+        const result = await recognizer.run('read-regions', asks, { signal: abort.signal });
         const { sureAbove } = settings.state.get();
         const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
         return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyCharacter(box)));
@@ -29,5 +32,5 @@ export function usePlaceReader(picture: Blob, name: string): ReadPlaces {
         clearTimeout(timer);
       }
     };
-  }, [recognizer, settings, picture, name]);
+  }, [recognizer, settings, picture]);
 }

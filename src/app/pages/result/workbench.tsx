@@ -4,6 +4,7 @@ import type { Recognition } from '../../../contract/recognition';
 import { nextOpenCheck } from '../../../corrections/fixed-number';
 import { PictureFrame } from '../../parts/picture/picture-frame';
 import type { Selection } from '../../parts/picture/selection';
+import type { PictureSource } from '../../work/queue/picture-source';
 import { numberAround } from './copyables';
 import { type FixCommand, historyStepOf } from './fix-keys';
 import { FixPanel } from './fix-panel';
@@ -13,7 +14,7 @@ import type { Fixing } from './use-fixing';
 import { usePlaceReader } from './use-place-reader';
 
 interface WorkbenchProps {
-  readonly picture: Blob;
+  readonly picture: PictureSource;
   readonly name: string;
   readonly recognition: Recognition;
   readonly batchId: string | null;
@@ -31,7 +32,7 @@ interface WorkbenchProps {
 export function Workbench(props: WorkbenchProps) {
   const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, children } = props;
   const { reading } = fixing;
-  const readPlaces = usePlaceReader(picture, name);
+  const readPlaces = usePlaceReader(picture);
   const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
   const [hovered, hover] = useState<number | null>(null);
   const [isAdding, setAdding] = useState(false);

@@ -1,3 +1,4 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
 import { LIMITS } from '../../../contract/limits';
 import type { Recognition } from '../../../contract/recognition';
 import {
@@ -7,6 +8,7 @@ import {
   type FixedReading,
   type Status,
 } from '../../../corrections/fixed-reading';
+import { drawablePicture } from '../../../decode/displayable-picture';
 
 /** Stroke and sign of each status; the tones are those of the boxes on the result page, which do not follow the theme. */
 const STYLES: Readonly<Record<Status, { readonly color: string; readonly dash: boolean; readonly sign: string }>> = {
@@ -22,15 +24,12 @@ const STYLES: Readonly<Record<Status, { readonly color: string; readonly dash: b
  * @returns a PNG, at most as large as pictures are read; null when this browser cannot draw the file
  */
 export async function annotatePicture(
-  picture: Blob,
+  picture: AcceptedImage,
   recognition: Recognition,
   reading: FixedReading,
 ): Promise<Blob | null> {
-  const url = URL.createObjectURL(picture);
   try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
+    const image = await drawablePicture(picture);
     const { imageWidth, imageHeight } = recognition;
     const scale = Math.min(1, Math.sqrt(LIMITS.maxDecodedPixels / (imageWidth * imageHeight)));
     const canvas = document.createElement('canvas');
@@ -53,8 +52,6 @@ export async function annotatePicture(
     return blob;
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(url);
   }
 }
 

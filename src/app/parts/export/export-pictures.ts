@@ -6,6 +6,7 @@ import type { ExportedPicture } from '../../../export/exported-picture';
 import { numberTable } from '../../../export/number-table';
 import { failureJson, readingJson } from '../../../export/recognition-json';
 import type { UploadHistory } from '../../../uploads/upload-history';
+import { acceptStored } from '../../work/queue/picture-source';
 import { annotatePicture } from './annotate-picture';
 import { type ExportedUpload, loadExported } from './load-exported';
 
@@ -115,15 +116,8 @@ async function markedPicture(
     return picture;
   }
   const { read } = exported.value;
-  return success(
-    read && picture.value
-      ? await annotatePicture(
-          new Blob([picture.value.bytes], { type: picture.value.mime }),
-          read.recognition,
-          read.reading,
-        )
-      : null,
-  );
+  const image = picture.value && acceptStored(picture.value);
+  return success(read && image?.ok ? await annotatePicture(image.value, read.recognition, read.reading) : null);
 }
 
 async function zipAll(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Job } from '../../work/queue/job';
 import { ledgerRows } from './ledger-rows';
 
-const waiting = { file: null, state: { phase: 'waiting' }, saveFailure: null } as const;
+const waiting = { incoming: null, state: { phase: 'waiting' }, saveFailure: null } as const;
 
 function job(id: string, createdAt: number, place: number, batchId = 'batch'): Job {
   return { id, name: `${id}.png`, createdAt, batchId, place, ...waiting };

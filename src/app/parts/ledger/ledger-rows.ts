@@ -85,7 +85,7 @@ function isBetterStored({ state }: Job, { reading }: Upload): boolean {
 
 function passingRow(job: Job): LedgerRow {
   const { id, name, createdAt, batchId, place } = job;
-  const isLost = job.saveFailure !== null || (job.state.phase === 'failed' && job.file !== null);
+  const isLost = job.saveFailure !== null || (job.state.phase === 'failed' && job.incoming !== null);
   const keeping = isLost ? 'never' : 'saving';
   const placed = { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
   return { ...placed, keeping, state: jobState(job), otherReading: null };

@@ -4,12 +4,13 @@ import type { Box, Point } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { charactersOf, type FixedReading, findCharacter } from '../../../corrections/fixed-reading';
 import { boxAt } from '../../../corrections/placement';
-import { useObjectUrl } from '../../base/browser/use-object-url';
 import { t } from '../../base/i18n/i18n';
+import type { PictureSource } from '../../work/queue/picture-source';
 import { BoxOverlay } from './box-overlay';
 import { pickBox } from './pick-box';
 import { PrintPicture } from './print-picture';
 import type { Selection } from './selection';
+import { useDisplayable } from './use-displayable';
 import { usePicturePointer } from './use-picture-pointer';
 import { usePictureZoom } from './use-zoom';
 import type { Placement, Size } from './zoom';
@@ -32,7 +33,7 @@ export interface PictureMarks {
 }
 
 interface PictureFrameProps {
-  readonly picture: Blob;
+  readonly picture: PictureSource;
   readonly name: string;
   /** null while the picture is being read. */
   readonly marks: PictureMarks | null;
@@ -40,9 +41,8 @@ interface PictureFrameProps {
 
 /** The picture inside its frame, whole or zoomed, with a box around each digit. */
 export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
-  const url = useObjectUrl(picture);
+  const { url, isBroken, onError } = useDisplayable(picture);
   const [natural, setNatural] = useState<Size | null>(null);
-  const [isBroken, setBroken] = useState(false);
   const size = marks ? { width: marks.recognition.imageWidth, height: marks.recognition.imageHeight } : natural;
   const zoom = usePictureZoom(size ?? UNKNOWN_SIZE);
   const { placement, frame } = zoom;
@@ -107,7 +107,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
               setNatural({ width: naturalWidth || 1, height: naturalHeight || 1 })
             }
-            onError={() => setBroken(true)}
+            onError={onError}
           />
         )}
         {marks && isReady && (

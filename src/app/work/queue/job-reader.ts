@@ -1,10 +1,12 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
 import { ANYTHING, type Expectation } from '../../../contract/expectation';
-import { failed, type Result, success } from '../../../contract/result';
+import { failed, type Result } from '../../../contract/result';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job } from './job';
 import type { JobBoard } from './job-board';
+import { acceptStored } from './picture-source';
 import { raiseDoubts } from './raise-doubts';
 import { readPicture } from './read-picture';
 import type { ReaderPreparation } from './reader-preparation';
@@ -46,6 +48,7 @@ export class JobReader {
     const expectation = () => this.#expectationOf(id);
     const reading = { recognizer, preparation, expectation, signal, onStage };
     const result = await readPicture(() => this.#open(job), reading);
+    board.get(id)?.incoming?.letBytesGo();
     if (result === null) {
       board.move(id, { phase: 'canceled' });
     } else if (result.ok) {
@@ -63,7 +66,7 @@ export class JobReader {
   /** What the person expects of a picture that has been read before. */
   async #expectationOf(id: string): Promise<Expectation> {
     // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
-    if (this.#parts.board.get(id)?.file) {
+    if (this.#parts.board.get(id)?.incoming) {
       return ANYTHING;
     }
     const stored = await this.#parts.history.reading(id);
@@ -75,17 +78,17 @@ export class JobReader {
   }
 
   /** The picture may have gone into the history since the job began to wait. */
-  async #open({ id, name }: Job): Promise<Result<File>> {
-    const file = this.#parts.board.get(id)?.file;
-    if (file) {
-      return success(file);
+  async #open({ id }: Job): Promise<Result<AcceptedImage>> {
+    const incoming = this.#parts.board.get(id)?.incoming;
+    if (incoming) {
+      return incoming.accept();
     }
     const picture = await this.#parts.history.picture(id);
     if (!picture.ok) {
       return picture;
     }
     return picture.value
-      ? success(new File([picture.value.bytes], name, { type: picture.value.mime }))
+      ? acceptStored(picture.value)
       : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
   }
 }

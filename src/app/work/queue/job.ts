@@ -1,6 +1,7 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
 import type { Stage } from '../../../recognizer/stage';
+import type { IncomingPicture } from './picture-source';
 
 export type JobState =
   | { readonly phase: 'waiting' }
@@ -18,8 +19,8 @@ export interface Job {
   readonly batchId: string | null;
   /** Where it stands in its batch; absent for pictures from the history. */
   readonly place?: number;
-  /** null once the history holds the picture: hundreds of open files would be too many. */
-  readonly file: File | null;
+  /** null once the history holds the picture: its copy stays readable when the file goes. */
+  readonly incoming: IncomingPicture | null;
   readonly state: JobState;
   /** Why the picture or its reading is not in the history; null as long as all went well. */
   readonly saveFailure: RecognitionFailure | null;

@@ -1,7 +1,7 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { Expectation } from '../../../contract/expectation';
 import type { Recognition } from '../../../contract/recognition';
 import { failed, type Result } from '../../../contract/result';
-import { acceptFile } from '../../../intake/accept-file';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import { untilAborted } from '../../../recognizer/until-aborted';
@@ -19,23 +19,18 @@ interface Reading {
 /**
  * Reads one picture, after the models have arrived.
  *
- * @param open gives the file, from the queue or from the history
+ * @param open gives the picture, from the queue or from the history; a wrong file is refused before the models have loaded
  * @returns null when the signal was aborted
  */
 export async function readPicture(
-  open: () => Promise<Result<File>>,
+  open: () => Promise<Result<AcceptedImage>>,
   { recognizer, preparation, expectation, signal, onStage }: Reading,
 ): Promise<Result<Recognition> | null> {
   try {
     onStage('prepare');
-    const file = await open();
-    if (!file.ok) {
-      return file;
-    }
-    // Asked first, so that a wrong file is refused at once and not after the models have loaded.
-    const accepted = await acceptFile(file.value);
-    if (!accepted.ok) {
-      return accepted;
+    const image = await open();
+    if (!image.ok) {
+      return image;
     }
     const prepared = await untilAborted(preparation.prepare(), signal);
     if (!prepared.ok) {
@@ -43,7 +38,7 @@ export async function readPicture(
     }
     const expected = await expectation();
     onStage('decode');
-    const asks = { file: file.value, expectation: expected };
+    const asks = { image: image.value, expectation: expected };
     const onProgress = (stage: Stage) => {
       if (!signal.aborted) {
         onStage(stage);

@@ -141,7 +141,7 @@ describe('memory', () => {
     await vi.waitFor(() => expect(queue.state.get().run).toBeNull(), 20_000);
     await queue.settled(ids);
     await vi.waitFor(() => expect(queue.state.get().jobs.size).toBeLessThanOrEqual(16));
-    expect([...queue.state.get().jobs.values()].every((job) => job.file === null)).toBe(true);
+    expect([...queue.state.get().jobs.values()].every((job) => job.incoming === null)).toBe(true);
     const stored = await history.listBatch('batch');
     expect(stored.ok && stored.value.filter((upload) => upload.reading?.text === '42')).toHaveLength(60);
   });

@@ -4,6 +4,7 @@ import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
 import { JobReader } from './job-reader';
 import { newId } from './new-id';
+import { IncomingPicture } from './picture-source';
 import type { ReaderPreparation } from './reader-preparation';
 import { ReadingPace } from './reading-pace';
 import { UploadKeeper } from './upload-keeper';
@@ -36,7 +37,7 @@ export class ReadingQueue {
     sureAbove: () => number = () => 0,
   ) {
     this.#keeper = new UploadKeeper(history, {
-      onPictureKept: (id) => this.#board.change([id], { file: null }),
+      onPictureKept: (id) => this.#board.change([id], { incoming: null }),
       onReadingKept: (id) => this.#rememberKept(id),
       onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
     });
@@ -53,7 +54,7 @@ export class ReadingQueue {
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
       const stored = { id: newId(), name: file.name, createdAt: now - index, batchId, place: this.#nextPlace() };
-      return { ...stored, file, state: { phase: 'waiting' }, saveFailure: null };
+      return { ...stored, incoming: new IncomingPicture(file), state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);
     for (const job of jobs) {
@@ -125,7 +126,7 @@ export class ReadingQueue {
 
   #readAgain(uploads: readonly (StoredUpload | { readonly id: string })[], isUrgent: boolean): void {
     const again = uploads.flatMap((upload): Job[] => {
-      const stored = 'name' in upload ? { ...upload, file: null, saveFailure: null } : undefined;
+      const stored = 'name' in upload ? { ...upload, incoming: null, saveFailure: null } : undefined;
       const job = this.#board.get(upload.id) ?? stored;
       const isBusy = this.#running?.id === upload.id || this.#line.has(upload.id);
       return job && !isBusy ? [{ ...job, state: { phase: 'waiting' } }] : [];
@@ -159,7 +160,7 @@ export class ReadingQueue {
 
   #rememberKept(id: string): void {
     const job = this.#board.get(id);
-    if (job?.state.phase !== 'done' || job.file) {
+    if (job?.state.phase !== 'done' || job.incoming) {
       return;
     }
     this.#board.move(id, { ...job.state, isKept: true });

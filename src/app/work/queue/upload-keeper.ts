@@ -1,9 +1,9 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { RecognitionFailure } from '../../../contract/failure';
+import { mediaType } from '../../../contract/image-formats';
 import type { Recognition } from '../../../contract/recognition';
-import { acceptFile } from '../../../intake/accept-file';
 import { requestPersistence } from '../../../uploads/request-persistence';
 import type { UploadHistory } from '../../../uploads/upload-history';
-import { mediaType } from './file-type';
 import type { Job } from './job';
 import { makeThumbnail } from './make-thumbnail';
 
@@ -84,13 +84,17 @@ export class UploadKeeper {
     }
   }
 
-  async #savePicture({ id, name, file, createdAt, batchId, place }: Job): Promise<void> {
-    const accepted = file ? await acceptFile(file) : null;
-    if (!accepted?.ok) {
+  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job): Promise<void> {
+    const accepted = await incoming?.accept();
+    if (!incoming || !accepted?.ok) {
+      return;
+    }
+    const bytes = await incoming.takeBytes();
+    if (!bytes) {
+      this.#events.onFailure(id, { kind: 'undecodable', fileName: name });
       return;
     }
     const mime = mediaType(accepted.value.format);
-    const bytes = accepted.value.bytes.buffer;
     const saved = await this.#history.addUpload({
       id,
       name,
@@ -113,16 +117,11 @@ export class UploadKeeper {
       void requestPersistence(navigator.storage);
     }
     // Pictures come first: what is saved survives closing the page, a thumbnail can be missed.
-    this.#lastThumbnail = this.#lastThumbnail.then(() => this.#saveThumbnail(id));
+    this.#lastThumbnail = this.#lastThumbnail.then(() => this.#saveThumbnail(id, accepted.value));
   }
 
-  /** Takes the picture from the history again, because hundreds of them in memory would be too many. */
-  async #saveThumbnail(id: string): Promise<void> {
-    const picture = await this.#history.picture(id);
-    if (!picture.ok || !picture.value) {
-      return;
-    }
-    const thumbnail = await makeThumbnail(new Blob([picture.value.bytes], { type: picture.value.mime }));
+  async #saveThumbnail(id: string, image: AcceptedImage): Promise<void> {
+    const thumbnail = await makeThumbnail(image);
     if (thumbnail) {
       await this.#history.addThumbnail(id, thumbnail);
     }

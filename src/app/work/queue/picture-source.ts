@@ -1,0 +1,57 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
+import { type Result, success } from '../../../contract/result';
+import { acceptBytes, acceptFile } from '../../../intake/accept-file';
+import type { StoredPicture } from '../../../uploads/upload';
+
+/** Gives the accepted picture to whoever works with it: reads it, shows it or draws it. */
+export interface PictureSource {
+  accept(): Promise<Result<AcceptedImage>>;
+}
+
+/** A file that was handed in, read and looked at once, for whoever asks first. */
+export class IncomingPicture implements PictureSource {
+  readonly #file: File;
+  #accepted: Promise<Result<AcceptedImage>> | null = null;
+  #bytes: ArrayBuffer | null = null;
+
+  constructor(file: File) {
+    this.#file = file;
+  }
+
+  accept(): Promise<Result<AcceptedImage>> {
+    this.#accepted ??= this.#read();
+    return this.#accepted;
+  }
+
+  /** The bytes that acceptance read, let go with that; read again where they were let go before. */
+  async takeBytes(): Promise<ArrayBuffer | null> {
+    const accepted = await this.accept();
+    const bytes = this.#bytes;
+    this.#bytes = null;
+    return accepted.ok ? (bytes ?? (await accepted.value.file.arrayBuffer().catch(() => null))) : null;
+  }
+
+  /** For a picture that the history is not ready for: hundreds of them in memory would be too many. */
+  letBytesGo(): void {
+    this.#bytes = null;
+  }
+
+  async #read(): Promise<Result<AcceptedImage>> {
+    const accepted = await acceptFile(this.#file);
+    if (accepted.ok) {
+      this.#bytes = accepted.value.bytes.buffer;
+      return success(accepted.value.image);
+    }
+    if (accepted.failure.kind === 'undecodable') {
+      // A file that could not be read may be readable the next time.
+      this.#accepted = null;
+    }
+    return accepted;
+  }
+}
+
+/** A picture of the history, accepted anew: the history keeps the file, and not what was known of it. */
+export function acceptStored({ name, mime, bytes }: StoredPicture): Result<AcceptedImage> {
+  const accepted = acceptBytes(new Uint8Array(bytes), new File([bytes], name, { type: mime }));
+  return accepted.ok ? success(accepted.value.image) : accepted;
+}

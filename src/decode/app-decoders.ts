@@ -1,0 +1,14 @@
+import type { DecodeImage } from '../contract/accepted-image';
+import type { IMAGE_FORMATS, ImageFormatId } from '../contract/image-formats';
+
+/** Loads a decoder with the first picture that needs it. */
+type LoadDecoder = () => Promise<DecodeImage>;
+type AppDecodedId = Extract<(typeof IMAGE_FORMATS)[number], { readonly decodedBy: 'app' }>['id'];
+
+/** One row for each format that no browser decodes. They run in the page and in the worker, so none touches the page. */
+const APP_DECODERS: Readonly<Record<AppDecodedId, LoadDecoder>> = {};
+
+/** The app's own decoder of a format; `undefined` for those that browsers decode. */
+export function appDecoderOf(format: ImageFormatId): LoadDecoder | undefined {
+  return (APP_DECODERS as Partial<Record<ImageFormatId, LoadDecoder>>)[format];
+}

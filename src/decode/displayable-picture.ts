@@ -1,0 +1,57 @@
+import type { AcceptedImage } from '../contract/accepted-image';
+import type { PixelImage } from '../contract/image';
+import { appDecoderOf } from './app-decoders';
+
+/**
+ * The size at which an SVG is drawn, stated or not.
+ */
+export function svgSize({ declaredSize }: AcceptedImage) {
+  return declaredSize ?? { width: 300, height: 150 };
+}
+
+/**
+ * A picture as an `<img>` shows it, for all that show or draw it in the page: the file itself, except that an SVG states
+ * its size, about which browsers disagree, and that what no browser decodes becomes a PNG.
+ *
+ * @returns rejects when the picture is damaged, where that is found out here
+ */
+export async function displayablePicture(image: AcceptedImage, decoderOf = appDecoderOf): Promise<Blob> {
+  const load = decoderOf(image.format);
+  if (!load) return image.format === 'svg' ? withSize(image) : image.file;
+  const decode = await load();
+  const decoded = await decode(image);
+  if (!decoded.ok) throw new Error(decoded.failure.detail);
+  return toPng(decoded.value);
+}
+
+/** The picture ready to be drawn: no script in it runs, and nothing outside the file is loaded. Rejects when it is damaged. */
+export async function drawablePicture(image: AcceptedImage): Promise<HTMLImageElement> {
+  const url = URL.createObjectURL(await displayablePicture(image));
+  try {
+    const picture = new Image();
+    picture.src = url;
+    await picture.decode();
+    return picture;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** States the size on the root element: without one, one browser draws nothing. */
+async function withSize(image: AcceptedImage): Promise<Blob> {
+  const document = new DOMParser().parseFromString(await image.file.text(), 'image/svg+xml');
+  const root = document.documentElement;
+  if (root.localName !== 'svg' || document.querySelector('parsererror')) throw new Error('not well-formed');
+  const { width, height } = svgSize(image);
+  root.setAttribute('width', String(width));
+  root.setAttribute('height', String(height));
+  return new Blob([new XMLSerializer().serializeToString(document)], { type: image.file.type });
+}
+
+async function toPng({ width, height, data }: PixelImage): Promise<Blob> {
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!png) throw new Error('no canvas of this size');
+  return png;
+}
