@@ -11,10 +11,10 @@ from torch.nn.utils.clip_grad import clip_grad_norm_
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from .checkpoints import save_checkpoint
-from .contract import REFERENCE_HEIGHT, STRIDE
 from .data.readers import read_strings
 from .data.sets import set_named
 from .data.splits import strip_parts
+from .locator_targets import locator_loss, render_targets
 from .networks import Locator
 from .normalize import Box, contrast_normalize
 from .runs import LocatorRun, Places, recorded, require_same
@@ -33,33 +33,7 @@ SPLICED_SHARE = 0.5
 SMALL_PAGE_SHARE = 0.25
 TILE_SHARE = 0.05
 EMPTY_SHARE = 0.08
-UNTOLD_HEAT = 0.9
-"""So near to a digit's own that the loss asks for nothing there."""
 """Pages of the kinds that look most like digits and have none."""
-
-
-def render_targets(page: Page, top: int, left: int, height: int, width: int, untold: Sequence[Box] = ()) -> dict[str, np.ndarray]:
-    """Target maps of one page laid at (left, top) on a canvas: heat, sizes and offsets, labels (-1 where none is asked).
-
-    In `untold` stands what may be a digit or not, as a slash that may be a slanted 1: heat is neither asked for nor punished there.
-    """
-    rows, columns = height // STRIDE, width // STRIDE
-    heat = np.zeros((rows, columns), np.float32)
-    geometry = np.zeros((4, rows, columns), np.float32)
-    labels = np.full((rows, columns), -1, np.int64)
-    yy, xx = np.mgrid[0:rows, 0:columns].astype(np.float32)
-    for (x, y, w, h), label in zip(page.boxes, page.labels, strict=True):
-        cx, cy = (x + left + w / 2) / STRIDE, (y + top + h / 2) / STRIDE
-        column, row = min(int(cx), columns - 1), min(int(cy), rows - 1)
-        spread_x, spread_y = max(0.55, 0.14 * w / STRIDE), max(0.55, 0.14 * h / STRIDE)
-        np.maximum(heat, np.exp(-(((xx - column) / spread_x) ** 2) / 2 - ((yy - row) / spread_y) ** 2 / 2), out=heat)
-        heat[row, column] = 1
-        geometry[:, row, column] = np.log(w / REFERENCE_HEIGHT), np.log(h / REFERENCE_HEIGHT), cx - column, cy - row
-        labels[row, column] = label
-    for x, y, w, h in untold:
-        near = (abs(xx - (x + left + w / 2) / STRIDE) <= w / STRIDE / 2 + 0.5) & (abs(yy - (y + top + h / 2) / STRIDE) <= h / STRIDE / 4 + 0.5)
-        heat[near] = np.maximum(heat[near], UNTOLD_HEAT)
-    return {"heat": heat, "geometry": geometry, "labels": labels}
 
 
 def training_sample(rng: np.random.Generator, bank: GlyphBank, strips: list[dict]) -> dict[str, np.ndarray]:
@@ -104,23 +78,6 @@ class PageStream(IterableDataset):
         while True:
             samples = [self.sample(rng) for _ in range(self.batch)]
             yield {key: torch.from_numpy(np.stack([sample[key] for sample in samples])) for key in samples[0]}
-
-
-def locator_loss(maps: torch.Tensor, label_logits: torch.Tensor, target: dict[str, torch.Tensor]) -> torch.Tensor:
-    """Penalty-reduced focal loss on the heat (Law and Deng 2018), L1 on log sizes and offsets, cross entropy on labels."""
-    maps, label_logits = maps.float(), label_logits.float()
-    heat, wanted = maps[:, 0], target["heat"]
-    probability = torch.sigmoid(heat).clamp(1e-5, 1 - 1e-5)
-    is_center = wanted == 1
-    positive = -((1 - probability) ** 2 * torch.log(probability))[is_center].sum()
-    negative = -((1 - wanted) ** 4 * probability**2 * torch.log(1 - probability))[~is_center].sum()
-    count = is_center.sum().clamp(min=1)
-    places = target["labels"] >= 0
-    predicted = maps[:, 1:].permute(0, 2, 3, 1)[places]
-    truth = target["geometry"].permute(0, 2, 3, 1)[places]
-    geometry = (predicted - truth).abs().sum() / count
-    labels = torch.nn.functional.cross_entropy(label_logits.permute(0, 2, 3, 1)[places], target["labels"][places]) if places.any() else 0.0
-    return (positive + negative) / count + 0.6 * geometry + 0.4 * labels
 
 
 @torch.no_grad()

@@ -14,7 +14,8 @@ from .checkpoints import begun_from, load_locator, save_checkpoint
 from .classifier import Batches, calibrated, lesson_loss, logits_of
 from .lines.handwriting import Handwriting
 from .lines.strings import BOXED_SETS, boxed_numbers
-from .locator import PAGE_HEIGHT, PAGE_WIDTH, PageStream, exact_share, locator_loss, locator_strips, on_canvas, training_sample
+from .locator import PAGE_HEIGHT, PAGE_WIDTH, PageStream, exact_share, locator_strips, on_canvas, training_sample
+from .locator_targets import locator_loss
 from .networks import Classifier, Locator
 from .patches import Patches
 from .refining_patches import SHARES, sources_of_refining

@@ -3,7 +3,7 @@ import type { PixelImage } from '../contract/image';
 import type { RecognizedDigit, Verdict } from '../contract/recognition';
 import { assembleRecognition } from './assemble-recognition';
 import { numberGroups } from './number-groups';
-import type { ReadNumber } from './read-numbers';
+import type { ReadNumber } from './read-number';
 
 const page: PixelImage = {
   width: 400,

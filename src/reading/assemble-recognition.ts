@@ -8,7 +8,7 @@ import type {
   RecognizedNumber,
 } from '../contract/recognition';
 import { lineOf, numberOf } from '../numbers/number-of';
-import type { ReadNumber, ReadNumbers } from './read-numbers';
+import type { ReadNumber, ReadNumbers } from './read-number';
 
 type Assembled = Omit<Recognition, 'modelVersion' | 'backend' | 'elapsedMs'>;
 

@@ -1,7 +1,7 @@
 import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { Doubt } from '../contract/recognition';
 import { fits } from '../corrections/expectations';
-import type { ReadNumber, ReadNumbers } from './read-numbers';
+import type { ReadNumber, ReadNumbers } from './read-number';
 
 /** Whether the numbers as written are what was expected; those that are not are to be checked. */
 export function expectNumbers(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InkComponent } from '../imaging/ink-components';
 import { explainInk } from './explain-ink';
-import type { ReadNumber } from './read-numbers';
+import type { ReadNumber } from './read-number';
 
 const number: ReadNumber = {
   characters: [0, 20].map((x) => ({

@@ -2,7 +2,7 @@ import type { Box, GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
-import type { ReadNumber, ReadNumbers } from './read-numbers';
+import type { ReadNumber, ReadNumbers } from './read-number';
 
 const INK = READING_THRESHOLDS.unexplainedInk;
 

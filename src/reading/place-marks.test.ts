@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MarkCode } from '../contract/characters';
 import type { Box } from '../contract/image';
 import { placeMarks } from './place-marks';
-import type { ReadCharacter, ReadNumber } from './read-numbers';
+import type { ReadCharacter, ReadNumber } from './read-number';
 
 const digit = (box: Box): ReadCharacter => ({
   kind: 'digit',

@@ -1,7 +1,7 @@
 import type { Box } from '../contract/image';
 import { boxAround, centerX, centerY, containment } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
-import type { ReadNumber } from './read-numbers';
+import type { ReadNumber } from './read-number';
 
 /** How far the ink of a mark may be from where the line reader saw it, in heights of the line. */
 const AWAY = { beside: 0.25, above: 0.35, below: 0.5 } as const;

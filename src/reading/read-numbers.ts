@@ -1,6 +1,6 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
-import type { OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
+import type { RecognizedDigit } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
 import { type LineReading, readLines } from '../line/read-lines';
 import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
@@ -8,23 +8,9 @@ import { numberGroups } from './number-groups';
 import { placeMarks } from './place-marks';
 import { reachOut } from './reach-out';
 import { readPlaces } from './read-digits';
+import type { ReadNumber, ReadNumbers } from './read-number';
 import type { Reader } from './reader';
 import { tellSlashes } from './tell-slashes';
-
-/** A character whose digit has been classified; boxes in pixels of the page. */
-export type ReadCharacter =
-  | { readonly kind: 'digit'; readonly digit: RecognizedDigit }
-  | { readonly kind: 'mark'; readonly mark: RecognizedMark };
-
-export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'> {
-  readonly characters: readonly ReadCharacter[];
-}
-
-export interface ReadNumbers {
-  /** Rows from top to bottom, numbers from left to right. */
-  readonly rows: readonly (readonly ReadNumber[])[];
-  readonly otherInk: readonly OtherInk[];
-}
 
 /**
  * Reads the numbers that digits make: each is cut out and read as a line too, and what both say becomes one reading.

@@ -9,7 +9,8 @@ import { expectNumbers } from './expect-numbers';
 import { explainInk } from './explain-ink';
 import { findLoneLines, LONE_LINE_SAMPLES } from './find-lone-lines';
 import { readDigits } from './read-digits';
-import { numbersFromLines, type ReadNumbers, readNumbers } from './read-numbers';
+import type { ReadNumbers } from './read-number';
+import { numbersFromLines, readNumbers } from './read-numbers';
 import type { Reader } from './reader';
 
 /** Samples of the page on which ink is accounted for. */

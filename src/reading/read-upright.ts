@@ -4,7 +4,7 @@ import type { GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import { type Turn, turnBack, turnGray } from '../imaging/turn';
-import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-numbers';
+import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-number';
 import { type ReadPage, readPage } from './read-page';
 import type { Reader } from './reader';
 

@@ -30,36 +30,9 @@ HANDWRITING_SETS = tuple(dict.fromkeys([*(file.split("/")[0] for file in (*DIGIT
 MARKS_OF_SIGNS = {".": ".", ",": ",", "-": "-", "+": "+", "/": "/", "\\times": "×", "(": "(", ")": ")", "=": "="}
 MARKS_OF_FONTS = ".,-/:+=%$€£()"
 BHMSDS_MARKS = {0: ".", 1: "-", 2: "+", 3: "/"}
-LOOK_ALIKES = set("OoDQIlijSsZzBbgqGyr|") | {
-    "\\prime",
-    "!",
-    "\\int",
-    "\\theta",
-    "\\phi",
-    "\\gamma",
-    "\\infty",
-    "\\in",
-    "\\{",
-    "\\}",
-    "[",
-    "]",
-    "C",
-    "c",
-    "U",
-    "u",
-    "T",
-    "J",
-    "L",
-    "h",
-    "f",
-    "t",
-    "P",
-    "p",
-    "A",
-    "\\beta",
-    "\\sigma",
-    "\\sum",
-    "E",
+LOOK_ALIKES = set("OoDQIlijSsZzBbgqGyr|![]CcUuTJLhftPpAE") | {
+    *("\\prime", "\\int", "\\theta", "\\phi", "\\gamma", "\\infty", "\\in"),
+    *("\\{", "\\}", "\\beta", "\\sigma", "\\sum"),
 }
 """Letters and signs that alone may be a digit to a person: they stand beside others only."""
 PATHS = {

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from ..locator import PAGE_HEIGHT, PAGE_WIDTH, locator_loss, render_targets, training_sample
+from ..locator import PAGE_HEIGHT, PAGE_WIDTH, training_sample
+from ..locator_targets import locator_loss, render_targets
 from ..scenes.camera import Page
 from ..scenes.ink import Hand, InkLayer, pick_hand, place, shape_glyph, write_mark, write_word
 from ..scenes.page import make_page, make_tile, write_grid, write_lines, write_single

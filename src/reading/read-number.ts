@@ -1,0 +1,17 @@
+import type { OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
+import type { FusedNumber } from './fuse-number';
+
+/** A character whose digit has been classified; boxes in pixels of the page. */
+export type ReadCharacter =
+  | { readonly kind: 'digit'; readonly digit: RecognizedDigit }
+  | { readonly kind: 'mark'; readonly mark: RecognizedMark };
+
+export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'> {
+  readonly characters: readonly ReadCharacter[];
+}
+
+export interface ReadNumbers {
+  /** Rows from top to bottom, numbers from left to right. */
+  readonly rows: readonly (readonly ReadNumber[])[];
+  readonly otherInk: readonly OtherInk[];
+}
