@@ -1,10 +1,4 @@
-import type { ReadRow } from '../uploads/read-row';
-import type { ReadingSummary, StoredReading } from '../uploads/upload';
-
-interface Reading {
-  readonly stored: StoredReading;
-  readonly summary: ReadingSummary;
-}
+import { type ReadRow, type RowReading, readingsOf, withReadings } from '../uploads/read-row';
 
 /**
  * The same upload from here and from a backup. What counts here goes on counting, unless nobody has corrected it and
@@ -23,27 +17,16 @@ export function mergeRow(here: ReadRow, backup: ReadRow): ReadRow {
   const rest = all.filter((reading) => reading !== counting);
   const beside = rest.find(isCorrected) ?? rest[0] ?? null;
   if (counting.stored === here.current && (beside?.stored ?? null) === here.other) return here;
-  return {
-    upload: { ...here.upload, reading: counting.summary, otherReading: beside?.summary ?? null, failure: null },
-    current: counting.stored,
-    other: beside?.stored ?? null,
-  };
+  return withReadings(here, beside ? [counting, beside] : [counting]);
 }
 
-function readingsOf({ upload, current, other }: ReadRow): readonly Reading[] {
-  return [
-    ...(current && upload.reading ? [{ stored: current, summary: upload.reading }] : []),
-    ...(other && upload.otherReading ? [{ stored: other, summary: upload.otherReading }] : []),
-  ];
-}
-
-function isCorrected({ stored }: Reading): boolean {
+function isCorrected({ stored }: RowReading): boolean {
   return stored.corrections !== null;
 }
 
 /** Of readings of the same number the first stays, or the first that a person has worked on. */
-function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
-  const kept: Reading[] = [];
+function withoutRepeats(readings: readonly RowReading[]): readonly RowReading[] {
+  const kept: RowReading[] = [];
   for (const reading of readings) {
     const at = kept.findIndex((other) => other.summary.text === reading.summary.text);
     const same = kept[at];

@@ -2,6 +2,7 @@ import type { RecognitionFailure } from '../contract/failure';
 import type { Recognition } from '../contract/recognition';
 import {
   type CorrectedSummary,
+  type ReadingSummary,
   type StoredCorrections,
   type StoredReading,
   summarizeReading,
@@ -24,20 +25,39 @@ export interface WholeUpload extends ReadRow {
   readonly thumbnail: Thumbnail | null;
 }
 
+/** A reading with what lists show of it. */
+export interface RowReading {
+  readonly stored: StoredReading;
+  readonly summary: ReadingSummary;
+}
+
+/** The reading that counts, then the one beside it, as far as there are any that open. */
+export function readingsOf({ upload, current, other }: ReadRow): readonly RowReading[] {
+  return [
+    ...(current && upload.reading ? [{ stored: current, summary: upload.reading }] : []),
+    ...(other && upload.otherReading ? [{ stored: other, summary: upload.otherReading }] : []),
+  ];
+}
+
+/** @returns the row with other readings: the one that counts, then the one beside it */
+export function withReadings({ upload }: ReadRow, [counting, beside]: readonly RowReading[]): ReadRow {
+  const [reading, otherReading] = [counting?.summary ?? null, beside?.summary ?? null];
+  const failure = counting ? null : upload.failure;
+  return {
+    upload: { ...upload, reading, otherReading, failure },
+    current: counting?.stored ?? null,
+    other: beside?.stored ?? null,
+  };
+}
+
 /** @returns the row with a new reading, which counts unless the one there was corrected by hand */
-export function withRecognition({ upload: before, current }: ReadRow, recognition: Recognition): ReadRow {
-  const upload = { ...before, failure: null };
-  const reading = summarizeReading(recognition);
-  const added: StoredReading = { recognition, corrections: null };
-  const isSame = upload.reading?.text === reading.text;
-  if (isSame) {
-    // Nothing to compare: the newer one counts, unless a person has put work into the older one.
-    const counts = upload.reading?.isEdited ? { reading: upload.reading, current } : { reading, current: added };
-    return { upload: { ...upload, reading: counts.reading, otherReading: null }, current: counts.current, other: null };
-  }
-  return upload.reading?.isEdited
-    ? { upload: { ...upload, otherReading: reading }, current, other: added }
-    : { upload: { ...upload, reading, otherReading: upload.reading }, current: added, other: current };
+export function withRecognition(row: ReadRow, recognition: Recognition): ReadRow {
+  const added = { stored: { recognition, corrections: null }, summary: summarizeReading(recognition) };
+  const [before] = readingsOf(row);
+  if (!before) return withReadings(row, [added]);
+  const both = before.summary.isEdited ? [before, added] : [added, before];
+  // Two of the same text are not to be compared.
+  return withReadings(row, before.summary.text === added.summary.text ? both.slice(0, 1) : both);
 }
 
 /** @returns the row with the reason why reading failed; a reading that is there stays worth more than that */
@@ -62,14 +82,8 @@ export function withCorrections(
 }
 
 export function withSwapped(row: ReadRow): ReadRow {
-  const { upload, current, other } = row;
-  return upload.otherReading && other
-    ? {
-        upload: { ...upload, reading: upload.otherReading, otherReading: upload.reading },
-        current: other,
-        other: current,
-      }
-    : row;
+  const [counting, beside] = readingsOf(row);
+  return counting && beside ? withReadings(row, [beside, counting]) : row;
 }
 
 export function withoutOther({ upload, current }: ReadRow): ReadRow {

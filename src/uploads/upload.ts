@@ -55,23 +55,13 @@ export interface Upload {
   readonly failure: RecognitionFailure | null;
 }
 
-/** An upload to be kept: the row with the bytes of the file. */
-export interface NewUpload {
-  readonly id: string;
-  readonly name: string;
-  readonly mime: string;
-  readonly createdAt: number;
-  readonly batchId: string | null;
-  readonly place?: number;
+/** A picture as it was handed in. */
+export interface StoredPicture extends Pick<Upload, 'name' | 'mime'> {
   readonly bytes: ArrayBuffer;
 }
 
-/** A picture as it was handed in. */
-export interface StoredPicture {
-  readonly name: string;
-  readonly mime: string;
-  readonly bytes: ArrayBuffer;
-}
+/** An upload to be kept: the row with the bytes of the file. */
+export interface NewUpload extends StoredPicture, Pick<Upload, 'id' | 'createdAt' | 'batchId' | 'place'> {}
 
 /** A small encoded picture. */
 export interface Thumbnail {
