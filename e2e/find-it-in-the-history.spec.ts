@@ -39,3 +39,13 @@ test('the address of a picture that was deleted says so', async ({ reader, page 
   await reader.open('#/result/not-there');
   await expect(page.getByRole('heading', { name: 'This picture is not in the history' })).toBeVisible();
 });
+
+test('all headers of the table have one size', async ({ reader, page }) => {
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  await reader.goTo('History');
+  const headers = page.getByRole('columnheader');
+  await expect(headers.filter({ hasText: 'Number' })).toBeVisible();
+  const sizes = await headers.evaluateAll((all) => all.map((header) => getComputedStyle(header).fontSize));
+  expect(new Set(sizes.slice(1, -1)).size, sizes.join()).toBe(1);
+});

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
 
@@ -46,4 +47,30 @@ test('the picture stays inside its frame, and its boxes on its digits, whatever 
     expect(picture.x + picture.width, file).toBeLessThanOrEqual(viewport.width);
     expect(picture.height, file).toBeLessThanOrEqual(viewport.height);
   }
+});
+
+test('a picture that lies on its side is turned, and stays as it is when that is undone', async ({
+  reader,
+  page,
+}, info) => {
+  const onItsSide = info.outputPath('on-its-side.png');
+  await sharp(sample('chalk-on-board.png').path).rotate(270).png().toFile(onItsSide);
+  await reader.open();
+  expect(await reader.read(onItsSide)).not.toEqual([]);
+  await expect(page.getByText('Read after turning the picture by 90° clockwise')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the turn' }).click();
+  const undone = page.getByText('Read without turning the picture');
+  await expect(undone).toBeVisible();
+  await page.reload();
+  await expect(undone).toBeVisible();
+  await page.getByRole('button', { name: 'Turn automatically' }).click();
+  await expect(page.getByText('Read after turning the picture by 90° clockwise')).toBeVisible();
+});
+
+test('digits stand on the margin of what is below them', async ({ reader, page }) => {
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  const digit = await reader.digits.first().boundingBox();
+  const below = await page.getByRole('heading', { name: /^Digit \d of/ }).boundingBox();
+  expect(digit?.x).toBe(below?.x);
 });

@@ -25,6 +25,8 @@ export class FakeRecognizer implements Recognizer {
   readonly backend = new BackendState();
   readonly answers = new Map<string, Result<Recognition>>();
   readonly asked: string[] = [];
+  /** Whether the picture that was asked for last was to be read as it lies. */
+  asItLies: boolean | undefined;
   /** What it reads in places that a person points at. */
   regions: Result<readonly RecognizedDigit[]> = success([]);
   hold: Promise<void> = Promise.resolve();
@@ -47,9 +49,13 @@ export class FakeRecognizer implements Recognizer {
     return jobs[kind](asks, options);
   }
 
-  async #recognize({ image }: JobAsks<'recognize'>, options?: JobOptions<'recognize'>): Promise<Result<Recognition>> {
+  async #recognize(
+    { image, asItLies }: JobAsks<'recognize'>,
+    options?: JobOptions<'recognize'>,
+  ): Promise<Result<Recognition>> {
     const { name } = image.file;
     this.asked.push(name);
+    this.asItLies = asItLies;
     options?.onProgress?.('locate');
     await this.#untilReleased(options?.signal);
     const answer = this.answers.get(name);

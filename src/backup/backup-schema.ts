@@ -95,6 +95,7 @@ const withMarks = v.pipe(
     otherInk: v.array(v.object({ kind: v.picklist(INK_KINDS), box })),
     lines: v.array(v.object({ text, numberIndexes: v.array(count) })),
     turned: v.exactOptional(v.picklist([90, 180, 270])),
+    asItLies: v.exactOptional(v.literal(true)),
   }),
   v.check(({ lines, numbers }) => lines.every((line) => line.numberIndexes.every((index) => index < numbers.length))),
   v.check(({ numbers, digits, marks }) =>

@@ -169,6 +169,8 @@ export interface Recognition {
   readonly fit?: ExpectationFit;
   /** Degrees by which the picture was turned clockwise before it was read; absent when it was read as it is. */
   readonly turned?: 90 | 180 | 270;
+  /** A person asked for the picture to be read as it is: no turn was tried, nor is one when it is read again. */
+  readonly asItLies?: true;
   readonly modelVersion: string;
   readonly backend: BackendInfo;
   readonly elapsedMs: number;

@@ -1,6 +1,5 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
-import type { Expectation } from '../contract/expectation';
 import type { Box } from '../contract/image';
 import type { Glyph } from '../contract/recognition';
 import type { Result } from '../contract/result';
@@ -8,7 +7,7 @@ import type { Reader } from '../reading/reader';
 import { classifyPictures, type DigitPictures } from './classify-pictures';
 import { explainGlyph } from './explain-glyph';
 import { readRegions } from './read-regions';
-import { recognizePicture } from './recognize';
+import { type ReadingWishes, recognizePicture } from './recognize';
 import type { Stage } from './stage';
 
 /** What a job works with. `Progress` is what it tells on its way; `never` when it tells nothing. */
@@ -32,9 +31,9 @@ export interface JobCount {
 export const JOBS = {
   /** Finds and reads the numbers in a picture; the expectation only chooses between plausible readings. */
   recognize: (
-    { image, expectation }: { readonly image: AcceptedImage; readonly expectation?: Expectation | undefined },
+    { image, ...wishes }: { readonly image: AcceptedImage } & ReadingWishes,
     { openReader, signal, tell }: JobContext<Stage>,
-  ) => recognizePicture(image, openReader, { expectation, signal, onStage: tell }),
+  ) => recognizePicture(image, openReader, { ...wishes, signal, onStage: tell }),
 
   /** The classifier alone, on raw digits: what `evaluate --stage classifier` measures, on this device. */
   classify: (pictures: DigitPictures, { openReader, signal, tell }: JobContext<JobCount>) =>

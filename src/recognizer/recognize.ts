@@ -6,13 +6,20 @@ import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
 import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from '../reading/assemble-recognition';
-import { readUpright } from '../reading/read-upright';
+import { readPage } from '../reading/read-page';
+import { type ReadUpright, readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
 import type { Stage } from './stage';
 
-export interface RecognizePictureOptions {
+/** What a person wants of the reading of one picture. */
+export interface ReadingWishes {
   /** What every number of the picture should be; only chooses between plausible readings. */
   readonly expectation?: Expectation | undefined;
+  /** Reads the picture as it is, however its numbers lie. */
+  readonly asItLies?: boolean | undefined;
+}
+
+interface RecognizePictureOptions extends ReadingWishes {
   readonly signal?: CancelSignal | undefined;
   readonly onStage?: ((stage: Stage) => void) | undefined;
 }
@@ -26,7 +33,7 @@ export interface RecognizePictureOptions {
 export async function recognizePicture(
   image: AcceptedImage,
   openReader: () => Promise<Result<Reader>>,
-  { expectation = ANYTHING, signal, onStage }: RecognizePictureOptions = {},
+  { expectation = ANYTHING, asItLies = false, signal, onStage }: RecognizePictureOptions = {},
 ): Promise<Result<Recognition>> {
   const opened = await openReader();
   if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
@@ -39,7 +46,10 @@ export async function recognizePicture(
   const page = toGray(decoded.value);
 
   enter('locate');
-  const read = await readUpright(page, reader, expectation, signal, () => enter('classify'));
+  const onClassify = () => enter('classify');
+  const read: ReadUpright = asItLies
+    ? { ...(await readPage(page, reader, expectation, signal, onClassify)), turn: 0 }
+    : await readUpright(page, reader, expectation, signal, onClassify);
 
   signal?.throwIfAborted();
   const assembled = assembleRecognition(decoded.value, read.numbers);
@@ -49,6 +59,7 @@ export async function recognizePicture(
     ...layout,
     ...(read.fit && { fit: read.fit }),
     ...(read.turn !== 0 && { turned: read.turn }),
+    ...(asItLies && { asItLies }),
     modelVersion: reader.modelVersion,
     backend: reader.backend,
     elapsedMs,

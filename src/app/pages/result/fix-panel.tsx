@@ -21,6 +21,7 @@ import { NumberDisplay } from './number-display';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
 import { StruckOutList } from './struck-out-list';
+import { TurnNote } from './turn-note';
 import { useBatchExpectation } from './use-batch-expectation';
 import { type FixCommands, rightNeighbor } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
@@ -64,7 +65,8 @@ export function FixPanel(props: FixPanelProps) {
             onCommand={onCommand}
             group={group}
           />
-          <ReadingSummary reading={reading} corrections={corrections} turned={recognition.turned} />
+          <ReadingSummary reading={reading} corrections={corrections} />
+          <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
           {number && (
             <NumberDetails
               number={number}
@@ -77,6 +79,7 @@ export function FixPanel(props: FixPanelProps) {
       ) : (
         <>
           <NoDigits />
+          <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
           <StruckOutList reading={reading} />
         </>
       )}
@@ -91,7 +94,7 @@ export function FixPanel(props: FixPanelProps) {
           }
           fit={recognition.fit ?? null}
           chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
-          onReadAgain={fixing.readAgain}
+          onReadAgain={() => fixing.readAgain()}
           onChange={fixing.expect}
           onEdit={commands.apply}
           batch={batch}

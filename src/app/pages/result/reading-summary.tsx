@@ -1,5 +1,4 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
-import type { Recognition } from '../../../contract/recognition';
 import type { Corrections } from '../../../corrections/corrections';
 import { openChecks } from '../../../corrections/fixed-number';
 import { charactersOf, type FixedReading, isDigit, readingText } from '../../../corrections/fixed-reading';
@@ -10,13 +9,12 @@ import { t } from '../../base/i18n/i18n';
 interface ReadingSummaryProps {
   readonly reading: FixedReading;
   readonly corrections: Corrections;
-  readonly turned: Recognition['turned'];
 }
 
 /**
  * How far the reading is to be trusted. No figure for 'all are right': digits that were not found are in no such figure.
  */
-export function ReadingSummary({ reading, corrections, turned }: ReadingSummaryProps) {
+export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
   const characters = charactersOf(reading);
   const toCheck = characters.filter(({ status }) => status === 'check').length;
   /** Doubtful as a whole, though none of their characters is. */
@@ -34,7 +32,6 @@ export function ReadingSummary({ reading, corrections, turned }: ReadingSummaryP
         {least && characters.length > 1 && (
           <span>{t('summary.lowest', { probability: formatProbability(least.confidence) })}</span>
         )}
-        {turned && <span>{t('summary.turned', { degrees: turned })}</span>}
         {isEdited && (
           <span className="confidence__edited">
             <Pencil size={16} aria-hidden />

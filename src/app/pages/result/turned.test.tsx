@@ -17,9 +17,12 @@ afterEach(() => {
 async function openResult(reading: Recognition) {
   const recognizer = new FakeRecognizer();
   recognizer.answers.set('sheet.png', success(reading));
-  openPage(recognizer);
+  const { services } = openPage(recognizer);
   fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files: [pngFile('sheet.png')] } });
   await screen.findByRole('button', { name: 'Add' });
+  const [id = ''] = services.queue.state.get().jobs.keys();
+  await services.queue.settled([id]);
+  return { recognizer, services, id };
 }
 
 describe('a picture that was turned to be read', () => {
@@ -33,5 +36,28 @@ describe('a picture that was turned to be read', () => {
   it('says nothing where the picture was read as it is', async () => {
     await openResult(sampleRecognition(['121']));
     expect(screen.queryByText(/turning the picture/)).not.toBeInTheDocument();
+  });
+
+  it('is read as it lies once the turn is undone, also after a reload and when it is read again', async () => {
+    const { recognizer, services, id } = await openResult({ ...sampleRecognition(['121']), turned: 90 });
+    recognizer.answers.set('sheet.png', success({ ...sampleRecognition(['7']), asItLies: true }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo the turn' }));
+    expect(await screen.findByText('Read without turning the picture')).toBeInTheDocument();
+    expect(recognizer.asItLies).toBe(true);
+    await services.queue.settled([id]);
+
+    const reloaded = openPage(recognizer, `#/result/${id}`);
+    expect(await screen.findByText('Read without turning the picture')).toBeInTheDocument();
+    recognizer.asItLies = undefined;
+    reloaded.services.queue.read(id, { id, name: 'sheet.png', createdAt: 0, batchId: null });
+    await vi.waitFor(() => expect(recognizer.asItLies).toBe(true));
+  });
+
+  it('can be turned again', async () => {
+    const { recognizer } = await openResult({ ...sampleRecognition(['7']), asItLies: true });
+    recognizer.answers.set('sheet.png', success({ ...sampleRecognition(['121']), turned: 90 }));
+    fireEvent.click(screen.getByRole('button', { name: 'Turn automatically' }));
+    expect(await screen.findByText(TURNED)).toBeInTheDocument();
+    expect(recognizer.asItLies).toBe(false);
   });
 });

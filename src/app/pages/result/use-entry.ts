@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { mayPass, type RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
 import type { StoredCorrections } from '../../../uploads/upload';
@@ -35,6 +35,12 @@ interface StoredEntry extends PresentEntry {
   readonly createdAt: number;
 }
 
+/** The last entry that was present stays while the history is asked. */
+interface ShownEntry {
+  readonly of: PresentEntry;
+  readonly entry: PresentEntry;
+}
+
 async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
   const [upload, picture, reading] = await Promise.all([history.find(id), history.picture(id), history.reading(id)]);
   for (const result of [upload, picture, reading]) {
@@ -66,7 +72,7 @@ export function useEntry(id: string): Entry {
   const [stored, setStored] = useState<Exclude<Entry, PresentEntry> | StoredEntry>({ phase: 'loading' });
   // What was loaded before the reading was kept holds an older reading, or none.
   const [loadedWith, setLoadedWith] = useState<Recognition | null>(null);
-  const shown = useRef<PresentEntry | null>(null);
+  const [shown, setShown] = useState<ShownEntry | null>(null);
   const hasJob = job !== null;
   const isInHistory = !job?.incoming;
   const kept = job?.state.phase === 'done' && job.state.isKept ? job.state.recognition : null;
@@ -92,12 +98,12 @@ export function useEntry(id: string): Entry {
     };
   }, [history, queue, id, hasJob, isInHistory, kept]);
 
-  const entry = combine(stored, job, loadedWith);
-  if (entry.phase === 'present') {
+  const entry = useMemo(() => combine(stored, job, loadedWith), [stored, job, loadedWith]);
+  if (entry.phase === 'present' && entry !== shown?.of) {
     // The same picture must not be opened again only because it is read from another place now.
-    shown.current = { ...entry, picture: shown.current?.picture ?? entry.picture };
+    setShown({ of: entry, entry: { ...entry, picture: shown?.entry.picture ?? entry.picture } });
   }
-  return entry.phase === 'missing' || entry.phase === 'unavailable' ? entry : (shown.current ?? entry);
+  return entry.phase === 'missing' || entry.phase === 'unavailable' ? entry : (shown?.entry ?? entry);
 }
 
 /** What was never read is read when it is opened, and what failed only if that may help. */

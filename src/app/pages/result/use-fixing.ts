@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Expectation } from '../../../contract/expectation';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
@@ -29,8 +29,12 @@ export interface Fixing {
   readonly undo: () => FixedReading;
   readonly redo: () => FixedReading;
   readonly expect: (expectation: Expectation) => void;
-  /** Reads the picture once more, with what is expected in mind. */
-  readonly readAgain: () => void;
+  /**
+   * Reads the picture once more, with what is expected in mind.
+   *
+   * @param asItLies whether no turn is tried; absent: as it was read before
+   */
+  readonly readAgain: (asItLies?: boolean) => void;
   /** Why the last change is not in the history; null when it is. */
   readonly failure: RecognitionFailure | null;
   /** The last change is on its way into the history. */
@@ -47,7 +51,9 @@ export function useFixing(id: string, recognition: Recognition, stored: StoredCo
   const reading = useMemo(() => correctedReading(recognition, corrections), [recognition, corrections]);
   // Two changes may come before the next render.
   const latest = useRef(corrections);
-  latest.current = corrections;
+  useLayoutEffect(() => {
+    latest.current = corrections;
+  }, [corrections]);
 
   const change = (next: Corrections) => {
     const after = correctedReading(recognition, next);
@@ -65,10 +71,10 @@ export function useFixing(id: string, recognition: Recognition, stored: StoredCo
     undo: () => change(undo(latest.current)),
     redo: () => change(redo(latest.current)),
     expect: (expectation) => change(withExpectation(latest.current, expectation)),
-    readAgain: () => {
+    readAgain: (asItLies) => {
       void saved().then(async () => {
         const upload = await history.find(id);
-        if (upload.ok && upload.value) queue.read(id, upload.value);
+        if (upload.ok && upload.value) queue.read(id, upload.value, asItLies);
       });
     },
     failure,

@@ -10,7 +10,14 @@ import { ServicesContext } from '../../work/session/services';
 import type { OpenProfile } from '../../work/session/session';
 import { RestorePreview } from './restore-preview';
 
-const MANIFEST = { format: 'digit-reader-backup', version: 1, createdAt: 7, uploadCount: 1, settings: {} } as const;
+const MADE_AT = Date.now();
+const MANIFEST = {
+  format: 'digit-reader-backup',
+  version: 1,
+  createdAt: MADE_AT,
+  uploadCount: 1,
+  settings: {},
+} as const;
 const BACKUP = { manifest: MANIFEST, createdAt: [7] } as unknown as CheckedBackup;
 const WARNING = /stored on this device without encryption/;
 
@@ -40,6 +47,12 @@ function preview(
 it('says that the pictures of a locked backup lie unencrypted once they are restored without a profile', () => {
   preview(true);
   expect(screen.getByText(WARNING)).toBeInTheDocument();
+});
+
+it('names the day of the backup as it stands in a sentence', () => {
+  preview(false);
+  const day = new Date(MADE_AT).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
+  expect(screen.getByText(/is in order/)).toHaveTextContent(`backed up on ${day}.`);
 });
 
 it('says nothing of that where they stay as they are, or where nothing is stored', () => {

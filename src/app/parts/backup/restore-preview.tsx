@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CheckedBackup } from '../../../backup/check-backup';
-import { formatDay } from '../../base/i18n/format-date';
+import { formatDate } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';
 import { retentionOf } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
@@ -31,8 +31,7 @@ export function RestorePreview({ name, backup, wasLocked, onRestore, onCancel }:
   return (
     <div className="settings__confirm">
       <p role="status">
-        {t('backup.checked', { name, count: uploadCount, date: formatDay(createdAt, Date.now()) })}{' '}
-        {t('backup.checked.merge')}
+        {t('backup.checked', { name, count: uploadCount, date: formatDate(createdAt) })} {t('backup.checked.merge')}
       </p>
       {isUnsealed && (
         <p>

@@ -9,11 +9,13 @@ import { Store } from '../../base/store/store';
 import { asWork } from '../offline/work-lock';
 import type { Services } from '../session/services';
 
+type Step = 'writing' | 'proving' | 'checking' | 'restoring';
+
 export type BackupState =
   | { readonly phase: 'idle' | 'canceled' | 'nothing' | 'too-large' }
   | {
       readonly phase: 'working';
-      readonly step: 'writing' | 'proving' | 'checking' | 'restoring';
+      readonly step: Step;
       readonly done: number;
       /** 0 as long as that is not known. */
       readonly total: number;
@@ -51,7 +53,8 @@ export class BackupWork {
       const { makeBackup } = await import('./make-backup');
       const lock = session.profile && (await (await import('./backup-lock')).profileLock(session.profile));
       const createdAt = Date.now();
-      const onProgress = (step: 'writing' | 'proving', done: number, total: number) => this.#tell(step, done, total);
+      const onProgress = (step: 'writing' | 'proving', done: number, total: number) =>
+        this.#tell(signal, step, done, total);
       const made = await makeBackup(history, { settings: settings.portable(), createdAt, lock, signal, onProgress });
       if (!made.ok) {
         return made.failure;
@@ -89,7 +92,7 @@ export class BackupWork {
 
   async #check(name: string, source: Blob | ByteSource, wasLocked: boolean, signal: AbortSignal): Promise<BackupState> {
     const { checkBackup } = await import('../../../backup/check-backup');
-    const onProgress = (done: number, total: number) => this.#tell('checking', done, total);
+    const onProgress = (done: number, total: number) => this.#tell(signal, 'checking', done, total);
     const checked = await checkBackup(source, { signal, onProgress });
     return checked.ok
       ? { phase: 'checked', name, backup: checked.value, wasLocked }
@@ -100,7 +103,7 @@ export class BackupWork {
     const { history, settings } = this.#parts;
     await this.#work('restoring', async (signal) => {
       const { restoreBackup } = await import('../../../backup/restore-backup');
-      const onProgress = (done: number, total: number) => this.#tell('restoring', done, total);
+      const onProgress = (done: number, total: number) => this.#tell(signal, 'restoring', done, total);
       const restored = await history.use((store) => restoreBackup(backup, store, { signal, onProgress }), signal);
       if (!restored.ok) {
         return { phase: 'failed', failure: restored.failure };
@@ -123,6 +126,7 @@ export class BackupWork {
 
   dismiss(): void {
     this.cancel();
+    this.#abort = new AbortController();
     this.state.set({ phase: 'idle' });
   }
 
@@ -133,7 +137,7 @@ export class BackupWork {
     this.#abort.abort();
     const abort = new AbortController();
     this.#abort = abort;
-    this.#tell(step, 0, 0);
+    this.#tell(abort.signal, step, 0, 0);
     try {
       const state = await asWork(() => work(abort.signal));
       if (this.#abort === abort) {
@@ -151,7 +155,8 @@ export class BackupWork {
     }
   }
 
-  #tell(step: 'writing' | 'proving' | 'checking' | 'restoring', done: number, total: number): void {
-    this.state.set({ phase: 'working', step, done, total });
+  /** What was dismissed, or followed by other work, has nothing to tell anymore. */
+  #tell(signal: AbortSignal, step: Step, done: number, total: number): void {
+    if (this.#abort.signal === signal) this.state.set({ phase: 'working', step, done, total });
   }
 }

@@ -1,6 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
-import { ANYTHING, type Expectation } from '../../../contract/expectation';
+import { ANYTHING } from '../../../contract/expectation';
 import { failed, type Result } from '../../../contract/result';
+import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
@@ -45,8 +46,8 @@ export class JobReader {
       begun = stage === 'decode' ? performance.now() : begun;
       board.move(id, { phase: 'reading', stage });
     };
-    const expectation = () => this.#expectationOf(id);
-    const reading = { recognizer, preparation, expectation, signal, onStage };
+    const wishes = () => this.#wishesFor(job);
+    const reading = { recognizer, preparation, wishes, signal, onStage };
     const result = await readPicture(() => this.#open(job), reading);
     board.get(id)?.incoming?.letBytesGo();
     if (result === null) {
@@ -63,18 +64,18 @@ export class JobReader {
     }
   }
 
-  /** What the person expects of a picture that has been read before. */
-  async #expectationOf(id: string): Promise<Expectation> {
+  /** What the person wants of a picture: said with the job, or known from the time that it was read before. */
+  async #wishesFor({ id, asItLies }: Job): Promise<ReadingWishes> {
     // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
-    if (this.#parts.board.get(id)?.incoming) {
-      return ANYTHING;
+    const isStored = !this.#parts.board.get(id)?.incoming;
+    const stored = isStored ? await this.#parts.history.reading(id) : null;
+    if (!stored?.ok || !stored.value) {
+      return { expectation: ANYTHING, asItLies };
     }
-    const stored = await this.#parts.history.reading(id);
-    if (!stored.ok || !stored.value) {
-      return ANYTHING;
-    }
+    const { recognition, corrections } = stored.value;
     const { storedCorrections } = await import('../../../corrections/stored-corrections');
-    return storedCorrections(stored.value.recognition, stored.value.corrections).expectation;
+    const { expectation } = storedCorrections(recognition, corrections);
+    return { expectation, asItLies: asItLies ?? recognition.asItLies };
   }
 
   /** The picture may have gone into the history since the job began to wait. */

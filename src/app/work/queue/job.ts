@@ -19,6 +19,8 @@ export interface Job {
   readonly batchId: string | null;
   /** Where it stands in its batch; absent for pictures from the history. */
   readonly place?: number;
+  /** Whether the picture is read as it is, or turned where its numbers lie on the side; absent: as it was read before. */
+  readonly asItLies?: boolean;
   /** null once the history holds the picture: its copy stays readable when the file goes. */
   readonly incoming: IncomingPicture | null;
   readonly state: JobState;

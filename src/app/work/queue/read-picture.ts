@@ -1,7 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
-import type { Expectation } from '../../../contract/expectation';
 import type { Recognition } from '../../../contract/recognition';
 import { failed, type Result } from '../../../contract/result';
+import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import { untilAborted } from '../../../recognizer/until-aborted';
@@ -10,8 +10,7 @@ import type { ReaderPreparation } from './reader-preparation';
 interface Reading {
   readonly recognizer: Recognizer;
   readonly preparation: ReaderPreparation;
-  /** What the person expects of the picture's numbers. */
-  readonly expectation: () => Promise<Expectation>;
+  readonly wishes: () => Promise<ReadingWishes>;
   readonly signal: AbortSignal;
   readonly onStage: (stage: Stage | 'prepare') => void;
 }
@@ -24,7 +23,7 @@ interface Reading {
  */
 export async function readPicture(
   open: () => Promise<Result<AcceptedImage>>,
-  { recognizer, preparation, expectation, signal, onStage }: Reading,
+  { recognizer, preparation, wishes, signal, onStage }: Reading,
 ): Promise<Result<Recognition> | null> {
   try {
     onStage('prepare');
@@ -36,9 +35,8 @@ export async function readPicture(
     if (!prepared.ok) {
       return prepared;
     }
-    const expected = await expectation();
+    const asks = { image: image.value, ...(await wishes()) };
     onStage('decode');
-    const asks = { image: image.value, expectation: expected };
     const onProgress = (stage: Stage) => {
       if (!signal.aborted) {
         onStage(stage);

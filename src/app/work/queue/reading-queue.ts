@@ -66,9 +66,13 @@ export class ReadingQueue {
     return ids;
   }
 
-  /** Reads one picture now: a job that failed or was canceled, or one that the history holds. */
-  read(id: string, stored?: StoredUpload): void {
-    this.#readAgain([stored ?? { id }], true);
+  /**
+   * Reads one picture now: a job that failed or was canceled, or one that the history holds.
+   *
+   * @param asItLies whether no turn is tried; absent: as it was read before
+   */
+  read(id: string, stored?: StoredUpload, asItLies?: boolean): void {
+    this.#readAgain([stored ?? { id }], true, asItLies);
   }
 
   /** Reads many when it is their turn. */
@@ -124,12 +128,17 @@ export class ReadingQueue {
     return this.#lastPlace;
   }
 
-  #readAgain(uploads: readonly (StoredUpload | { readonly id: string })[], isUrgent: boolean): void {
+  #readAgain(
+    uploads: readonly (StoredUpload | { readonly id: string })[],
+    isUrgent: boolean,
+    asItLies?: boolean,
+  ): void {
     const again = uploads.flatMap((upload): Job[] => {
       const stored = 'name' in upload ? { ...upload, incoming: null, saveFailure: null } : undefined;
       const job = this.#board.get(upload.id) ?? stored;
       const isBusy = this.#running?.id === upload.id || this.#line.has(upload.id);
-      return job && !isBusy ? [{ ...job, state: { phase: 'waiting' } }] : [];
+      const wish = asItLies !== undefined && { asItLies };
+      return job && !isBusy ? [{ ...job, ...wish, state: { phase: 'waiting' } }] : [];
     });
     this.#board.put(again);
     this.#line.add(
