@@ -7,7 +7,8 @@ import { SCREENS } from './screens';
 function sticksOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const isHidden = (element: Element): boolean => element.closest('.visually-hidden, .skip-link, [hidden]') !== null;
+    const isHidden = (element: Element): boolean =>
+      element.closest('.visually-hidden, body > #root > button, [hidden]') !== null;
     const found = [...document.body.querySelectorAll('*')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
       return own > 0 && !isHidden(element) && (left < -1 || right > width + 1);

@@ -55,7 +55,7 @@ test('back up, wipe, restore: everything is as it was; files that are no backup 
   await expect(page.getByText('Saved', { exact: true }).or(reader.digits.first())).toBeVisible();
   await reader.read(CODE.path);
   await reader.goTo('History');
-  await expect(page.locator('.row__thumbnail img')).toHaveCount(2);
+  await expect(page.locator('tr[data-phase] img')).toHaveCount(2);
   await reader.goTo('Settings');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(page.getByText('Never')).toBeVisible();

@@ -12,7 +12,7 @@ async function openCorrected(reader: ReaderPage, page: Page): Promise<void> {
   await reader.read(SHEET.path);
   await reader.digits.first().focus();
   for (const key of ['9', '3', 'Delete', 's']) await page.keyboard.press(key);
-  await expect(page.locator('.digit[data-mark="check"]')).toHaveCount(2);
+  await expect(page.locator('[data-digit][data-mark="check"]')).toHaveCount(2);
   for (const key of ['Enter', 'Insert']) await page.keyboard.press(key);
   await page.getByLabel('Expect').selectOption({ label: 'Postal code' });
   await reader.digits.last().click();
@@ -60,12 +60,17 @@ for (const [width, height, text] of [
       const outside = await page.locator('main *:not(svg *)').evaluateAll((elements) => {
         const isOut = ({ left, right }: DOMRect) => left < -1 || right > document.documentElement.clientWidth + 1;
         const shown = elements.filter(
-          (element) => !element.closest('.frame__view, .visually-hidden, .copy__what, .button--compact'),
+          (element) => !element.closest('figure [role="group"], .visually-hidden, button span'),
         );
         return shown.filter((element) => isOut(element.getBoundingClientRect())).map((element) => element.className);
       });
       expect(outside).toEqual([]);
-      for (const control of await page.locator('.tool, .pad__key, .zoom__button, .expect .field').all()) {
+      const controls = page
+        .getByRole('region', { name: 'Correct the selected digit' })
+        .or(page.getByRole('group', { name: 'Zoom', exact: true }))
+        .getByRole('button')
+        .or(page.getByRole('combobox'));
+      for (const control of await controls.all()) {
         if (!(await control.isVisible())) continue;
         const box = await control.boundingBox();
         const what = await control.evaluate((element) => element.outerHTML.slice(0, 90));

@@ -8,11 +8,11 @@ test('remove a digit, then draw a box around it, and it is read again', async ({
   await reader.open();
   await reader.read(SHEET.path);
   await reader.digits.first().click();
-  const box = await page.locator('.box[data-active] .box__line').boundingBox();
+  const box = await page.locator('[data-active] [data-outline]').boundingBox();
   if (!box) throw new Error('The selected digit has no box.');
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect(reader.digits).toHaveCount(DIGITS - 1);
-  await expect(page.locator('.box[data-mark="removed"]')).toHaveCount(1);
+  await expect(page.locator('[data-boxes] [data-mark="removed"]')).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.mouse.move(box.x, box.y);
@@ -57,7 +57,7 @@ test('zoom by wheel, keys and buttons; boxes stay on their digits', async ({ rea
 
   // The box of a digit covers the same share of the picture, whatever the zoom.
   const share = async () => {
-    const [box, all] = [await page.locator('.box[data-active] .box__line').boundingBox(), await picture.boundingBox()];
+    const [box, all] = [await page.locator('[data-active] [data-outline]').boundingBox(), await picture.boundingBox()];
     return box && all ? (box.x + box.width / 2 - all.x) / all.width : 0;
   };
   const zoomed = await share();
@@ -83,11 +83,11 @@ test('say what is expected, and see what does not fit, also after a reload', asy
   await page.getByLabel('Expect').selectOption({ label: 'A number of digits' });
   await page.getByLabel('How many digits').fill('3');
   const misfits = SHEET.lines.filter((line) => line.length !== 3).join('').length;
-  await expect(page.locator('.digit[data-misfit]')).toHaveCount(misfits);
-  await expect(page.locator('.result__panel[data-saving]')).toHaveCount(0);
+  await expect(page.locator('[data-digit][data-misfit]')).toHaveCount(misfits);
+  await expect(page.locator('[data-saving]')).toHaveCount(0);
   await page.reload();
   await expect(page.getByLabel('How many digits')).toHaveValue('3');
-  await expect(page.locator('.digit[data-misfit]')).toHaveCount(misfits);
+  await expect(page.locator('[data-digit][data-misfit]')).toHaveCount(misfits);
 });
 
 test('print a result on one page', async ({ reader, page }) => {
@@ -98,7 +98,7 @@ test('print a result on one page', async ({ reader, page }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
-  await expect(page.locator('.print-picture')).toBeVisible();
+  await expect(page.locator('[data-print]')).toBeVisible();
 });
 
 test.describe('on glass', () => {
@@ -129,7 +129,7 @@ test.describe('on glass', () => {
     await page.getByRole('button', { name: 'Whole picture' }).click();
     await expect.poll(async () => Math.round((await picture.boundingBox())?.width ?? 0)).toBe(Math.round(whole.width));
     // The selected one, the first digit, is drawn last, above its neighbors.
-    const second = await page.locator('.box__line').first().boundingBox();
+    const second = await page.locator('[data-outline]').first().boundingBox();
     if (!second) throw new Error('There are no boxes.');
     await page.touchscreen.tap(second.x + second.width / 2, second.y + second.height / 2);
     await expect(reader.digits.nth(1)).toHaveAttribute('aria-pressed', 'true');

@@ -8,14 +8,14 @@ const NUMBER = AMOUNT.lines.join('');
 /** The number as it stands, '_' for a blank. */
 async function number(page: Page): Promise<string> {
   return (
-    await page.locator('.number .digit').evaluateAll((digits) => digits.map((digit) => digit.firstChild?.textContent))
+    await page.locator('[data-digit]').evaluateAll((digits) => digits.map((digit) => digit.firstChild?.textContent))
   ).join('');
 }
 
 /** Puts the focus on the first digit with the Tab key alone. */
 async function tabToNumber(page: Page): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
-    const isThere = await page.evaluate(() => document.activeElement?.matches('.number .digit') ?? false);
+    const isThere = await page.evaluate(() => document.activeElement?.matches('[data-digit]') ?? false);
     if (isThere) return page.keyboard.press('Home');
     await page.keyboard.press('Tab');
   }
@@ -54,7 +54,7 @@ test('correct a number with the keyboard alone, undo it all, and do it again', a
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => number(page), 'all done again').toBe(corrected);
 
-  await expect(page.locator('.result__panel[data-saving]')).toHaveCount(0);
+  await expect(page.locator('[data-saving]')).toHaveCount(0);
   await page.reload();
   await expect.poll(() => number(page), 'after a reload').toBe(corrected);
   for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+z');
@@ -65,7 +65,7 @@ test('leave the number with Tab at its end and with Escape anywhere', async ({ r
   await reader.open();
   await reader.read(AMOUNT.path);
   await tabToNumber(page);
-  const isInside = () => page.evaluate(() => document.activeElement?.matches('.number .digit') ?? false);
+  const isInside = () => page.evaluate(() => document.activeElement?.matches('[data-digit]') ?? false);
   for (let step = 1; step < NUMBER.length; step += 1) {
     await page.keyboard.press('Tab');
     expect(await isInside()).toBe(true);

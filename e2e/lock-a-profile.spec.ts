@@ -68,7 +68,7 @@ async function failTimes(page: Page, failedAttempts: number): Promise<void> {
 
 async function idsByName(page: Page): Promise<ReadonlyMap<string, string>> {
   const rows = await page
-    .locator('tr[data-phase] a.row__link')
+    .locator('tr[data-phase] a')
     .evaluateAll((links) =>
       links.map((link) => [link.querySelector('.visually-hidden')?.textContent ?? '', link.getAttribute('href') ?? '']),
     );

@@ -24,7 +24,10 @@ function evaluateSample(): Evaluation {
 }
 
 async function confusionOf(page: Page): Promise<number[][]> {
-  const rows = page.getByRole('region', { name: 'Test on this device' }).locator('.confusion tbody tr');
+  const rows = page
+    .getByRole('region', { name: 'Test on this device' })
+    .getByRole('table', { name: 'Written (rows) and read (columns)' })
+    .locator('tbody tr');
   return rows.evaluateAll((all) =>
     all.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent?.replace(/\D/g, '')))),
   );
@@ -71,7 +74,7 @@ for (const [name, options] of [
     await page.emulateMedia({ ...options, reducedMotion: 'reduce' });
     await reader.open('#/model');
     await expect(page.getByRole('heading', { name: 'Known limits' })).toBeVisible();
-    for (const fold of await page.locator('.fold > summary').all()) await fold.click();
+    for (const fold of await page.locator('details > summary').all()) await fold.click();
     const { violations } = await new AxeBuilder({ page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
@@ -87,7 +90,7 @@ for (const { width, height } of [{ width: 320, height: 640 }, ...SCREENS]) {
     await page.setViewportSize({ width, height });
     await reader.open('#/model');
     await expect(page.getByRole('heading', { name: 'Known limits' })).toBeVisible();
-    for (const fold of await page.locator('.fold > summary').all()) await fold.click();
+    for (const fold of await page.locator('details > summary').all()) await fold.click();
     for (const fontSize of ['100%', '200%']) {
       const overflow = await page.evaluate((size) => {
         const { documentElement: root } = document;

@@ -49,7 +49,7 @@ const ENGINES = [
   { name: 'WebKit', start: webkit ? () => startWebkit(webkit) : undefined, needs: 'webkit2gtk-driver and xvfb' },
 ] as const;
 
-const DIGITS = "document.querySelectorAll('.number__digits button')";
+const DIGITS = "document.querySelectorAll('[data-digit]')";
 
 /** Drops a picture on the page, as from outside the browser. */
 async function dropPicture(engine: Engine, file: string): Promise<void> {

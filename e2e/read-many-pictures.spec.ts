@@ -151,7 +151,7 @@ test('copy the table, sort it, delete with undo, and take everything out as a ZI
   await expect(page.getByRole('main').getByText('3 read', { exact: false })).toBeVisible({ timeout: 45_000 });
 
   await page.getByLabel('Sort by').selectOption('Number');
-  await expect(page.locator('.row__number')).toHaveText(['2', '7', '28103']);
+  await expect(page.locator('[data-number]')).toHaveText(['2', '7', '28103']);
   await page.getByRole('button', { name: 'Copy table' }).click();
   await expect(page.getByText(/^Copied the numbers of 3 pictures/)).toBeVisible();
   const copied = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
@@ -159,9 +159,9 @@ test('copy the table, sort it, delete with undo, and take everything out as a ZI
 
   await page.getByRole('checkbox', { name: 'Select mnist-2.png' }).check();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(page.locator('.row__number')).toHaveText(['7', '28103']);
+  await expect(page.locator('[data-number]')).toHaveText(['7', '28103']);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.locator('.row__number')).toHaveText(['2', '7', '28103']);
+  await expect(page.locator('[data-number]')).toHaveText(['2', '7', '28103']);
 
   const saved = page.waitForEvent('download');
   await page.locator('summary', { hasText: 'Export' }).click();
@@ -205,12 +205,12 @@ test('reading again compares with the old reading', async ({ reader, page }) => 
     database.close();
   });
   await page.reload();
-  await expect(page.locator('.row__number')).toHaveText(['1', '2']);
+  await expect(page.locator('[data-number]')).toHaveText(['1', '2']);
   await page.getByRole('button', { name: 'Read all again' }).click();
   await expect(page.getByText('1 picture was read differently', { exact: false })).toBeVisible();
-  await expect(page.locator('.row__number')).toHaveText(['7', '2']);
+  await expect(page.locator('[data-number]')).toHaveText(['7', '2']);
   await expect(page.getByText('Model older: 1')).toBeVisible();
   await page.getByRole('button', { name: 'Use the other reading of mnist-7.png' }).click();
-  await expect(page.locator('.row__number')).toHaveText(['1', '2']);
+  await expect(page.locator('[data-number]')).toHaveText(['1', '2']);
   await expect(page.getByText('was read differently', { exact: false })).toHaveCount(0);
 });

@@ -43,10 +43,10 @@ export class ReaderPage {
   async readLines(): Promise<string[]> {
     await this.finished();
     return this.page
-      .locator('.number__line')
+      .locator('[data-line]')
       .evaluateAll((lines) =>
         lines.map((line) =>
-          Array.from(line.querySelectorAll('.number__digits button, .number__gap'), (part) =>
+          Array.from(line.querySelectorAll('[data-digit], [data-gap]'), (part) =>
             part.matches('button') ? (part.firstChild?.textContent ?? '') : ' ',
           ).join(''),
         ),

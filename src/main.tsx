@@ -1,11 +1,8 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './app/base/styles/tokens.css';
 import './app/base/styles/base.css';
+import './app/base/styles/buttons.css';
 import './app/base/styles/controls.css';
-import './app/base/styles/shell.css';
-import './app/base/styles/read.css';
-import './app/base/styles/history.css';
-import './app/base/styles/settings.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

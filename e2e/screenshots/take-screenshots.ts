@@ -53,14 +53,14 @@ for (const { width, height } of SCREENS) {
         await reader.finished();
         await reader.digits.first().focus();
         for (const key of ['9', '3', 'Delete', 's']) await page.keyboard.press(key);
-        await page.locator('.digit[data-mark="check"]').first().waitFor();
+        await page.locator('[data-digit][data-mark="check"]').first().waitFor();
         await shoot('05-result-corrected');
         await page.getByLabel('Expect').selectOption({ label: 'Postal code' });
         await page
           .getByRole('button', { name: /^Why \d\?$/ })
           .first()
           .click();
-        await page.locator('.why__answer').waitFor();
+        await page.getByText(/^What speaks most|^No single part/).waitFor();
         for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Larger' }).click();
         await shoot('05-result-zoomed-and-explained');
         await reader.open();

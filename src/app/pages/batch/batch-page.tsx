@@ -7,6 +7,7 @@ import { useStore } from '../../base/store/store';
 import { useIntake } from '../../parts/intake/intake';
 import { ChangedNotice } from '../../parts/ledger/changed-notice';
 import { Choice } from '../../parts/ledger/choice';
+import filterStyles from '../../parts/ledger/filter.module.css';
 import {
   filterRows,
   NO_FILTER,
@@ -19,6 +20,7 @@ import {
 import { type LedgerRow, ledgerRows } from '../../parts/ledger/ledger-rows';
 import { LedgerTable } from '../../parts/ledger/ledger-table';
 import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
+import listPageStyles from '../../parts/ledger/list-page.module.css';
 import { useRowActions } from '../../parts/ledger/use-row-actions';
 import { useSelection } from '../../parts/ledger/use-selection';
 import { FailureSheet } from '../../parts/page/failure-sheet';
@@ -54,12 +56,12 @@ export function BatchPage({ id }: { readonly id: string }) {
     return <EmptyBatch isLoading={list.phase === 'loading'} />;
   }
   return (
-    <div className="page history">
-      <div className="history__head">
+    <div className={`page ${listPageStyles.page}`}>
+      <div className={listPageStyles.head}>
         <h1 tabIndex={-1}>{t('history.count', { count: all.length })}</h1>
-        <p className="history__count">{batchWords(counts)}</p>
+        <p className={listPageStyles.count}>{batchWords(counts)}</p>
       </div>
-      <search className="filter">
+      <search className={filterStyles.filter}>
         <Choice label={t('list.show')} value={show} rows={SHOW} onChange={setShow} />
         <Choice label={t('list.sort')} value={order} rows={ORDERS} onChange={setOrder} />
         <RetryButtons rows={all} onRead={actions.readAgain} />
@@ -113,7 +115,7 @@ function RetryButtons({ rows, onRead }: RetryButtonsProps) {
   const failed = rows.filter((row) => row.state.phase === 'failed');
   const unread = rows.filter((row) => row.state.phase === 'unread');
   return (
-    <div className="actions filter__actions">
+    <div className={`actions ${filterStyles.actions}`}>
       {failed.length > 0 && (
         <button type="button" className="button" onClick={() => onRead(failed)}>
           <RotateCw size={20} aria-hidden />

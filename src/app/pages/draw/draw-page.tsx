@@ -1,9 +1,9 @@
-import '../../base/styles/draw.css';
 import { Eraser, ScanText, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { useIntake } from '../../parts/intake/intake';
 import { usePageTitle } from '../../parts/page/use-page-title';
+import styles from './draw-page.module.css';
 import { cleared, EMPTY_DRAWING, padFor, undone } from './drawing';
 import { usePad } from './use-pad';
 
@@ -38,12 +38,12 @@ export function DrawPage() {
   };
 
   return (
-    <div className="page draw">
+    <div className={`page ${styles.draw}`}>
       <h1 tabIndex={-1}>{t('draw.title')}</h1>
       <p>{t('draw.words')}</p>
       <canvas
         ref={canvas}
-        className="draw__pad"
+        className={styles.pad}
         width={pad.width}
         height={pad.height}
         role="img"

@@ -7,10 +7,12 @@ import { useStore } from '../../base/store/store';
 import { useIntake } from '../../parts/intake/intake';
 import { ChangedNotice } from '../../parts/ledger/changed-notice';
 import { Choice } from '../../parts/ledger/choice';
+import filterStyles from '../../parts/ledger/filter.module.css';
 import { type Filter, filterRows, NO_FILTER, PERIODS, SHOW } from '../../parts/ledger/filter-rows';
 import { groupByDay, ledgerRows } from '../../parts/ledger/ledger-rows';
 import { LedgerTable } from '../../parts/ledger/ledger-table';
 import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
+import listPageStyles from '../../parts/ledger/list-page.module.css';
 import { useRowActions } from '../../parts/ledger/use-row-actions';
 import { useSelection } from '../../parts/ledger/use-selection';
 import type { ResultOrigin } from '../../parts/page/back-link';
@@ -36,11 +38,11 @@ export function HistoryPage() {
   const actions = useRowActions();
 
   return (
-    <div className="page history">
-      <div className="history__head">
+    <div className={`page ${listPageStyles.page}`}>
+      <div className={listPageStyles.head}>
         <h1 tabIndex={-1}>{t('history.title')}</h1>
         {all.length > 0 && (
-          <p className="history__count">
+          <p className={listPageStyles.count}>
             {t(rows.length < all.length ? 'history.countShown' : 'history.count', {
               count: all.length,
               shown: rows.length,
@@ -82,10 +84,10 @@ interface HistoryFilterProps {
 
 function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
   return (
-    <search className="filter">
-      <label className="filter__search">
-        <span className="choice__label">{t('history.search')}</span>
-        <span className="filter__field">
+    <search className={filterStyles.filter}>
+      <label className={filterStyles.search}>
+        <span className={filterStyles.label}>{t('history.search')}</span>
+        <span className={filterStyles.field}>
           <Search size={20} aria-hidden />
           <input
             type="search"
@@ -142,7 +144,7 @@ function WhereItIsKept() {
   const words = place === 'device' ? t('history.place') : place === 'page' ? t('history.place.page') : null;
   return (
     words && (
-      <p className="history__place">
+      <p className={listPageStyles.place}>
         {words} <Link href="/settings">{t('history.backup')}</Link>
       </p>
     )

@@ -1,9 +1,11 @@
 import { formatCount, formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
+import styles from './calibration-section.module.css';
 import type { ConfidenceFigures, EvaluationFigures, ReliabilityBin } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
 import { ReliabilityPlot } from './reliability-plot';
 import { ResultChoice, resultName, useResultChoice } from './result-choice';
+import tableStyles from './table.module.css';
 
 type Measured = EvaluationFigures | ConfidenceFigures;
 
@@ -21,7 +23,7 @@ export function CalibrationSection({ results }: { readonly results: readonly Mea
             onChoose={setIndex}
           />
           <p>{calibrationWords(chosen)}</p>
-          <div className="calibration">
+          <div className={styles.calibration}>
             <ReliabilityPlot bins={chosen.reliability} label={plotLabel(chosen)} />
             <ReliabilityTable bins={chosen.reliability} name={resultName(chosen)} />
           </div>
@@ -50,16 +52,16 @@ function plotLabel(result: Measured): string {
 function ReliabilityTable({ bins, name }: { readonly bins: readonly ReliabilityBin[]; readonly name: string }) {
   return (
     <TableFrame label={`${t('model.calibration.title')}, ${name}`}>
-      <table className="table table--narrow">
+      <table className={`${tableStyles.table} ${tableStyles.narrow}`}>
         <thead>
           <tr>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.calibration.group')}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.calibration.right')}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.calibration.digits')}
             </th>
           </tr>
@@ -67,9 +69,9 @@ function ReliabilityTable({ bins, name }: { readonly bins: readonly ReliabilityB
         <tbody>
           {bins.map(({ confidence, accuracy, count }) => (
             <tr key={confidence}>
-              <td className="table__number">{formatShare(confidence, 1)}</td>
-              <td className="table__number">{formatShare(accuracy, 1)}</td>
-              <td className="table__number">{formatCount(count)}</td>
+              <td className={tableStyles.number}>{formatShare(confidence, 1)}</td>
+              <td className={tableStyles.number}>{formatShare(accuracy, 1)}</td>
+              <td className={tableStyles.number}>{formatCount(count)}</td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,10 @@ import { formatCount, formatShare } from '../../base/i18n/format-number';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import type { CheckFigures, ShareFigures } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
+import cardSectionStyles from './card-section.module.css';
+import foldStyles from './fold.module.css';
 import { ShareCell } from './share-cell';
+import tableStyles from './table.module.css';
 
 /** How the reader does where reading is hard, where a picture changes, and where nothing is to be read. */
 export function ChecksSection({ checks }: { readonly checks: readonly CheckFigures[] }) {
@@ -37,11 +40,11 @@ const LEADS: Readonly<Record<Group, MessageId>> = {
 
 function CheckGroup({ group, checks }: { readonly group: Group; readonly checks: readonly CheckFigures[] }) {
   return (
-    <div className="card-part">
+    <div className={cardSectionStyles.part}>
       <h3>{t(TITLES[group])}</h3>
-      <p className="card-section__lead">{t(LEADS[group])}</p>
+      <p className={cardSectionStyles.lead}>{t(LEADS[group])}</p>
       {checks.map((check) => (
-        <details key={check.name} className="fold">
+        <details key={check.name} className={foldStyles.fold}>
           <summary>{t('model.checks.summary', { name: check.name, share: formatShare(check.exact) })}</summary>
           <CheckTable check={check} />
         </details>
@@ -54,18 +57,18 @@ function CheckTable({ check }: { readonly check: CheckFigures }) {
   const hasSure = check.withSureDigit !== undefined;
   return (
     <TableFrame label={check.name}>
-      <table className="table">
+      <table className={tableStyles.table}>
         <caption>{check.split}</caption>
         <thead>
           <tr>
             <th scope="col">{t('model.checks.part')}</th>
             <th scope="col">{t(check.group === 'empty' ? 'model.checks.nothingRead' : 'model.checks.share')}</th>
             {hasSure && (
-              <th scope="col" className="table__number">
+              <th scope="col" className={tableStyles.number}>
                 {t('model.checks.withSureDigit')}
               </th>
             )}
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.accuracy.count')}
             </th>
           </tr>
@@ -90,8 +93,8 @@ function CheckRow({ part }: { readonly part: ShareFigures }) {
       <td>
         <ShareCell exact={part.exact} wilson95={part.wilson95} />
       </td>
-      {part.withSureDigit !== undefined && <td className="table__number">{formatShare(part.withSureDigit)}</td>}
-      <td className="table__number">{formatCount(part.count)}</td>
+      {part.withSureDigit !== undefined && <td className={tableStyles.number}>{formatShare(part.withSureDigit)}</td>}
+      <td className={tableStyles.number}>{formatCount(part.count)}</td>
     </tr>
   );
 }

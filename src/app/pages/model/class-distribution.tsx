@@ -3,8 +3,12 @@ import { formatCount, formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import type { DatasetFile } from './card-files';
 import { TableFrame } from './card-section';
+import cardSectionStyles from './card-section.module.css';
 import { trainingClasses } from './class-counts';
+import styles from './class-distribution.module.css';
+import foldStyles from './fold.module.css';
 import { ResultChoice } from './result-choice';
+import tableStyles from './table.module.css';
 
 /** How many of each digit a part holds: bars with their numbers, and the same as a table. */
 export function ClassDistribution({ dataset }: { readonly dataset: DatasetFile }) {
@@ -21,9 +25,9 @@ export function ClassDistribution({ dataset }: { readonly dataset: DatasetFile }
   ];
   const { name, classes } = parts[index] ?? parts[0]!;
   return (
-    <section className="card-part" aria-labelledby={id}>
+    <section className={cardSectionStyles.part} aria-labelledby={id}>
       <h3 id={id}>{t('model.data.distribution')}</h3>
-      <p className="card-section__lead">{t('model.data.distributionLead')}</p>
+      <p className={cardSectionStyles.lead}>{t('model.data.distributionLead')}</p>
       <ResultChoice
         label={t('model.data.part')}
         names={parts.map((part) => part.name)}
@@ -31,7 +35,7 @@ export function ClassDistribution({ dataset }: { readonly dataset: DatasetFile }
         onChoose={setIndex}
       />
       <ClassBars label={t('model.data.bars', { part: name })} classes={classes} />
-      <details className="fold">
+      <details className={foldStyles.fold}>
         <summary>{t('model.table')}</summary>
         <ClassTable label={t('model.data.bars', { part: name })} classes={classes} />
       </details>
@@ -48,15 +52,15 @@ interface ClassFigures {
 function ClassBars({ label, classes }: ClassFigures) {
   const most = Math.max(1, ...classes);
   return (
-    <ol className="sheet bars-chart" aria-label={label}>
+    <ol className={`sheet ${styles.chart}`} aria-label={label}>
       {classes.map((count, digit) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit
-        <li key={digit} className="bars-chart__row" style={{ '--share': (count / most).toFixed(4) } as CSSProperties}>
-          <span className="bars-chart__digit">{digit}</span>
-          <span className="bars-chart__track" aria-hidden>
-            <span className="bars-chart__bar" />
+        <li key={digit} className={styles.row} style={{ '--share': (count / most).toFixed(4) } as CSSProperties}>
+          <span className={styles.digit}>{digit}</span>
+          <span className={styles.track} aria-hidden>
+            <span className={styles.bar} />
           </span>
-          <span className="bars-chart__count">{formatCount(count)}</span>
+          <span className={styles.count}>{formatCount(count)}</span>
         </li>
       ))}
     </ol>
@@ -67,14 +71,14 @@ function ClassTable({ label, classes }: ClassFigures) {
   const total = classes.reduce((sum, count) => sum + count, 0);
   return (
     <TableFrame label={label}>
-      <table className="table table--narrow">
+      <table className={`${tableStyles.table} ${tableStyles.narrow}`}>
         <thead>
           <tr>
             <th scope="col">{t('model.digit')}</th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.data.count')}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.data.share')}
             </th>
           </tr>
@@ -84,8 +88,8 @@ function ClassTable({ label, classes }: ClassFigures) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit
             <tr key={digit}>
               <th scope="row">{digit}</th>
-              <td className="table__number">{formatCount(count)}</td>
-              <td className="table__number">{formatShare(count / Math.max(1, total), 1)}</td>
+              <td className={tableStyles.number}>{formatCount(count)}</td>
+              <td className={tableStyles.number}>{formatShare(count / Math.max(1, total), 1)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,8 +3,11 @@ import { formatCount, formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import type { EvaluationFigures } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
+import cardSectionStyles from './card-section.module.css';
+import styles from './confusion-section.module.css';
 import { ConfusionTable } from './confusion-table';
 import { ResultChoice, resultName, useResultChoice } from './result-choice';
+import tableStyles from './table.module.css';
 
 /** Which digits are taken for which, and how well each one is read. */
 export function ConfusionSection({ results }: { readonly results: readonly EvaluationFigures[] }) {
@@ -21,11 +24,11 @@ export function ConfusionSection({ results }: { readonly results: readonly Evalu
             index={index}
             onChoose={setIndex}
           />
-          <div className="confusion-pair">
+          <div className={styles.pair}>
             <ConfusionTable caption={t('model.confusion.caption')} about={name} matrix={chosen.confusion} />
             <ClassScores caption={t('model.confusion.scores')} about={name} matrix={chosen.confusion} />
           </div>
-          <p className="card-section__lead">{t('model.confusion.scoresLead')}</p>
+          <p className={cardSectionStyles.lead}>{t('model.confusion.scoresLead')}</p>
         </>
       ) : (
         <MissingFigure />
@@ -45,18 +48,18 @@ function ClassScores({ caption, about, matrix }: ClassScoresProps) {
   const written = (value: number | null) => (value === null ? t('model.confusion.none') : formatShare(value));
   return (
     <TableFrame label={`${caption}, ${about}`}>
-      <table className="table table--narrow">
+      <table className={`${tableStyles.table} ${tableStyles.narrow}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('model.digit')}</th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.confusion.pictures')}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.confusion.precision')}
             </th>
-            <th scope="col" className="table__number">
+            <th scope="col" className={tableStyles.number}>
               {t('model.confusion.recall')}
             </th>
           </tr>
@@ -65,9 +68,9 @@ function ClassScores({ caption, about, matrix }: ClassScoresProps) {
           {classScores(matrix).map(({ label, count, precision, recall }) => (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td className="table__number">{formatCount(count)}</td>
-              <td className="table__number">{written(precision)}</td>
-              <td className="table__number">{written(recall)}</td>
+              <td className={tableStyles.number}>{formatCount(count)}</td>
+              <td className={tableStyles.number}>{written(precision)}</td>
+              <td className={tableStyles.number}>{written(recall)}</td>
             </tr>
           ))}
         </tbody>

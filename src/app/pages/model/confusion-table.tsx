@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react';
 import { formatCount } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import { TableFrame } from './card-section';
+import styles from './confusion-table.module.css';
+import tableStyles from './table.module.css';
 
 interface ConfusionTableProps {
   readonly caption: string;
@@ -26,7 +28,7 @@ export function ConfusionTable({ caption, about, matrix }: ConfusionTableProps) 
 
   return (
     <TableFrame label={`${caption}, ${about}`}>
-      <table className="table confusion">
+      <table className={`${tableStyles.table} ${styles.confusion}`}>
         <caption>{caption}</caption>
         <thead>
           <tr>
@@ -48,7 +50,7 @@ export function ConfusionTable({ caption, about, matrix }: ConfusionTableProps) 
                 <td
                   // biome-ignore lint/suspicious/noArrayIndexKey: the index is the digit
                   key={read}
-                  className="confusion__cell"
+                  className={styles.cell}
                   data-kind={count === 0 ? 'none' : read === truth ? 'right' : 'wrong'}
                   style={{ '--heat': heat(count, truth, read).toFixed(3) } as CSSProperties}
                   title={t('model.confusion.cell', { truth, read })}

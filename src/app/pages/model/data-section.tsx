@@ -4,8 +4,10 @@ import type { CardManifest, DatasetFile } from './card-files';
 import { CardSection, MissingFigure, TableFrame } from './card-section';
 import { picturesFor } from './class-counts';
 import { ClassDistribution } from './class-distribution';
+import limitsSectionStyles from './limits-section.module.css';
 import type { ModelCard } from './load-model-card';
 import { SampleDigits } from './sample-digits';
+import tableStyles from './table.module.css';
 import { TermsTable } from './terms-table';
 
 /** What the networks were trained on: sets with licenses and counts, digits, samples, doubts. */
@@ -37,12 +39,12 @@ const USES = ['trains', 'chooses', 'measures'] as const;
 function SetsTable({ dataset }: { readonly dataset: DatasetFile }) {
   return (
     <TableFrame label={t('model.data.title')}>
-      <table className="table">
+      <table className={tableStyles.table}>
         <thead>
           <tr>
             <th scope="col">{t('model.data.set')}</th>
             {USES.map((use) => (
-              <th key={use} scope="col" className="table__number">
+              <th key={use} scope="col" className={tableStyles.number}>
                 {t(`model.data.${use}`)}
               </th>
             ))}
@@ -54,14 +56,14 @@ function SetsTable({ dataset }: { readonly dataset: DatasetFile }) {
             <tr key={id}>
               <th scope="row">
                 {title}
-                <span className="table__more table__source">{source}</span>
+                <span className={`${tableStyles.more} ${tableStyles.source}`}>{source}</span>
               </th>
               {USES.map((use) => (
-                <td key={use} className="table__number">
+                <td key={use} className={tableStyles.number}>
                   {picturesFor(parts, use) > 0 ? formatCount(picturesFor(parts, use)) : t('model.data.none')}
                 </td>
               ))}
-              <td className="table__words">{license}</td>
+              <td className={tableStyles.words}>{license}</td>
             </tr>
           ))}
         </tbody>
@@ -82,7 +84,7 @@ function DataNotes({ dataset, fonts, handwritingFonts }: DataNotesProps) {
   const count = doubts.reduce((sum, doubt) => sum + doubt.neighbors.count, 0);
   const { duplicates } = dataset;
   return (
-    <ul className="limits">
+    <ul className={limitsSectionStyles.limits}>
       {fonts > 0 && <li>{t('model.data.fonts', { count: fonts, written: handwritingFonts })}</li>}
       {checked > 0 && <li>{t('model.data.doubts', { checked, count })}</li>}
       {duplicates && (

@@ -2,6 +2,7 @@ import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatCount } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import { trainingClasses } from './class-counts';
+import styles from './facts.module.css';
 import type { CardNetwork, ModelCard } from './load-model-card';
 
 /** The few numbers that tell the size of the thing. */
@@ -28,9 +29,9 @@ export function Facts({ card: { classifier, locator, line, dataset } }: { readon
     ],
   ];
   return (
-    <dl className="card-facts">
+    <dl className={styles.facts}>
       {facts.map(([name, value]) => (
-        <div key={name} className="card-facts__row">
+        <div key={name} className={styles.row}>
           <dt>{name}</dt>
           <dd>{value ?? t('model.missing')}</dd>
         </div>

@@ -1,5 +1,6 @@
 import { t } from '../../base/i18n/i18n';
 import { CardSection } from './card-section';
+import styles from './limits-section.module.css';
 
 const LIMITS = [
   'model.limits.digits',
@@ -15,7 +16,7 @@ const LIMITS = [
 export function LimitsSection() {
   return (
     <CardSection title={t('model.limits.title')}>
-      <ul className="limits">
+      <ul className={styles.limits}>
         {LIMITS.map((id) => (
           <li key={id}>{t(id)}</li>
         ))}

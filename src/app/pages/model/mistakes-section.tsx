@@ -2,9 +2,12 @@ import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
 import type { MistakesFile } from './card-files';
 import { CardSection, MissingFigure } from './card-section';
+import cardSectionStyles from './card-section.module.css';
 import { CARD_FOLDER, type ModelCard } from './load-model-card';
+import styles from './mistakes-section.module.css';
 import { shippedWeights } from './shipped-weights';
 import { SpriteCell } from './sprite-cell';
+import tableStyles from './table.module.css';
 
 /** The digits that the reader gets wrong most confidently. */
 export function MistakesSection({ card }: { readonly card: ModelCard }) {
@@ -29,18 +32,18 @@ export function MistakesSection({ card }: { readonly card: ModelCard }) {
 function Gallery({ file, isOld }: { readonly file: MistakesFile; readonly isOld: boolean }) {
   return (
     <>
-      {isOld && <p className="card-section__lead">{t('model.mistakes.old')}</p>}
-      <ul className="mistakes">
+      {isOld && <p className={cardSectionStyles.lead}>{t('model.mistakes.old')}</p>}
+      <ul className={styles.mistakes}>
         {file.mistakes.map(({ index, label, read, confidence }, position) => (
-          <li key={index} className="mistake">
+          <li key={index} className={styles.mistake}>
             <SpriteCell
               sprite={file.sprite}
               folder={CARD_FOLDER}
               index={position}
               label={t('model.mistakes.alt', { truth: label })}
             />
-            <span className="mistake__words">{t('model.mistakes.item', { truth: label, read })}</span>
-            <span className="table__more">{formatProbability(confidence)}</span>
+            <span className={styles.words}>{t('model.mistakes.item', { truth: label, read })}</span>
+            <span className={tableStyles.more}>{formatProbability(confidence)}</span>
           </li>
         ))}
       </ul>

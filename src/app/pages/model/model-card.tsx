@@ -2,7 +2,6 @@ import { RotateCw } from 'lucide-react';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { FailureSheet } from '../../parts/page/failure-sheet';
-import '../../base/styles/model.css';
 import { AccuracySection } from './accuracy-section';
 import { CalibrationSection } from './calibration-section';
 import type { CheckFigures, ConfidenceFigures, EvaluationFigures } from './card-files';
@@ -13,6 +12,7 @@ import { Facts } from './facts';
 import { HandwritingSection } from './handwriting-section';
 import { LimitsSection } from './limits-section';
 import { MistakesSection } from './mistakes-section';
+import styles from './model-card.module.css';
 import { NetworksSection } from './networks-section';
 import { SelfTestSection } from './self-test-section';
 import { useModelCard } from './use-model-card';
@@ -38,8 +38,8 @@ export function ModelCardView() {
   const together = results.filter((result): result is ConfidenceFigures => result.group === 'together');
   const checks = results.filter((result): result is CheckFigures => 'parts' in result);
   return (
-    <div className="model">
-      <p className="model__lead">{t('model.lead')}</p>
+    <div className={styles.model}>
+      <p className={styles.lead}>{t('model.lead')}</p>
       <Facts card={card.value} />
       <AccuracySection results={sets} />
       <ChecksSection checks={checks} />

@@ -1,6 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
+import noticeStyles from '../../parts/page/notice.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
+import styles from './model-page.module.css';
 
 type Loaded = { readonly Card: ComponentType } | 'loading' | 'failed';
 
@@ -23,12 +25,12 @@ export function ModelPage() {
   }, [attempt]);
 
   return (
-    <div className="page model-page">
-      <h1 className="model-title" tabIndex={-1}>
+    <div className={`page ${styles.page}`}>
+      <h1 className={styles.title} tabIndex={-1}>
         {t('shell.page.model')}
       </h1>
       {loaded === 'failed' ? (
-        <div role="alert" className="notice notice--inline">
+        <div role="alert" className={`${noticeStyles.notice} ${noticeStyles.inline}`}>
           <p>{t('shell.part.failed')}</p>
           <button type="button" className="button" onClick={() => setAttempt(attempt + 1)}>
             {t('shell.retry')}

@@ -1,8 +1,10 @@
 import { formatCount } from '../../base/i18n/format-number';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { CardSection, TableFrame } from './card-section';
+import foldStyles from './fold.module.css';
 import type { ModelCard } from './load-model-card';
 import type { LayerSummary, NetworkSummary } from './summarize-layers';
+import tableStyles from './table.module.css';
 
 /** The networks layer by layer, computed from the shipped files. */
 export function NetworksSection({ card: { classifier, locator, line } }: { readonly card: ModelCard }) {
@@ -18,16 +20,16 @@ export function NetworksSection({ card: { classifier, locator, line } }: { reado
 function NetworkTable({ name, summary }: { readonly name: string; readonly summary: NetworkSummary }) {
   const { layers, parameters } = summary;
   return (
-    <details className="fold">
+    <details className={foldStyles.fold}>
       <summary>{t('model.build.summary', { name, layers: layers.length, parameters })}</summary>
       <TableFrame label={name}>
-        <table className="table">
+        <table className={tableStyles.table}>
           <thead>
             <tr>
               <th scope="col">{t('model.build.layer')}</th>
               <th scope="col">{t('model.build.kind')}</th>
               <th scope="col">{t('model.build.output')}</th>
-              <th scope="col" className="table__number">
+              <th scope="col" className={tableStyles.number}>
                 {t('model.build.parameters')}
               </th>
             </tr>
@@ -38,7 +40,7 @@ function NetworkTable({ name, summary }: { readonly name: string; readonly summa
                 <th scope="row">{layer.name}</th>
                 <td>{kindWords(layer)}</td>
                 <td>{layer.output}</td>
-                <td className="table__number">{formatCount(layer.parameters)}</td>
+                <td className={tableStyles.number}>{formatCount(layer.parameters)}</td>
               </tr>
             ))}
           </tbody>
@@ -47,7 +49,7 @@ function NetworkTable({ name, summary }: { readonly name: string; readonly summa
               <th scope="row" colSpan={3}>
                 {t('model.build.total')}
               </th>
-              <td className="table__number">{formatCount(parameters)}</td>
+              <td className={tableStyles.number}>{formatCount(parameters)}</td>
             </tr>
           </tfoot>
         </table>

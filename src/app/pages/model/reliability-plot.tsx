@@ -2,6 +2,7 @@ import { wilsonInterval } from '../../../scoring/wilson-interval';
 import { formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import type { ReliabilityBin } from './card-files';
+import styles from './reliability-plot.module.css';
 
 /** The plot's square in the drawing's own units, with room for the numbers at its edges. */
 const PLOT = { left: 44, top: 12, side: 224 } as const;
@@ -18,10 +19,10 @@ export function ReliabilityPlot({ bins, label }: ReliabilityPlotProps) {
   const most = Math.max(...bins.map((bin) => bin.count));
   const radius = (count: number) => RADIUS.least + (RADIUS.most - RADIUS.least) * Math.sqrt(count / most);
   return (
-    <figure className="sheet plot">
-      <svg className="plot__drawing" viewBox="0 0 300 268" role="img" aria-label={label}>
+    <figure className={`sheet ${styles.plot}`}>
+      <svg className={styles.drawing} viewBox="0 0 300 268" role="img" aria-label={label}>
         {TICKS.map((tick) => (
-          <g key={tick} className="plot__tick">
+          <g key={tick} className={styles.tick}>
             <path d={`M${x(tick)} ${y(0)}V${y(1)}M${x(0)} ${y(tick)}H${x(1)}`} />
             <text x={x(tick)} y={y(0) + 20} textAnchor="middle">
               {formatShare(tick, 0)}
@@ -31,15 +32,15 @@ export function ReliabilityPlot({ bins, label }: ReliabilityPlotProps) {
             </text>
           </g>
         ))}
-        <path className="plot__ideal" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
+        <path className={styles.ideal} d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}`} />
         {bins.map(({ confidence, accuracy, count }) => (
           <g key={confidence}>
-            <path className="plot__interval" d={intervalPath(confidence, wilsonInterval(accuracy, count))} />
-            <circle className="plot__dot" cx={x(confidence)} cy={y(accuracy)} r={radius(count)} />
+            <path className={styles.interval} d={intervalPath(confidence, wilsonInterval(accuracy, count))} />
+            <circle className={styles.dot} cx={x(confidence)} cy={y(accuracy)} r={radius(count)} />
           </g>
         ))}
       </svg>
-      <figcaption className="plot__axes">
+      <figcaption className={styles.axes}>
         <span>→ {t('model.calibration.x')}</span>
         <span>↑ {t('model.calibration.y')}</span>
       </figcaption>

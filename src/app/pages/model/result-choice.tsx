@@ -1,4 +1,6 @@
 import { useId, useState } from 'react';
+import cardSectionStyles from './card-section.module.css';
+import styles from './result-choice.module.css';
 
 /** What a choice between measured sets needs of each. */
 interface Choosable {
@@ -26,20 +28,15 @@ export function ResultChoice({ label, names, index, onChoose }: ResultChoiceProp
   const id = useId();
   if (names.length < 2) {
     return (
-      <p className="card-section__lead">
+      <p className={cardSectionStyles.lead}>
         {label}: {names[0]}
       </p>
     );
   }
   return (
-    <p className="card-choice">
+    <p className={styles.choice}>
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="card-choice__menu"
-        value={index}
-        onChange={(event) => onChoose(Number(event.target.value))}
-      >
+      <select id={id} className={styles.menu} value={index} onChange={(event) => onChoose(Number(event.target.value))}>
         {names.map((name, at) => (
           <option key={name} value={at}>
             {name}

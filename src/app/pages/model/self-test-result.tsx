@@ -4,9 +4,13 @@ import { formatDuration } from '../../base/i18n/format-duration';
 import { formatCount, formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import { ConfusionTable } from './confusion-table';
+import factsStyles from './facts.module.css';
+import headlineStyles from './headline.module.css';
 import type { ModelCard } from './load-model-card';
 import type { SelfTestReport } from './run-self-test';
+import styles from './self-test-result.module.css';
 import { shippedWeights } from './shipped-weights';
+import tableStyles from './table.module.css';
 
 interface SelfTestResultProps {
   readonly report: SelfTestReport;
@@ -25,21 +29,21 @@ export function SelfTestResult({ report, card }: SelfTestResultProps) {
     [t('model.test.reason'), backendReasonWords(backend.reason)],
   ];
   return (
-    <div className="self-test-result">
-      <p className="headline">
-        <strong className="headline__figure">{formatShare(right / count, 1)}</strong>
-        <span className="headline__words">
+    <div className={styles.result}>
+      <p className={headlineStyles.headline}>
+        <strong className={headlineStyles.figure}>{formatShare(right / count, 1)}</strong>
+        <span className={headlineStyles.words}>
           {t('model.test.accuracy', { count })}
-          <span className="table__more">
+          <span className={tableStyles.more}>
             {t('model.test.right', { right, wrong: count - right })} ·{' '}
             {t('model.test.interval', { low: formatShare(low, 1), high: formatShare(high, 1) })}
           </span>
         </span>
       </p>
       <p>{comparison(report, card)}</p>
-      <dl className="card-facts">
+      <dl className={factsStyles.facts}>
         {facts.map(([name, value]) => (
-          <div key={name} className="card-facts__row">
+          <div key={name} className={factsStyles.row}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

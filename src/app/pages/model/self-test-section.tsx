@@ -5,12 +5,14 @@ import { formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
+import noticeStyles from '../../parts/page/notice.module.css';
 import { useServices } from '../../work/session/services';
 import { CardSection } from './card-section';
 import type { ModelCard } from './load-model-card';
 import type { SelfTestFailure, SelfTestStep } from './run-self-test';
 import { SelfTestResult } from './self-test-result';
 import { SELF_TEST } from './self-test-sample';
+import styles from './self-test-section.module.css';
 import { useSelfTest } from './use-self-test';
 
 /** Lets visitors measure the reader in their own browser. */
@@ -59,9 +61,9 @@ function Progress({ step, onCancel }: { readonly step: SelfTestStep; readonly on
   const reader = useStore(preparation.state);
   const { value, words } = progressOf();
   return (
-    <div className="sheet self-test">
+    <div className={`sheet ${styles.selfTest}`}>
       <progress value={value} max={1} aria-label={t('model.test.progress')} />
-      <div className="self-test__words">
+      <div className={styles.words}>
         <span>{words}</span>
         <button type="button" className="button" onClick={onCancel}>
           <X size={20} aria-hidden />
@@ -92,7 +94,7 @@ function Progress({ step, onCancel }: { readonly step: SelfTestStep; readonly on
 
 function Failure({ failure }: { readonly failure: SelfTestFailure }) {
   return (
-    <div role="alert" className="notice notice--inline">
+    <div role="alert" className={`${noticeStyles.notice} ${noticeStyles.inline}`}>
       <p>{failureText(failure)}</p>
     </div>
   );

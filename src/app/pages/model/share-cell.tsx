@@ -1,14 +1,16 @@
 import { formatShare } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import type { ShareFigures } from './card-files';
+import styles from './share-cell.module.css';
+import tableStyles from './table.module.css';
 
 /** A share in numbers and as a bar, with its interval; what a table's cell holds. */
 export function ShareCell({ exact, wilson95: [low, high] }: Pick<ShareFigures, 'exact' | 'wilson95'>) {
   return (
-    <span className="share">
-      <span className="share__value">{formatShare(exact)}</span>
+    <span className={styles.share}>
+      <span className={styles.value}>{formatShare(exact)}</span>
       <ShareBar share={exact} low={low} high={high} />
-      <span className="table__more">
+      <span className={tableStyles.more}>
         {t('model.accuracy.intervalValue', { low: formatShare(low), high: formatShare(high) })}
       </span>
     </span>
@@ -18,10 +20,10 @@ export function ShareCell({ exact, wilson95: [low, high] }: Pick<ShareFigures, '
 /** The share as a bar with its interval; the numbers stand beside it. */
 function ShareBar({ share, low, high }: { readonly share: number; readonly low: number; readonly high: number }) {
   return (
-    <svg className="share__bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
-      <rect className="share__track" x="0" y="0" width="100" height="12" />
-      <rect className="share__fill" x="0" y="0" width={share * 100} height="12" />
-      <rect className="share__interval" x={low * 100} y="4" width={Math.max(0.4, (high - low) * 100)} height="4" />
+    <svg className={styles.bar} viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
+      <rect className={styles.track} x="0" y="0" width="100" height="12" />
+      <rect className={styles.fill} x="0" y="0" width={share * 100} height="12" />
+      <rect className={styles.interval} x={low * 100} y="4" width={Math.max(0.4, (high - low) * 100)} height="4" />
     </svg>
   );
 }

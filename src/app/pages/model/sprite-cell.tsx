@@ -1,4 +1,5 @@
 import type { Sprite } from './card-files';
+import styles from './sprite-cell.module.css';
 
 interface SpriteCellProps {
   readonly sprite: Sprite;
@@ -14,7 +15,7 @@ export function SpriteCell({ sprite: { path, columns, rows, cell }, folder, inde
   const left = (index % columns) * cell;
   const top = Math.floor(index / columns) * cell;
   return (
-    <svg className="sprite-cell" viewBox={`${left} ${top} ${cell} ${cell}`} role="img" aria-label={label}>
+    <svg className={styles.cell} viewBox={`${left} ${top} ${cell} ${cell}`} role="img" aria-label={label}>
       <image href={`${folder}${path}`} width={columns * cell} height={rows * cell} />
     </svg>
   );

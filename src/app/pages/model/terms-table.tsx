@@ -2,6 +2,7 @@ import { type MessageId, t } from '../../base/i18n/i18n';
 import type { TrainingSet } from './card-files';
 import { TableFrame } from './card-section';
 import type { ModelCard } from './load-model-card';
+import tableStyles from './table.module.css';
 
 const TERMS: Readonly<Record<TrainingSet['terms'], MessageId>> = {
   open: 'model.terms.open',
@@ -15,7 +16,7 @@ export function TermsTable({ card: { locator, classifier, line } }: { readonly c
   const sets = new Map(networks.flatMap(({ dataSets }) => dataSets ?? []).map((set) => [set.id, set]));
   return (
     <TableFrame label={t('model.terms.title')}>
-      <table className="table">
+      <table className={tableStyles.table}>
         <caption>{t('model.terms.title')}</caption>
         <thead>
           <tr>
@@ -36,7 +37,7 @@ export function TermsTable({ card: { locator, classifier, line } }: { readonly c
                   .join(', ')}
               </td>
               <td>{t(TERMS[terms])}</td>
-              <td className="table__words">{license}</td>
+              <td className={tableStyles.words}>{license}</td>
             </tr>
           ))}
         </tbody>

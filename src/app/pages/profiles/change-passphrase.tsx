@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { pressOutDeleted } from '../../../records/press-out';
 import { t } from '../../base/i18n/i18n';
+import sectionStyles from '../../parts/page/section.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { NewPassphrase } from '../../parts/passphrase/new-passphrase';
 import { PassphraseField } from '../../parts/passphrase/passphrase-field';
 import { useAttempts } from '../../parts/passphrase/use-attempts';
@@ -34,12 +36,12 @@ export function ChangePassphrase({ profile }: { readonly profile: OpenProfile })
     }
   };
   return (
-    <section className="sheet settings__section" aria-labelledby="profile-change">
-      <h2 id="profile-change" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="profile-change">
+      <h2 id="profile-change" className={sectionStyles.title}>
         {t('profile.change')}
       </h2>
       <p>{t('profile.change.words')}</p>
-      <form className="form" onSubmit={submit} aria-busy={isBusy}>
+      <form className={formStyles.form} onSubmit={submit} aria-busy={isBusy}>
         <input type="text" name="username" autoComplete="username" value={profile.name} readOnly hidden />
         <PassphraseField
           label={t('profiles.passphrase.current')}
@@ -57,7 +59,7 @@ export function ChangePassphrase({ profile }: { readonly profile: OpenProfile })
         <button type="submit" className="button" disabled={!isReady || isBusy}>
           {t('profile.change.button')}
         </button>
-        <p className="form__state" role="status">
+        <p className={formStyles.state} role="status">
           {isDone ? t('profile.change.done') : words}
         </p>
       </form>

@@ -2,6 +2,9 @@ import { type FormEvent, useId, useState } from 'react';
 import { pressOutDeleted } from '../../../records/press-out';
 import { deleteProfileHistory } from '../../../uploads/delete-histories';
 import { t } from '../../base/i18n/i18n';
+import sectionStyles from '../../parts/page/section.module.css';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { useServices } from '../../work/session/services';
 import type { OpenProfile } from '../../work/session/session';
@@ -39,19 +42,19 @@ export function DeleteProfile({ profile }: { readonly profile: OpenProfile }) {
     }
   };
   return (
-    <section className="sheet settings__section" aria-labelledby="profile-delete">
-      <h2 id="profile-delete" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="profile-delete">
+      <h2 id="profile-delete" className={sectionStyles.title}>
         {t('profile.delete')}
       </h2>
       <p>{t('profile.delete.words')}</p>
-      <form className="form" onSubmit={submit}>
-        <div className="field">
-          <label className="field__label" htmlFor={id}>
+      <form className={formStyles.form} onSubmit={submit}>
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor={id}>
             {t('profile.delete.type', { name: profile.name })}
           </label>
           <input
             id={id}
-            className="field__input"
+            className={fieldStyles.input}
             value={typed}
             autoComplete="off"
             onChange={(event) => setTyped(event.target.value)}
@@ -60,7 +63,7 @@ export function DeleteProfile({ profile }: { readonly profile: OpenProfile }) {
         <button type="submit" className="button button--danger" disabled={!isConfirmed || isRunning}>
           {t('profile.delete.button')}
         </button>
-        <p className="form__state" role="alert">
+        <p className={formStyles.state} role="alert">
           {isRunning && t('reset.running')}
           {failure !== null && t('profile.delete.failed', { detail: failure })}
         </p>

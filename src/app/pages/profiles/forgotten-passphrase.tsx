@@ -1,7 +1,10 @@
 import { type FormEvent, useId, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { resetDevice } from '../../work/profiles/reset-device';
 import { useServices } from '../../work/session/services';
+import styles from './forgotten-passphrase.module.css';
 
 type ResetState = { readonly phase: 'asked' | 'running' } | { readonly phase: 'failed'; readonly detail: string };
 
@@ -32,17 +35,17 @@ export function ForgottenPassphrase() {
     }
   };
   return (
-    <details className="lock__more">
+    <details className={styles.more}>
       <summary>{t('lock.forgotten')}</summary>
-      <form className="form" onSubmit={submit}>
+      <form className={formStyles.form} onSubmit={submit}>
         <p>{t('lock.forgotten.words')}</p>
-        <div className="field">
-          <label className="field__label" htmlFor={id}>
+        <div className={fieldStyles.field}>
+          <label className={fieldStyles.label} htmlFor={id}>
             {t('reset.type', { word })}
           </label>
           <input
             id={id}
-            className="field__input"
+            className={fieldStyles.input}
             value={typed}
             autoComplete="off"
             autoCapitalize="none"
@@ -52,7 +55,7 @@ export function ForgottenPassphrase() {
         <button type="submit" className="button button--danger" disabled={!isConfirmed || state.phase === 'running'}>
           {t('reset.button')}
         </button>
-        <p className="form__state" role="alert">
+        <p className={formStyles.state} role="alert">
           {state.phase === 'running' && t('reset.running')}
           {state.phase === 'failed' && t('reset.failed', { detail: state.detail })}
         </p>

@@ -1,13 +1,17 @@
-import '../../base/styles/profiles.css';
 import { LockKeyhole } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ProfileSummary } from '../../../vault/vault';
 import { t } from '../../base/i18n/i18n';
 import { BrandMark } from '../../parts/page/brand-mark';
+import brandMarkStyles from '../../parts/page/brand-mark.module.css';
+import choicesStyles from '../../parts/page/choices.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { useServices } from '../../work/session/services';
 import { ForgottenPassphrase } from './forgotten-passphrase';
+import styles from './lock-gate.module.css';
 import { UnlockForm } from './unlock-form';
 
 type Profiles = readonly ProfileSummary[] | null;
@@ -33,13 +37,13 @@ export function LockGate({ profileId }: { readonly profileId: string }) {
   }
   const profile = profiles.find((candidate) => candidate.id === chosen) ?? profiles[0];
   return (
-    <main className="lock">
-      <div className="sheet lock__sheet">
-        <p className="brand">
+    <main className={styles.lock}>
+      <div className={`sheet ${styles.sheet}`}>
+        <p className={brandMarkStyles.brand}>
           <BrandMark />
           <span>{t('shell.name')}</span>
         </p>
-        <h1 className="lock__title">
+        <h1 className={styles.title}>
           <LockKeyhole size={28} aria-hidden />
           {t('lock.title')}
         </h1>
@@ -64,11 +68,11 @@ interface ProfileChoiceProps {
 
 function ProfileChoice({ profiles, chosen, onChange }: ProfileChoiceProps) {
   return (
-    <fieldset className="form__choice">
-      <legend className="field__label">{t('lock.choose')}</legend>
-      <div className="choices">
+    <fieldset className={formStyles.choice}>
+      <legend className={fieldStyles.label}>{t('lock.choose')}</legend>
+      <div className={choicesStyles.choices}>
         {profiles.map(({ id, name }) => (
-          <label key={id} className="choices__item">
+          <label key={id} className={choicesStyles.item}>
             <input type="radio" name="profile" checked={id === chosen} onChange={() => onChange(id)} />
             {name}
           </label>

@@ -1,6 +1,10 @@
 import { IDLE_MINUTES, type LockRules } from '../../../vault/profile';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
+import choicesStyles from '../../parts/page/choices.module.css';
+import sectionStyles from '../../parts/page/section.module.css';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { browserVault } from '../../work/profiles/browser-vault';
 import type { OpenProfile } from '../../work/session/session';
 
@@ -13,16 +17,16 @@ export function LockRulesSection({ profile }: { readonly profile: OpenProfile })
     void browserVault.changeRules(profile.id, next).catch(() => undefined);
   };
   return (
-    <section className="sheet settings__section" aria-labelledby="profile-rules">
-      <h2 id="profile-rules" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="profile-rules">
+      <h2 id="profile-rules" className={sectionStyles.title}>
         {t('profile.rules')}
       </h2>
       <p>{t('profile.rules.always')}</p>
-      <fieldset className="form__choice">
-        <legend className="field__label">{t('profile.rules.idle')}</legend>
-        <div className="choices">
+      <fieldset className={formStyles.choice}>
+        <legend className={fieldStyles.label}>{t('profile.rules.idle')}</legend>
+        <div className={choicesStyles.choices}>
           {IDLE_MINUTES.map((idleMinutes) => (
-            <label key={idleMinutes} className="choices__item">
+            <label key={idleMinutes} className={choicesStyles.item}>
               <input
                 type="radio"
                 name="idle-minutes"
@@ -34,7 +38,7 @@ export function LockRulesSection({ profile }: { readonly profile: OpenProfile })
           ))}
         </div>
       </fieldset>
-      <label className="choices__item">
+      <label className={choicesStyles.item}>
         <input
           type="checkbox"
           checked={rules.whenHidden}

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
+import sectionStyles from '../../parts/page/section.module.css';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { countOpenUploads, moveOpenHistory } from '../../work/profiles/move-open-history';
 import { useServices } from '../../work/session/services';
 
@@ -42,8 +45,8 @@ export function MoveSection() {
     return null;
   }
   return (
-    <section className="sheet settings__section" aria-labelledby="profile-move">
-      <h2 id="profile-move" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="profile-move">
+      <h2 id="profile-move" className={sectionStyles.title}>
         {t('profile.move')}
       </h2>
       {state.phase !== 'done' && <p>{t('profile.move.count', { count })}</p>}
@@ -52,7 +55,7 @@ export function MoveSection() {
           {t('profile.move.button')}
         </button>
       )}
-      <div className="form__state" role="status">
+      <div className={formStyles.state} role="status">
         {state.phase === 'moving' && (
           <>
             <p>{t('signup.moving', { done: state.done, total: state.total })}</p>
@@ -61,7 +64,7 @@ export function MoveSection() {
         )}
         {state.phase === 'done' && <p>{t('profile.move.done', { count: state.count })}</p>}
         {state.phase === 'failed' && (
-          <p className="field__problem">{t('profile.move.failed', { detail: state.detail })}</p>
+          <p className={fieldStyles.problem}>{t('profile.move.failed', { detail: state.detail })}</p>
         )}
       </div>
     </section>

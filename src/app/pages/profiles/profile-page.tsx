@@ -1,10 +1,10 @@
-import '../../base/styles/profiles.css';
 import { Lock, LogIn, UserPlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { ProfileSummary } from '../../../vault/vault';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
+import sectionStyles from '../../parts/page/section.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { browserVault } from '../../work/profiles/browser-vault';
 import { useServices } from '../../work/session/services';
@@ -66,8 +66,8 @@ function Choice() {
       <p>{t('profile.lead')}</p>
       <p>{t('profile.limits')}</p>
       {profiles.length > 0 && (
-        <section className="sheet settings__section" aria-labelledby="profile-list">
-          <h2 id="profile-list" className="settings__title">
+        <section className={`sheet ${sectionStyles.section}`} aria-labelledby="profile-list">
+          <h2 id="profile-list" className={sectionStyles.title}>
             {t('profile.list')}
           </h2>
           <ul className="actions">

@@ -1,8 +1,11 @@
-import '../../base/styles/profiles.css';
 import { type FormEvent, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
+import choicesStyles from '../../parts/page/choices.module.css';
+import noticeStyles from '../../parts/page/notice.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
+import fieldStyles from '../../parts/passphrase/field.module.css';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { NewPassphrase } from '../../parts/passphrase/new-passphrase';
 import { useHistoryPlace, useUploads } from '../../work/history/use-history';
 import { canEncrypt } from '../../work/profiles/browser-vault';
@@ -17,8 +20,10 @@ export function SignUpPage() {
     <div className="page page--narrow">
       <h1 tabIndex={-1}>{t('signup.title')}</h1>
       <p>{t('signup.lead')}</p>
-      {!canEncrypt() && <p className="notice notice--inline">{t('signup.insecure')}</p>}
-      {canEncrypt() && place === 'memory' && <p className="notice notice--inline">{t('signup.memory')}</p>}
+      {!canEncrypt() && <p className={`${noticeStyles.notice} ${noticeStyles.inline}`}>{t('signup.insecure')}</p>}
+      {canEncrypt() && place === 'memory' && (
+        <p className={`${noticeStyles.notice} ${noticeStyles.inline}`}>{t('signup.memory')}</p>
+      )}
       {canEncrypt() && place !== 'memory' && <SignUpForm state={state} onSubmit={(wishes) => void signUp(wishes)} />}
       <Link href="/profile">{t('signup.instead')}</Link>
     </div>
@@ -49,14 +54,14 @@ function SignUpForm({ state, onSubmit }: SignUpFormProps) {
     }
   };
   return (
-    <form className="sheet form" onSubmit={submit} aria-busy={isBusy}>
-      <div className="field">
-        <label className="field__label" htmlFor={id}>
+    <form className={`sheet ${formStyles.form}`} onSubmit={submit} aria-busy={isBusy}>
+      <div className={fieldStyles.field}>
+        <label className={fieldStyles.label} htmlFor={id}>
           {t('profiles.name')}
         </label>
         <input
           id={id}
-          className="field__input"
+          className={fieldStyles.input}
           value={name}
           autoComplete="username"
           maxLength={80}
@@ -64,7 +69,7 @@ function SignUpForm({ state, onSubmit }: SignUpFormProps) {
           aria-describedby={`${id}-note`}
           onChange={(event) => setName(event.target.value)}
         />
-        <p id={`${id}-note`} className="field__note">
+        <p id={`${id}-note`} className={fieldStyles.note}>
           {t('profiles.name.note')}
         </p>
       </div>
@@ -76,8 +81,8 @@ function SignUpForm({ state, onSubmit }: SignUpFormProps) {
         onChangeAgain={setAgain}
       />
       {count > 0 && <OpenHistoryChoice count={count} moves={movesOpenHistory} onChange={setMoves} />}
-      <p className="notice notice--inline">{t('signup.forever')}</p>
-      <label className="choices__item">
+      <p className={`${noticeStyles.notice} ${noticeStyles.inline}`}>{t('signup.forever')}</p>
+      <label className={choicesStyles.item}>
         <input type="checkbox" checked={isUnderstood} onChange={(event) => setUnderstood(event.target.checked)} />
         {t('signup.understood')}
       </label>
@@ -97,14 +102,14 @@ interface OpenHistoryChoiceProps {
 
 function OpenHistoryChoice({ count, moves, onChange }: OpenHistoryChoiceProps) {
   return (
-    <fieldset className="form__choice">
-      <legend className="field__label">{t('signup.open', { count })}</legend>
-      <div className="choices">
-        <label className="choices__item">
+    <fieldset className={formStyles.choice}>
+      <legend className={fieldStyles.label}>{t('signup.open', { count })}</legend>
+      <div className={choicesStyles.choices}>
+        <label className={choicesStyles.item}>
           <input type="radio" name="open-history" checked={moves} onChange={() => onChange(true)} />
           {t('signup.open.move')}
         </label>
-        <label className="choices__item">
+        <label className={choicesStyles.item}>
           <input type="radio" name="open-history" checked={!moves} onChange={() => onChange(false)} />
           {t('signup.open.leave', { count })}
         </label>
@@ -115,7 +120,7 @@ function OpenHistoryChoice({ count, moves, onChange }: OpenHistoryChoiceProps) {
 
 function SignUpProgress({ state }: { readonly state: SignUpState }) {
   return (
-    <div className="form__state" role="status">
+    <div className={formStyles.state} role="status">
       {state.phase === 'creating' && (
         <>
           <p>{t('signup.creating')}</p>
@@ -128,10 +133,12 @@ function SignUpProgress({ state }: { readonly state: SignUpState }) {
           <progress value={state.done} max={state.total} aria-label={t('signup.open.move')} />
         </>
       )}
-      {state.phase === 'failed' && <p className="field__problem">{t('signup.failed', { detail: state.detail })}</p>}
+      {state.phase === 'failed' && (
+        <p className={fieldStyles.problem}>{t('signup.failed', { detail: state.detail })}</p>
+      )}
       {state.phase === 'not-moved' && (
         <>
-          <p className="field__problem">{t('signup.moveFailed')}</p>
+          <p className={fieldStyles.problem}>{t('signup.moveFailed')}</p>
           <button type="button" className="button" onClick={() => void state.goOn()}>
             {t('profile.ready')}
           </button>

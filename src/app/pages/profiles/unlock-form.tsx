@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { ProfileSummary } from '../../../vault/vault';
 import { t } from '../../base/i18n/i18n';
+import formStyles from '../../parts/passphrase/form.module.css';
 import { PassphraseField } from '../../parts/passphrase/passphrase-field';
 import { useAttempts } from '../../parts/passphrase/use-attempts';
 import { browserVault } from '../../work/profiles/browser-vault';
@@ -34,7 +35,7 @@ export function UnlockForm({ profile }: { readonly profile: ProfileSummary }) {
     }
   };
   return (
-    <form ref={form} className="form" onSubmit={submit} aria-busy={isBusy}>
+    <form ref={form} className={formStyles.form} onSubmit={submit} aria-busy={isBusy}>
       <p>{t('lock.lead', { name: profile.name })}</p>
       {/* Password managers keep one passphrase a profile by this. */}
       <input type="text" name="username" autoComplete="username" value={profile.name} readOnly hidden />
@@ -48,7 +49,7 @@ export function UnlockForm({ profile }: { readonly profile: ProfileSummary }) {
       <button type="submit" className="button button--primary" disabled={isBusy}>
         {t('lock.unlock')}
       </button>
-      <p className="form__state" role="alert">
+      <p className={formStyles.state} role="alert">
         {words}
       </p>
     </form>

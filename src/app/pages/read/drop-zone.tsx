@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { useIntake } from '../../parts/intake/intake';
+import styles from './drop-zone.module.css';
 import { ReaderProgress } from './reader-progress';
 import { ReadingSketch } from './reading-sketch';
 
@@ -12,9 +13,9 @@ const PASTE_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘' : 'Ctrl';
 export function DropZone() {
   const { openPicker, openFolderPicker, openCamera, expect } = useIntake();
   return (
-    <section className="drop-zone" aria-labelledby="drop-zone-title">
+    <section className={styles.zone} aria-labelledby="drop-zone-title">
       <ReadingSketch />
-      <h2 id="drop-zone-title" className="drop-zone__title">
+      <h2 id="drop-zone-title" className={styles.title}>
         <span className="for-mouse">{t('read.drop.mouse')}</span>
         <span className="for-touch">{t('read.drop.touch')}</span>
       </h2>
@@ -38,7 +39,7 @@ export function DropZone() {
           {t('read.draw')}
         </Link>
       </div>
-      <p className="drop-zone__paste for-mouse">
+      <p className={`${styles.paste} for-mouse`}>
         <Message id="read.paste" values={{ key: PASTE_KEY }} components={{ 0: <kbd /> }} />
       </p>
       <ReaderProgress />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { useIntake } from '../../parts/intake/intake';
+import styles from './examples.module.css';
 
 /** Pictures that come with the app; sources and licences stand in `public/examples/README.md`. */
 const EXAMPLES = [
@@ -35,21 +36,21 @@ export function Examples() {
   };
 
   return (
-    <section className="examples" aria-labelledby="examples-title">
-      <h2 id="examples-title" className="examples__title">
+    <section className={styles.examples} aria-labelledby="examples-title">
+      <h2 id="examples-title" className={styles.title}>
         {t('read.examples.title')}
       </h2>
-      <ul className="examples__list">
+      <ul className={styles.list}>
         {EXAMPLES.map((example) => (
           <li key={example.file}>
-            <button type="button" className="example" onClick={() => void open(example)} onPointerEnter={expect}>
-              <img className="example__picture" src={`./examples/${example.file}`} alt="" />
+            <button type="button" className={styles.example} onClick={() => void open(example)} onPointerEnter={expect}>
+              <img className={styles.picture} src={`./examples/${example.file}`} alt="" />
               <span>{t(example.words)}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p role="status" className="examples__missing">
+      <p role="status" className={styles.missing}>
         {missing && t('read.examples.missing', { name: t(missing.words) })}
       </p>
     </section>

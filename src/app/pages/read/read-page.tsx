@@ -4,6 +4,7 @@ import { usePageTitle } from '../../parts/page/use-page-title';
 import { DropZone } from './drop-zone';
 import { Examples } from './examples';
 import { Formats } from './formats';
+import styles from './read-page.module.css';
 
 const STEPS = ['add', 'check', 'copy'] as const;
 
@@ -11,27 +12,27 @@ const STEPS = ['add', 'check', 'copy'] as const;
 export function ReadPage() {
   usePageTitle();
   return (
-    <div className="page read">
-      <div className="read__intro">
-        <h1 className="read__title" tabIndex={-1}>
+    <div className={`page ${styles.read}`}>
+      <div className={styles.intro}>
+        <h1 className={styles.title} tabIndex={-1}>
           {t('read.title')}
         </h1>
-        <p className="read__lead">{t('read.lead')}</p>
-        <p className="read__promise">
+        <p className={styles.lead}>{t('read.lead')}</p>
+        <p className={styles.promise}>
           <ShieldCheck size={20} aria-hidden />
           {t('read.promise')}
         </p>
       </div>
-      <div className="read__input">
+      <div className={styles.input}>
         <DropZone />
         <Examples />
       </div>
-      <div className="read__help">
+      <div className={styles.help}>
         <h2 className="visually-hidden">{t('read.how')}</h2>
-        <ol className="steps">
+        <ol className={styles.steps}>
           {STEPS.map((step) => (
             <li key={step}>
-              <h3 className="steps__title">{t(`read.step.${step}.title`)}</h3>
+              <h3 className={styles.stepTitle}>{t(`read.step.${step}.title`)}</h3>
               <p>{t(`read.step.${step}.words`)}</p>
             </li>
           ))}

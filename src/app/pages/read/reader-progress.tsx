@@ -2,6 +2,7 @@ import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
+import styles from './reader-progress.module.css';
 
 /** How much of the reader has arrived; pictures are taken before it is complete. */
 export function ReaderProgress() {
@@ -9,7 +10,7 @@ export function ReaderProgress() {
   const state = useStore(preparation.state);
   const isLoading = state.phase === 'loading' && state.totalBytes > 0;
   return (
-    <div className="reader-progress" aria-hidden={!isLoading}>
+    <div className={styles.progress} aria-hidden={!isLoading}>
       {isLoading && (
         <>
           <progress value={state.loadedBytes} max={state.totalBytes} aria-label={t('read.loading')} />

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Candidate } from '../../../contract/recognition';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
+import styles from './candidate-bars.module.css';
 
 interface CandidateBarsProps {
   readonly ranked: readonly Candidate[];
@@ -13,7 +14,7 @@ interface CandidateBarsProps {
 /** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
 export function CandidateBars({ ranked, notDigitProbability, chosen }: CandidateBarsProps) {
   return (
-    <ol className="candidates" aria-label={t('digit.candidates')}>
+    <ol className={styles.candidates} aria-label={t('digit.candidates')}>
       {ranked.map(({ label, probability }) => (
         <Bar key={label} name={String(label)} probability={probability} isChosen={String(label) === chosen} />
       ))}
@@ -30,12 +31,12 @@ interface BarProps {
 
 function Bar({ name, probability, isChosen }: BarProps) {
   return (
-    <li className="candidate" data-kind={name === 'none' ? 'none' : 'digit'} data-chosen={isChosen || undefined}>
-      <span className="candidate__label">{name === 'none' ? t('digit.none') : name}</span>
-      <span className="candidate__track" aria-hidden>
-        <span className="candidate__bar" style={{ '--probability': probability } as CSSProperties} />
+    <li className={styles.candidate} data-kind={name === 'none' ? 'none' : 'digit'} data-chosen={isChosen || undefined}>
+      <span className={styles.label}>{name === 'none' ? t('digit.none') : name}</span>
+      <span className={styles.track} aria-hidden>
+        <span className={styles.bar} style={{ '--probability': probability } as CSSProperties} />
       </span>
-      <span className="candidate__share">{formatProbability(probability)}</span>
+      <span className={styles.share}>{formatProbability(probability)}</span>
     </li>
   );
 }

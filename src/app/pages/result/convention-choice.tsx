@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { type Expectation, NUMBER_CONVENTION_IDS } from '../../../contract/expectation';
 import { t } from '../../base/i18n/i18n';
+import expectationPickerStyles from './expectation-picker.module.css';
 
 interface ConventionChoiceProps {
   readonly expectation: Expectation;
@@ -16,7 +17,7 @@ export function ConventionChoice({ expectation, onChange }: ConventionChoiceProp
       <label htmlFor={id}>{t('convention.title')}</label>
       <select
         id={id}
-        className="field"
+        className={expectationPickerStyles.field}
         value={chosen ?? ''}
         onChange={({ target }) => {
           const convention = NUMBER_CONVENTION_IDS.find((other) => other === target.value);

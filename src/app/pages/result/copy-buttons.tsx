@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
+import styles from './copy-buttons.module.css';
 import { useCopy } from './use-copy';
 
 /** One thing to copy. */
@@ -44,7 +45,7 @@ function Invitation({ name, isShort }: { readonly name: string; readonly isShort
       <Message
         id="copy.words"
         values={{ what: name }}
-        components={{ 0: <span className={isShort ? 'copy__what' : undefined} /> }}
+        components={{ 0: <span className={isShort ? styles.what : undefined} /> }}
       />
     </span>
   );

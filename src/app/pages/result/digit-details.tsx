@@ -4,8 +4,10 @@ import { codeAsRead, type FixedCharacter, isDigit } from '../../../corrections/f
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { CandidateBars } from './candidate-bars';
+import styles from './digit-details.module.css';
 import { verdictMessage } from './fix-words';
 import { GlyphCanvas } from './glyph-canvas';
+import glyphCanvasStyles from './glyph-canvas.module.css';
 import { secondGuess } from './spoken-reading';
 import { Why } from './why';
 
@@ -24,17 +26,17 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
   const verdict = verdictMessage(digit);
   const Sign = SIGNS[status];
   return (
-    <section className="details" aria-labelledby="details-title">
-      <div className="details__head">
+    <section className={styles.details} aria-labelledby="details-title">
+      <div className={styles.head}>
         <div>
-          <h2 id="details-title" className="details__title">
+          <h2 id="details-title" className={styles.title}>
             <Message
               id={isDigit(digit) ? 'digit.title' : 'mark.title'}
               values={{ position, count }}
-              components={{ 0: <span className="details__count" /> }}
+              components={{ 0: <span className={styles.count} /> }}
             />
           </h2>
-          <p className="verdict" data-mark={status}>
+          <p className={styles.verdict} data-mark={status}>
             <Sign size={20} aria-hidden />
             <span>
               <Message id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
@@ -42,7 +44,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
           </p>
         </div>
         {glyph && (
-          <figure className="glyph">
+          <figure className={glyphCanvasStyles.glyph}>
             <GlyphCanvas glyph={glyph} />
             <figcaption>{t('digit.glyph')}</figcaption>
           </figure>
@@ -51,7 +53,7 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
       {prediction ? (
         <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={code} />
       ) : (
-        !digit.mark && <p className="details__nothing">{t('digit.unasked')}</p>
+        !digit.mark && <p className={styles.nothing}>{t('digit.unasked')}</p>
       )}
       {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
     </section>

@@ -6,6 +6,7 @@ import { DIGIT_COUNTS, EXPECTATIONS, expectationRow, isSameExpectation } from '.
 import type { Misfit } from '../../../corrections/propose-fit';
 import { t } from '../../base/i18n/i18n';
 import { ConventionChoice } from './convention-choice';
+import styles from './expectation-picker.module.css';
 import type { BatchExpectation } from './use-batch-expectation';
 
 const MOST_LISTED = 4;
@@ -36,12 +37,12 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
   const row = expectationRow(expectation.id);
   const count = expectation.count ?? DIGIT_COUNTS.usual;
   return (
-    <div className="expect">
-      <div className="expect__choice">
+    <div className={styles.expect}>
+      <div className={styles.choice}>
         <label htmlFor={id}>{t('expect.title')}</label>
         <select
           id={id}
-          className="field"
+          className={styles.field}
           value={expectation.id}
           onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, expectation))}
         >
@@ -53,7 +54,7 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
         </select>
         {row.asksForCount && (
           <input
-            className="field field--count"
+            className={`${styles.field} ${styles.count}`}
             type="number"
             inputMode="numeric"
             aria-label={t('expect.count')}
@@ -134,9 +135,9 @@ function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: Re
   }
   return (
     <>
-      {chosenToFit > 0 && <p className="expect__outcome">{t('expect.chosen', { count: chosenToFit })}</p>}
-      {fit.leftOut > 0 && <p className="expect__outcome">{t('expect.leftOut', { count: fit.leftOut })}</p>}
-      {hasMisfits && !fit.isMet && <p className="expect__outcome">{t('expect.readWith')}</p>}
+      {chosenToFit > 0 && <p className={styles.outcome}>{t('expect.chosen', { count: chosenToFit })}</p>}
+      {fit.leftOut > 0 && <p className={styles.outcome}>{t('expect.leftOut', { count: fit.leftOut })}</p>}
+      {hasMisfits && !fit.isMet && <p className={styles.outcome}>{t('expect.readWith')}</p>}
     </>
   );
 }
@@ -156,7 +157,7 @@ interface OutcomeProps {
 function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): ReactNode {
   if (misfits.length === 0 && openChecks > 0) {
     return (
-      <p className="expect__outcome" data-verdict="check" role="status">
+      <p className={styles.outcome} data-verdict="check" role="status">
         <CircleQuestionMark size={20} aria-hidden />
         {t('expect.fitsUnchecked', { explanation, count: openChecks })}
       </p>
@@ -164,7 +165,7 @@ function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): Re
   }
   if (misfits.length === 0) {
     return (
-      <p className="expect__outcome" role="status">
+      <p className={styles.outcome} role="status">
         <CircleCheck size={20} aria-hidden />
         {t('expect.fits', { explanation })}
       </p>
@@ -173,12 +174,12 @@ function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): Re
   const proposals = misfits.flatMap(({ number, proposal }) => (proposal ? [{ number, ...proposal }] : []));
   return (
     <div role="status">
-      <p className="expect__outcome" data-verdict="check">
+      <p className={styles.outcome} data-verdict="check">
         <TriangleAlert size={20} aria-hidden />
         {t('expect.misfits', { count: misfits.length, explanation })}
       </p>
       {proposals.length > 0 && (
-        <ul className="expect__proposals">
+        <ul className={styles.proposals}>
           {proposals.slice(0, MOST_LISTED).map(({ number, text, edit }) => (
             <li key={number.characters[0]?.id}>
               <button type="button" className="button" onClick={() => onEdit(edit)}>

@@ -56,7 +56,7 @@ describe('reading again with what is expected', () => {
     expect(screen.getByLabelText('Expect')).toHaveDisplayValue('Postal code');
     expect(screen.getByText('1 digit was chosen to fit: check them')).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /^Digit 5/ }));
-    expect(document.querySelector('.verdict')).toHaveTextContent('Taken in to fit what you expect: 5');
+    expect(screen.getByText(/^Taken in to fit/)).toHaveTextContent('Taken in to fit what you expect: 5');
     await user.keyboard('{Enter}');
     expect(screen.queryByText(/chosen to fit: check them/)).not.toBeInTheDocument();
   });

@@ -12,6 +12,7 @@ import { partsAround } from './copyables';
 import { DigitDetails } from './digit-details';
 import { ExpectationPicker } from './expectation-picker';
 import type { FixCommand } from './fix-keys';
+import styles from './fix-panel.module.css';
 import { FixToolbar } from './fix-toolbar';
 import { InkMap } from './ink-map';
 import { KeyHints } from './key-hints';
@@ -132,7 +133,7 @@ export function FixPanel(props: FixPanelProps) {
 function Origin({ recognition }: { readonly recognition: Recognition }) {
   const { backend, elapsedMs, modelVersion } = recognition;
   return (
-    <p className="reading__origin" title={backendReasonWords(backend.reason)}>
+    <p className={styles.origin} title={backendReasonWords(backend.reason)}>
       {t('result.origin', {
         time: formatDuration(elapsedMs),
         backend: backendWords(backend.name),

@@ -10,6 +10,7 @@ import {
 import type { ComponentType } from 'react';
 import { t } from '../../base/i18n/i18n';
 import type { FixCommand } from './fix-keys';
+import styles from './fix-toolbar.module.css';
 import { MarkPad } from './mark-pad';
 
 const DIGITS = [...'1234567890'];
@@ -35,14 +36,14 @@ export function FixToolbar(props: FixToolbarProps) {
   const { code, hasDigit, canMerge, canUndo, canRedo, isAdding, isBusy, onCommand } = props;
   const isOff = !hasDigit || isBusy;
   return (
-    <section className="fixer" aria-label={t('fix.title')} aria-busy={isBusy}>
+    <section className={styles.fixer} aria-label={t('fix.title')} aria-busy={isBusy}>
       {hasDigit && (
-        <div className="pad">
+        <div className={styles.pad}>
           {DIGITS.map((digit) => (
             <button
               key={digit}
               type="button"
-              className="pad__key"
+              className={styles.key}
               aria-label={t('fix.itIs', { digit })}
               aria-pressed={digit === code}
               aria-disabled={isOff || undefined}
@@ -54,7 +55,7 @@ export function FixToolbar(props: FixToolbarProps) {
         </div>
       )}
       {hasDigit && <MarkPad code={code} isOff={isOff} onCommand={onCommand} />}
-      <div className="tools">
+      <div className={styles.tools}>
         <Tool
           name={t('fix.accept')}
           keys="Enter"
@@ -94,7 +95,7 @@ export function FixToolbar(props: FixToolbarProps) {
         />
       </div>
       {isAdding && (
-        <p className="fixer__hint" role="status">
+        <p className={styles.hint} role="status">
           {t('fix.drawHint')}
         </p>
       )}
@@ -116,7 +117,8 @@ function Tool({ name, keys, Icon, isOff = false, isPressed, onUse }: ToolProps) 
   return (
     <button
       type="button"
-      className="tool"
+      className={styles.tool}
+      data-tool
       title={t('fix.tool', { name, keys: keys.replaceAll('Control', 'Ctrl') })}
       aria-keyshortcuts={keys}
       aria-disabled={isOff || undefined}

@@ -3,6 +3,7 @@ import type { OcclusionMap } from '../../../contract/occlusion-map';
 import type { Glyph } from '../../../contract/recognition';
 import { glyphPixels } from '../../../imaging/glyph-pixels';
 import { occlusionPixels } from '../../../imaging/occlusion-pixels';
+import styles from './glyph-canvas.module.css';
 
 interface GlyphCanvasProps {
   readonly glyph: Glyph;
@@ -20,5 +21,5 @@ export function GlyphCanvas({ glyph, map = null }: GlyphCanvasProps) {
     context?.putImageData(new ImageData(pixels, glyph.side, glyph.side), 0, 0);
   }, [glyph, map]);
 
-  return <canvas ref={canvas} className="glyph__canvas" width={glyph.side} height={glyph.side} aria-hidden />;
+  return <canvas ref={canvas} className={styles.canvas} width={glyph.side} height={glyph.side} aria-hidden />;
 }

@@ -1,4 +1,5 @@
 import { t } from '../../base/i18n/i18n';
+import styles from './key-hints.module.css';
 
 const HINTS = [
   { keys: '0–9 . , /', words: 'keys.correct' },
@@ -16,7 +17,7 @@ const HINTS = [
 /** The keys that work while a digit has the focus. */
 export function KeyHints() {
   return (
-    <ul className="key-hints for-mouse" aria-label={t('keys.title')}>
+    <ul className={`${styles.hints} for-mouse`} aria-label={t('keys.title')}>
       {HINTS.map(({ keys, words }) => (
         <li key={keys}>
           <kbd>{keys}</kbd> {t(words)}

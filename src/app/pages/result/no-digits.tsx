@@ -1,12 +1,13 @@
 import { ImagePlus, SearchX } from 'lucide-react';
 import { t } from '../../base/i18n/i18n';
 import { useIntake } from '../../parts/intake/intake';
+import styles from './no-digits.module.css';
 
 /** Nothing was read, and nothing is made up. */
 export function NoDigits() {
   const { openPicker } = useIntake();
   return (
-    <section className="no-digits">
+    <section className={styles.none}>
       <SearchX size={40} strokeWidth={1.5} aria-hidden />
       <h2>{t('none.title')}</h2>
       <p>{t('none.words')}</p>

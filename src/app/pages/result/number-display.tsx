@@ -1,21 +1,14 @@
-import { Check, Pencil } from 'lucide-react';
-import type { CSSProperties, KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { openChecks } from '../../../corrections/fixed-number';
-import {
-  charactersOf,
-  codeOf,
-  type FixedCharacter,
-  type FixedReading,
-  isDigit,
-  numbersOf,
-} from '../../../corrections/fixed-reading';
+import { charactersOf, type FixedCharacter, type FixedReading, numbersOf } from '../../../corrections/fixed-reading';
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
 import type { Selection } from '../../parts/picture/selection';
+import { DigitButton } from './digit-button';
 import { commandOf, type FixCommand } from './fix-keys';
-import { digitName } from './fix-words';
 import { moveSelection } from './move-selection';
+import styles from './number-display.module.css';
 import { NumberGroup } from './number-group';
 
 interface NumberDisplayProps {
@@ -69,7 +62,7 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       ref={group}
-      className="number"
+      className={styles.number}
       data-size={sizeOf(reading)}
       role="group"
       aria-label={t('result.digits')}
@@ -77,8 +70,8 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
     >
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place while its digits come and go
-        <div className="number__line" key={row}>
-          <div className="number__digits">
+        <div className={styles.line} data-line key={row}>
+          <div className={styles.digits}>
             {numbersOf(line).map((number, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a number keeps its place while its digits come and go
               <NumberGroup key={index}>
@@ -115,58 +108,14 @@ function LineNote({ line, open }: { readonly line: readonly FixedCharacter[]; re
   const least = leastCertain(line);
   if (open > 0) {
     return (
-      <span className="number__note" data-verdict="check">
+      <span className={styles.note} data-verdict="check">
         {t('result.line.check', { count: open })}
       </span>
     );
   }
   return (
-    <span className="number__note">
+    <span className={styles.note}>
       {least ? t('result.line.lowest', { probability: formatProbability(least.confidence) }) : t('result.line.checked')}
     </span>
-  );
-}
-
-interface DigitButtonProps {
-  readonly digit: FixedCharacter;
-  readonly position: number;
-  readonly selection: Selection;
-  readonly isMisfit: boolean;
-}
-
-const BADGES = {
-  sure: null,
-  check: '?',
-  accepted: <Check size={12} strokeWidth={4} aria-hidden />,
-  edited: <Pencil size={12} strokeWidth={3} aria-hidden />,
-};
-
-function DigitButton({ digit, position, selection, isMisfit }: DigitButtonProps) {
-  const { id, status } = digit;
-  const isSelected = selection.selected === id;
-  const badge = BADGES[status];
-  return (
-    <>
-      <button
-        type="button"
-        className="digit"
-        style={{ '--digit-order': position - 1 } as CSSProperties}
-        data-digit={id}
-        data-kind={isDigit(digit) ? 'digit' : 'mark'}
-        data-mark={status}
-        data-misfit={isMisfit || undefined}
-        data-hovered={selection.hovered === id || undefined}
-        aria-pressed={isSelected}
-        aria-label={digitName(digit, position)}
-        tabIndex={isSelected ? 0 : -1}
-        onClick={() => selection.select(id)}
-        onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(id)}
-        onPointerLeave={() => selection.hover(null)}
-      >
-        {codeOf(digit)}
-        {badge && <span className="digit__badge">{badge}</span>}
-      </button>
-      {digit.isBeforeGap && <span className="number__gap" />}
-    </>
   );
 }

@@ -1,15 +1,16 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
+import styles from './pager.module.css';
 import type { Neighbors } from './use-neighbors';
 
 /** '3 of 40', with the way to the picture before and the one after. */
 export function Pager({ neighbors }: { readonly neighbors: Neighbors }) {
   const { position, total, previousId, nextId } = neighbors;
   return (
-    <nav className="pager" aria-label={t('result.pager')}>
+    <nav className={styles.pager} data-pager aria-label={t('result.pager')}>
       <Step id={previousId} name={t('result.pager.previous')} Icon={ChevronLeft} />
-      <span className="pager__position">{t('result.pager.position', { position, total })}</span>
+      <span className={styles.position}>{t('result.pager.position', { position, total })}</span>
       <Step id={nextId} name={t('result.pager.next')} Icon={ChevronRight} />
     </nav>
   );

@@ -4,6 +4,7 @@ import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import type { JobState } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
+import styles from './reading-state.module.css';
 
 const STEPS = ['prepare', 'decode', 'locate', 'classify'] as const;
 
@@ -12,7 +13,7 @@ export function ReadingState({ id, state }: { readonly id: string; readonly stat
   const { queue } = useServices();
   if (state.phase === 'canceled') {
     return (
-      <section className="reading-state">
+      <section className={styles.state}>
         <h2>{t('state.stopped.title')}</h2>
         <p>{t('state.stopped.words')}</p>
         <div className="actions">
@@ -26,12 +27,12 @@ export function ReadingState({ id, state }: { readonly id: string; readonly stat
   }
   const current = state.phase === 'reading' ? STEPS.indexOf(state.stage) : -1;
   return (
-    <section className="reading-state" aria-busy="true">
+    <section className={styles.state} aria-busy="true">
       <h2>{t(state.phase === 'reading' ? 'state.reading' : 'state.waiting')}</h2>
-      <ol className="stages">
+      <ol className={styles.stages}>
         {STEPS.map((stage, index) => (
-          <li key={stage} className="stage" data-state={stageState(index, current)}>
-            <span className="stage__sign">{index < current && <Check size={16} strokeWidth={3} aria-hidden />}</span>
+          <li key={stage} className={styles.stage} data-state={stageState(index, current)}>
+            <span className={styles.sign}>{index < current && <Check size={16} strokeWidth={3} aria-hidden />}</span>
             <span>{t(`state.${stage}`)}</span>
             {stage === 'prepare' && index === current && <LoadedBytes />}
           </li>
@@ -62,11 +63,11 @@ function LoadedBytes() {
   }
   return (
     <>
-      <span className="stage__bytes">
+      <span className={styles.bytes}>
         {t('state.bytes', { loaded: formatBytes(state.loadedBytes), total: formatBytes(state.totalBytes) })}
       </span>
       <progress
-        className="stage__bar"
+        className={styles.bar}
         value={state.loadedBytes}
         max={state.totalBytes}
         aria-label={t('state.loading')}

@@ -5,6 +5,7 @@ import { charactersOf, type FixedReading, isDigit, readingText } from '../../../
 import { leastCertain } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
+import styles from './reading-summary.module.css';
 
 interface ReadingSummaryProps {
   readonly reading: FixedReading;
@@ -25,15 +26,15 @@ export function ReadingSummary({ reading, corrections }: ReadingSummaryProps) {
   const isUnseen = characters.some(({ status }) => status === 'sure');
   const withMarks = characters.some((character) => !isDigit(character));
   return (
-    <p className="confidence" data-verdict={isOpen ? 'check' : 'sure'}>
+    <p className={styles.confidence} data-verdict={isOpen ? 'check' : 'sure'}>
       {isOpen ? <CircleQuestionMark size={20} aria-hidden /> : <CircleCheck size={20} aria-hidden />}
-      <span className="confidence__words">
+      <span className={styles.words}>
         <strong>{words()}</strong>
         {least && characters.length > 1 && (
           <span>{t('summary.lowest', { probability: formatProbability(least.confidence) })}</span>
         )}
         {isEdited && (
-          <span className="confidence__edited">
+          <span className={styles.edited}>
             <Pencil size={16} aria-hidden />
             {t('summary.edited')}
           </span>

@@ -5,6 +5,7 @@ import { BackLink } from '../../parts/page/back-link';
 import { useServices } from '../../work/session/services';
 import { type Copyable, CopyButtons } from './copy-buttons';
 import { Pager } from './pager';
+import styles from './result-head.module.css';
 import type { Neighbors } from './use-neighbors';
 
 interface ResultHeadProps {
@@ -27,9 +28,9 @@ export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
     queue.forget(id);
   };
   return (
-    <div className="result__head">
+    <div className={styles.head}>
       <BackLink />
-      <h1 className="result__name" tabIndex={-1} title={name}>
+      <h1 className={styles.name} tabIndex={-1} title={name}>
         {name}
       </h1>
       {neighbors && <Pager neighbors={neighbors} />}

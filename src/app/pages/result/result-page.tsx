@@ -1,10 +1,3 @@
-import '../../base/styles/result.css';
-import '../../base/styles/picture.css';
-import '../../base/styles/number.css';
-import '../../base/styles/fixing.css';
-import '../../base/styles/digit-details.css';
-import '../../base/styles/reading-state.css';
-import '../../base/styles/print-result.css';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';

@@ -12,6 +12,7 @@ import { useServices } from '../../work/session/services';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
 import { ReadingState } from './reading-state';
+import styles from './result.module.css';
 import { ResultHead } from './result-head';
 import { UnsavedNotice } from './save-notice';
 import { spokenReading } from './spoken-reading';
@@ -59,7 +60,7 @@ export function Result({ id, entry }: ResultProps) {
     }
   };
   return (
-    <div className="page result">
+    <div className={`page ${styles.result}`}>
       <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {failure ? (
@@ -91,7 +92,7 @@ function failureOf({ state }: Job): RecognitionFailure | null {
 
 /** With nothing left to check, Enter leads on to the next picture. */
 function focusNextPicture(): void {
-  document.querySelector<HTMLElement>('.pager a:last-child')?.focus({ preventScroll: true });
+  document.querySelector<HTMLElement>('[data-pager] a:last-child')?.focus({ preventScroll: true });
 }
 
 /** Says the reading when it is there; corrections speak for themselves. */

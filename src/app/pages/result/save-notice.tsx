@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
+import noticeStyles from '../../parts/page/notice.module.css';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
 
@@ -10,7 +11,7 @@ import { useServices } from '../../work/session/services';
 export function SaveNotice({ failure }: { readonly failure: RecognitionFailure }) {
   const words = localFailureWords(failure);
   return (
-    <div className="notice notice--inline" role="status">
+    <div className={`${noticeStyles.notice} ${noticeStyles.inline} ${noticeStyles.unprinted}`} role="status">
       <TriangleAlert size={20} aria-hidden />
       <p>
         <strong>{words.title}.</strong> {words.explanation} {words.remedy}

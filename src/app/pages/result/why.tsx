@@ -9,6 +9,7 @@ import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useServices } from '../../work/session/services';
 import { GlyphCanvas } from './glyph-canvas';
+import styles from './why.module.css';
 
 type Explanation =
   | { readonly phase: 'working' }
@@ -26,8 +27,8 @@ export function Why({ glyph, labels }: WhyProps) {
   const [label, setLabel] = useState<number | null>(null);
   const explanation = useExplanation(glyph, label);
   return (
-    <div className="why">
-      <div className="why__ask">
+    <div className={styles.why}>
+      <div className={styles.ask}>
         {labels.map((choice) => (
           <button
             key={choice}
@@ -53,7 +54,7 @@ export function Why({ glyph, labels }: WhyProps) {
 function Answer({ glyph, map }: { readonly glyph: Glyph; readonly map: OcclusionMap }) {
   const part = mostImportantPart(map);
   return (
-    <div className="why__answer">
+    <div className={styles.answer}>
       <GlyphCanvas glyph={glyph} map={map} />
       <div role="status">
         <p>
@@ -61,7 +62,7 @@ function Answer({ glyph, map }: { readonly glyph: Glyph; readonly map: Occlusion
             ? t('why.most', { label: map.label, part: t(`why.part.${part.row}.${part.column}`) })
             : t('why.nothing', { label: map.label, probability: formatProbability(map.probability) })}
         </p>
-        <ul className="why__legend">
+        <ul className={styles.legend}>
           <li data-side="for">{t('why.for', { label: map.label })}</li>
           <li data-side="against">{t('why.against', { label: map.label })}</li>
         </ul>

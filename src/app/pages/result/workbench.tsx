@@ -12,6 +12,7 @@ import { useCopy } from './use-copy';
 import { useFixCommands } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
 import { usePlaceReader } from './use-place-reader';
+import styles from './workbench.module.css';
 
 interface WorkbenchProps {
   readonly picture: PictureSource;
@@ -51,7 +52,7 @@ export function Workbench(props: WorkbenchProps) {
   const onCommand = (command: FixCommand) => {
     switch (command.kind) {
       case 'leave':
-        return panel.current?.querySelector<HTMLElement>('.tool')?.focus();
+        return panel.current?.querySelector<HTMLElement>('[data-tool]')?.focus();
       case 'previous-picture':
         return onLeaf('previous');
       case 'next-picture':
@@ -69,9 +70,9 @@ export function Workbench(props: WorkbenchProps) {
   const marks = { recognition, reading, selection, isMapShown, isAdding, onAdd, onStopAdding: () => setAdding(false) };
 
   return (
-    <div className="result__columns">
+    <div className={styles.columns}>
       <PictureFrame picture={picture} name={name} marks={isRead ? marks : null} />
-      <div className="result__panel" ref={panel} data-saving={fixing.isSaving || undefined}>
+      <div className={styles.panel} ref={panel} data-saving={fixing.isSaving || undefined}>
         {isRead ? (
           <FixPanel
             recognition={recognition}

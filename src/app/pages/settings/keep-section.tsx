@@ -3,10 +3,13 @@ import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
 import { KEEP_CHOICES, KEEP_COUNTS, type Retention, retentionOf } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
+import choicesStyles from '../../parts/page/choices.module.css';
+import sectionStyles from '../../parts/page/section.module.css';
 import { useUploads } from '../../work/history/use-history';
 import { applyRetention } from '../../work/retention/follow-retention';
 import { beyondRetention } from '../../work/retention/plan-retention';
 import { useServices } from '../../work/session/services';
+import styles from './keep-section.module.css';
 
 /** How much of the history stays. A choice that deletes something is asked about first. */
 export function KeepSection() {
@@ -35,12 +38,12 @@ export function KeepSection() {
   };
 
   return (
-    <fieldset className="sheet settings__section">
-      <legend className="settings__title">{t('keep.title')}</legend>
+    <fieldset className={`sheet ${sectionStyles.section}`}>
+      <legend className={sectionStyles.title}>{t('keep.title')}</legend>
       <p>{t('keep.words')}</p>
-      <div className="choices">
+      <div className={choicesStyles.choices}>
         {KEEP_CHOICES.map((keep) => (
-          <label key={keep} className="choices__item">
+          <label key={keep} className={choicesStyles.item}>
             <input type="radio" name="keep" checked={keep === chosen.keep} onChange={() => choose({ keep })} />
             {t(`keep.${keep}`)}
           </label>
@@ -64,7 +67,7 @@ export function KeepSection() {
       )}
       {chosen.keep === 'nothing' && <p>{t('keep.nothing.words')}</p>}
       {draft && (
-        <div className="settings__confirm">
+        <div className={sectionStyles.confirm}>
           {going.length > 0 && <p role="status">{t('keep.confirm', { count: going.length, size })}</p>}
           <div className="actions">
             <button type="button" className="button button--primary" onClick={() => void apply()}>
@@ -76,7 +79,7 @@ export function KeepSection() {
           </div>
         </div>
       )}
-      <p role="status" className="settings__note">
+      <p role="status" className={sectionStyles.note}>
         {outcome}
       </p>
     </fieldset>
@@ -98,7 +101,7 @@ function CountField({ label, value, range, onChange }: CountFieldProps) {
   // What is being typed may be no number yet.
   const [typed, setTyped] = useState(String(value));
   return (
-    <label className="settings__field">
+    <label className={styles.field}>
       <span>{label}</span>
       <input
         type="number"

@@ -2,8 +2,11 @@ import type { KeptGroup } from '../../../service-worker/messages';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
+import choicesStyles from '../../parts/page/choices.module.css';
+import sectionStyles from '../../parts/page/section.module.css';
 import { type KeepingState, useKeptGroups } from '../../work/offline/use-kept-groups';
 import { useServices } from '../../work/session/services';
+import factsStyles from './facts.module.css';
 
 /** What of the app is on this device, and a switch that brings all of it. */
 export function OfflineSection() {
@@ -13,14 +16,14 @@ export function OfflineSection() {
   const isAll = groups?.every((group) => group.keptBytes === group.totalBytes) ?? false;
   const isLoading = state.phase === 'loading';
   return (
-    <section className="sheet settings__section" aria-labelledby="settings-offline">
-      <h2 id="settings-offline" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="settings-offline">
+      <h2 id="settings-offline" className={sectionStyles.title}>
         {t('offline.title')}
       </h2>
       <p>{t(`offline.app.${app}`)}</p>
       {app === 'device' && groups && (
         <>
-          <dl className="facts">
+          <dl className={factsStyles.facts}>
             {[...groups].reverse().map((group) => (
               <div key={group.id}>
                 <dt>{t(`offline.group.${group.id}`)}</dt>
@@ -28,7 +31,7 @@ export function OfflineSection() {
               </div>
             ))}
           </dl>
-          <label className="choices__item">
+          <label className={choicesStyles.item}>
             <input
               type="checkbox"
               checked={isLoading || (isAll && state.phase !== 'dropping')}
@@ -42,7 +45,7 @@ export function OfflineSection() {
       {isLoading && state.totalBytes > 0 && (
         <progress value={state.keptBytes} max={state.totalBytes} aria-label={t('offline.all')} />
       )}
-      <p role="status" className="settings__note">
+      <p role="status" className={sectionStyles.note}>
         {stateWords(state)}
       </p>
     </section>

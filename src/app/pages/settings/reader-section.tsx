@@ -2,19 +2,21 @@ import { backendReasonWords, backendWords } from '../../base/i18n/backend-words'
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
+import sectionStyles from '../../parts/page/section.module.css';
 import { useServices } from '../../work/session/services';
+import factsStyles from './facts.module.css';
 
 /** With what this device reads, and why with that. */
 export function ReaderSection() {
   const { preparation } = useServices();
   const state = useStore(preparation.state);
   return (
-    <section className="sheet settings__section" aria-labelledby="settings-reader">
-      <h2 id="settings-reader" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="settings-reader">
+      <h2 id="settings-reader" className={sectionStyles.title}>
         {t('settings.reader')}
       </h2>
       {state.phase === 'ready' ? (
-        <dl className="facts">
+        <dl className={factsStyles.facts}>
           <div>
             <dt>{t('settings.reader.runs')}</dt>
             <dd>

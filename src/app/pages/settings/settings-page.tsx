@@ -3,6 +3,8 @@ import { t } from '../../base/i18n/i18n';
 import { SURE_LEVELS, THEMES } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
 import { BackupSection } from '../../parts/backup/backup-section';
+import choicesStyles from '../../parts/page/choices.module.css';
+import sectionStyles from '../../parts/page/section.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useServices } from '../../work/session/services';
 import { KeepSection } from './keep-section';
@@ -15,7 +17,7 @@ import { StorageSection } from './storage-section';
 export function SettingsPage() {
   usePageTitle(t('shell.page.settings'));
   return (
-    <div className="page page--narrow settings">
+    <div className={`page page--narrow ${sectionStyles.page}`}>
       <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
       <ThemeSection />
       <SureSection />
@@ -33,11 +35,11 @@ function ThemeSection() {
   const { settings } = useServices();
   const { theme: chosen } = useStore(settings.state);
   return (
-    <fieldset className="sheet settings__section">
-      <legend className="settings__title">{t('settings.theme')}</legend>
-      <div className="choices">
+    <fieldset className={`sheet ${sectionStyles.section}`}>
+      <legend className={sectionStyles.title}>{t('settings.theme')}</legend>
+      <div className={choicesStyles.choices}>
         {THEMES.map((theme) => (
-          <label key={theme} className="choices__item">
+          <label key={theme} className={choicesStyles.item}>
             <input type="radio" name="theme" checked={theme === chosen} onChange={() => settings.change({ theme })} />
             {t(`settings.theme.${theme}`)}
           </label>
@@ -51,12 +53,12 @@ function SureSection() {
   const { settings } = useServices();
   const { sureAbove } = useStore(settings.state);
   return (
-    <fieldset className="sheet settings__section">
-      <legend className="settings__title">{t('settings.sure')}</legend>
+    <fieldset className={`sheet ${sectionStyles.section}`}>
+      <legend className={sectionStyles.title}>{t('settings.sure')}</legend>
       <p>{t('settings.sure.words')}</p>
-      <div className="choices">
+      <div className={choicesStyles.choices}>
         {SURE_LEVELS.map((level) => (
-          <label key={level} className="choices__item">
+          <label key={level} className={choicesStyles.item}>
             <input
               type="radio"
               name="sure-above"

@@ -5,8 +5,10 @@ import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatDay, formatTime } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
+import sectionStyles from '../../parts/page/section.module.css';
 import { useHistoryPlace, useHistoryRevision, useUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
+import factsStyles from './facts.module.css';
 
 interface StorageFacts {
   /** Bytes; null where the browser does not tell. */
@@ -54,12 +56,12 @@ export function StorageSection() {
   const size = uploads.reduce((sum, upload) => sum + upload.size, 0);
 
   return (
-    <section className="sheet settings__section" aria-labelledby="settings-storage">
-      <h2 id="settings-storage" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="settings-storage">
+      <h2 id="settings-storage" className={sectionStyles.title}>
         {t('storage.title')}
       </h2>
       <p>{t(place === 'memory' || place === 'page' ? PLACE_WORDS[place] : 'storage.device')}</p>
-      <dl className="facts">
+      <dl className={factsStyles.facts}>
         <Fact name={t('storage.count')}>
           {t('storage.countValue', { count: uploads.length, size: formatBytes(size) })}
         </Fact>
@@ -89,7 +91,7 @@ export function StorageSection() {
           </Link>
         )}
       </div>
-      <p role="status" className="settings__note">
+      <p role="status" className={sectionStyles.note}>
         {isRefused && facts?.isPersistent === false && t('storage.refused')}
       </p>
     </section>
@@ -112,7 +114,7 @@ function Usage({ used, quota }: { readonly used: number; readonly quota: number 
   return (
     <>
       {t('storage.of', { used: formatBytes(used), quota: formatBytes(quota) })}
-      <meter className="facts__meter" min={0} max={quota} value={used} aria-label={t('storage.meter')} />
+      <meter className={factsStyles.meter} min={0} max={quota} value={used} aria-label={t('storage.meter')} />
     </>
   );
 }

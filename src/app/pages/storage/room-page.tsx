@@ -6,9 +6,11 @@ import { formatBytes } from '../../base/i18n/format-bytes';
 import { formatDay } from '../../base/i18n/format-date';
 import { t } from '../../base/i18n/i18n';
 import { RowThumbnail } from '../../parts/ledger/row-thumbnail';
+import sectionStyles from '../../parts/page/section.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
+import styles from './room-page.module.css';
 
 /** Rows that are shown at first, and with every press for more. */
 const PART = 50;
@@ -73,24 +75,24 @@ export function RoomPage() {
   };
 
   return (
-    <div className="page page--narrow settings">
+    <div className={`page page--narrow ${sectionStyles.page}`}>
       <h1 tabIndex={-1}>{t('room.title')}</h1>
       {unsaved.length > 0 && (
-        <div className="sheet settings__section">
+        <div className={`sheet ${sectionStyles.section}`}>
           <p>{t('room.unsaved', { count: unsaved.length, size: sizeOf(unsaved) })}</p>
           <button type="button" className="button" onClick={() => void save(0)}>
             {t('room.retry')}
           </button>
         </div>
       )}
-      <section className="sheet settings__section">
+      <section className={`sheet ${sectionStyles.section}`}>
         <p>
           {saved.length > 0 ? t('room.words') : t('room.empty')} <Link href="/settings">{t('room.backup')}</Link>
         </p>
-        <ul className="room">
+        <ul className={styles.room}>
           {saved.slice(0, shown).map((upload) => (
             <li key={upload.id}>
-              <label className="room__row">
+              <label className={styles.row}>
                 <input
                   type="checkbox"
                   checked={chosen.has(upload.id)}
@@ -98,13 +100,13 @@ export function RoomPage() {
                   onChange={() => toggle(upload.id)}
                 />
                 <RowThumbnail id={upload.id} isKept />
-                <span className="room__name">
-                  <span className="room__file" title={upload.name}>
+                <span className={styles.name}>
+                  <span className={styles.file} title={upload.name}>
                     {upload.name}
                   </span>
                   <small>{formatDay(upload.createdAt, Date.now())}</small>
                 </span>
-                <span className="room__size">{formatBytes(upload.size)}</span>
+                <span className={styles.size}>{formatBytes(upload.size)}</span>
               </label>
             </li>
           ))}
@@ -118,7 +120,7 @@ export function RoomPage() {
           {leaving.length > 0 ? t('room.chosen', { count: leaving.length, size: sizeOf(leaving) }) : outcome}
         </p>
         {isAsking && leaving.length > 0 ? (
-          <div className="settings__confirm">
+          <div className={sectionStyles.confirm}>
             <p>{t('room.sure', { count: leaving.length })}</p>
             <div className="actions">
               <button type="button" className="button button--primary" onClick={() => void remove()}>

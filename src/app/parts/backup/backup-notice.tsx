@@ -3,6 +3,8 @@ import type { FailureKind } from '../../../contract/failure';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import type { BackupState } from '../../work/backup/backup-work';
+import sectionStyles from '../page/section.module.css';
+import styles from './backup-notice.module.css';
 import { faultWords } from './fault-words';
 
 interface BackupNoticeProps {
@@ -15,10 +17,10 @@ export function BackupNotice({ state, onCancel }: BackupNoticeProps) {
   if (state.phase === 'working') {
     const words = t(`backup.${state.step}`, { done: state.done, total: state.total });
     return (
-      <div className="backup-progress">
+      <div className={styles.progress}>
         <p>{words}</p>
         <progress
-          className="backup-progress__bar"
+          className={styles.bar}
           max={state.total || 1}
           value={state.total ? state.done : undefined}
           aria-label={t('backup.working')}
@@ -31,7 +33,7 @@ export function BackupNotice({ state, onCancel }: BackupNoticeProps) {
   }
   const isBad = state.phase === 'fault' || state.phase === 'failed' || state.phase === 'too-large';
   return (
-    <p className="settings__note" role={isBad ? 'alert' : 'status'} data-bad={isBad || undefined}>
+    <p className={sectionStyles.note} role={isBad ? 'alert' : 'status'} data-bad={isBad || undefined}>
       {words(state)}
     </p>
   );

@@ -4,6 +4,7 @@ import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { BackupWork } from '../../work/backup/backup-work';
 import { useServices } from '../../work/session/services';
+import sectionStyles from '../page/section.module.css';
 import { BackupNotice } from './backup-notice';
 import { LockedBackupForm } from './locked-backup-form';
 import { RestorePreview } from './restore-preview';
@@ -18,8 +19,8 @@ export function BackupSection() {
   const isWorking = state.phase === 'working';
 
   return (
-    <section className="sheet settings__section" aria-labelledby="settings-backup">
-      <h2 id="settings-backup" className="settings__title">
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="settings-backup">
+      <h2 id="settings-backup" className={sectionStyles.title}>
         {t('backup.title')}
       </h2>
       <p>{t(services.session.profile ? 'profiles.backup.words' : 'backup.words')}</p>

@@ -1,6 +1,6 @@
-import '../../base/styles/profiles.css';
 import { type FormEvent, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
+import formStyles from '../passphrase/form.module.css';
 import { PassphraseField } from '../passphrase/passphrase-field';
 
 interface LockedBackupFormProps {
@@ -18,7 +18,7 @@ export function LockedBackupForm({ name, isRefused, onUnlock, onCancel }: Locked
     onUnlock(passphrase);
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <form className={formStyles.form} onSubmit={submit}>
       <p>{t('profiles.backup.locked', { name })}</p>
       <PassphraseField
         label={t('profiles.backup.passphrase')}

@@ -6,6 +6,8 @@ import { retentionOf } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
 import { beyondRetention } from '../../work/retention/plan-retention';
 import { useServices } from '../../work/session/services';
+import sectionStyles from '../page/section.module.css';
+import styles from './restore-preview.module.css';
 
 interface RestorePreviewProps {
   readonly name: string;
@@ -29,7 +31,7 @@ export function RestorePreview({ name, backup, wasLocked, onRestore, onCancel }:
   useEffect(() => confirm.current?.focus(), []);
 
   return (
-    <div className="settings__confirm">
+    <div className={sectionStyles.confirm}>
       <p role="status">
         {t('backup.checked', { name, count: uploadCount, date: formatDate(createdAt) })} {t('backup.checked.merge')}
       </p>
@@ -39,7 +41,7 @@ export function RestorePreview({ name, backup, wasLocked, onRestore, onCancel }:
         </p>
       )}
       {going > 0 && <p>{t('backup.checked.retention', { count: going })}</p>}
-      <label className="settings__check">
+      <label className={styles.check}>
         <input type="checkbox" checked={takesSettings} onChange={() => setTakesSettings(!takesSettings)} />
         {t('backup.settings')}
       </label>

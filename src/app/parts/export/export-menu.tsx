@@ -1,6 +1,7 @@
 import { ChevronDown, Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { t } from '../../base/i18n/i18n';
+import styles from './export-menu.module.css';
 import type { ExportFormat } from './export-pictures';
 
 /** One row a way out; the menu iterates this table. */
@@ -22,18 +23,18 @@ export function ExportMenu({ count, onChoose }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
   return (
-    <details className="menu" ref={menu}>
+    <details className={styles.menu} ref={menu}>
       <summary className="button button--compact">
         <Download size={20} aria-hidden />
         <span>{t('out.export')}</span>
-        <ChevronDown className="menu__arrow" size={16} aria-hidden />
+        <ChevronDown className={styles.arrow} size={16} aria-hidden />
       </summary>
-      <ul className="menu__list sheet">
+      <ul className={`${styles.list} sheet`}>
         {FORMATS.filter((row) => count === 1 || !row.isForOne).map(({ format }) => (
           <li key={format}>
             <button
               type="button"
-              className="menu__item"
+              className={styles.item}
               onClick={() => {
                 menu.current?.removeAttribute('open');
                 menu.current?.querySelector('summary')?.focus();

@@ -1,5 +1,6 @@
 import { Check, GitCompareArrows } from 'lucide-react';
 import { t } from '../../base/i18n/i18n';
+import noticeStyles from '../page/notice.module.css';
 import type { LedgerRow } from './ledger-rows';
 import type { RowActions } from './use-row-actions';
 
@@ -15,7 +16,7 @@ export function ChangedNotice({ rows, actions }: ChangedNoticeProps) {
     return null;
   }
   return (
-    <div className="notice notice--inline" role="status">
+    <div className={`${noticeStyles.notice} ${noticeStyles.inline}`} role="status">
       <GitCompareArrows size={20} aria-hidden />
       <p>{t('list.changed', { count: changed.length })}</p>
       <button type="button" className="button" onClick={() => void actions.settle(changed)}>

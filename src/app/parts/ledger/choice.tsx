@@ -1,4 +1,5 @@
 import { type MessageId, t } from '../../base/i18n/i18n';
+import filterStyles from './filter.module.css';
 
 interface ChoiceProps<Id extends string> {
   readonly label: string;
@@ -10,10 +11,10 @@ interface ChoiceProps<Id extends string> {
 /** A labeled menu over the rows of a table. */
 export function Choice<Id extends string>({ label, value, rows, onChange }: ChoiceProps<Id>) {
   return (
-    <label className="choice">
-      <span className="choice__label">{label}</span>
+    <label className={filterStyles.choice}>
+      <span className={filterStyles.label}>{label}</span>
       <select
-        className="choice__menu"
+        className={filterStyles.menu}
         value={value}
         onChange={(event) => {
           const chosen = rows.find((row) => row.id === event.target.value);

@@ -1,4 +1,5 @@
 import { type CSSProperties, type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import ledgerTableStyles from './ledger-table.module.css';
 
 /** Blocks this far outside the window are drawn already, in pixels. */
 const AHEAD = 700;
@@ -42,7 +43,7 @@ export function LedgerBlock({ rowCount, isFirst, children }: LedgerBlockProps) {
 
   const place: CSSProperties = { height: height ?? `calc(${rowCount} * var(--row-height))` };
   return (
-    <tbody ref={body} className="ledger__block" style={isNear ? undefined : place}>
+    <tbody ref={body} className={ledgerTableStyles.block} style={isNear ? undefined : place}>
       {isNear && children()}
     </tbody>
   );

@@ -6,10 +6,14 @@ import { formatTime } from '../../base/i18n/format-date';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
 import type { ResultOrigin } from '../page/back-link';
+import confidenceBarStyles from './confidence-bar.module.css';
+import ledgerRowStyles from './ledger-row.module.css';
 import type { LedgerRow } from './ledger-rows';
 import { OtherReading } from './other-reading';
 import { RowMark } from './row-mark';
 import { RowThumbnail } from './row-thumbnail';
+import rowThumbnailStyles from './row-thumbnail.module.css';
+import rowWordsStyles from './row-words.module.css';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
 
@@ -28,9 +32,14 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
   const isRefused = row.state.phase === 'failed' && row.keeping === 'never';
   const reading = row.state.phase === 'read' ? row.state.reading : null;
   return (
-    <tr className="row" data-phase={row.state.phase} data-chosen={isChosen || undefined} aria-rowindex={rowIndex}>
-      <td className="row__select">
-        <label className="row__check">
+    <tr
+      className={ledgerRowStyles.row}
+      data-phase={row.state.phase}
+      data-chosen={isChosen || undefined}
+      aria-rowindex={rowIndex}
+    >
+      <td className={ledgerRowStyles.select}>
+        <label className={ledgerRowStyles.check}>
           <input
             type="checkbox"
             checked={isChosen}
@@ -39,36 +48,36 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
           />
         </label>
       </td>
-      <td className="row__picture">
+      <td className={ledgerRowStyles.picture}>
         {isRefused ? (
-          <span className="row__thumbnail">
+          <span className={rowThumbnailStyles.thumbnail}>
             <FileX size={24} strokeWidth={1.5} aria-hidden />
           </span>
         ) : (
           <RowThumbnail id={row.id} isKept={row.keeping === 'kept'} />
         )}
       </td>
-      <td className="row__reading">
-        <Link href={`/result/${row.id}`} state={origin} className="row__link">
+      <td className={rowWordsStyles.reading}>
+        <Link href={`/result/${row.id}`} state={origin} className={rowWordsStyles.link}>
           <RowNumber reading={reading} />
           <span className="visually-hidden">{row.name}</span>
         </Link>
         {row.otherReading && <OtherReading row={row} reading={row.otherReading} actions={actions} />}
       </td>
-      <td className="row__confidence">
+      <td className={ledgerRowStyles.confidence}>
         {reading?.lowestConfidence != null && (
           <ConfidenceBar probability={reading.lowestConfidence} isDoubtful={reading.openChecks > 0} />
         )}
       </td>
-      <td className="row__mark">
+      <td className={ledgerRowStyles.mark}>
         <RowMark state={row.state} />
       </td>
-      <td className="row__meta">
-        <span className="row__name" title={row.name}>
+      <td className={rowWordsStyles.meta}>
+        <span className={rowWordsStyles.name} title={row.name}>
           {row.name}
         </span>
         <span
-          className="row__time"
+          className={rowWordsStyles.time}
           title={
             reading
               ? t('row.origin', { model: reading.modelVersion, backend: backendWords(reading.backend) })
@@ -77,14 +86,14 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         >
           {formatTime(row.createdAt)}
           {reading && (
-            <span className="row__origin">
+            <span className={rowWordsStyles.origin}>
               {' '}
               · {reading.modelVersion} · {backendWords(reading.backend)}
             </span>
           )}
         </span>
       </td>
-      <td className="row__actions">
+      <td className={ledgerRowStyles.actions}>
         {(row.state.phase === 'failed' || row.state.phase === 'unread') && (
           <button
             type="button"
@@ -97,7 +106,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         )}
         <button
           type="button"
-          className="button button--quiet button--icon row__delete"
+          className="button button--quiet button--icon"
           aria-label={t(isRefused ? 'row.dismiss' : 'row.delete', { name: row.name })}
           onClick={() => void actions.remove([row])}
         >
@@ -111,7 +120,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
 function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
   if (!reading || reading.digitCount === 0) {
     return (
-      <span className="row__number row__number--none" aria-hidden>
+      <span className={`${rowWordsStyles.number} ${rowWordsStyles.none}`} data-number aria-hidden>
         –
       </span>
     );
@@ -119,8 +128,10 @@ function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
   const [first = '', ...more] = reading.text.split('\n');
   return (
     <>
-      <span className="row__number">{first}</span>
-      {more.length > 0 && <span className="row__more">{t('row.lines', { count: more.length })}</span>}
+      <span className={rowWordsStyles.number} data-number>
+        {first}
+      </span>
+      {more.length > 0 && <span className={rowWordsStyles.more}>{t('row.lines', { count: more.length })}</span>}
     </>
   );
 }
@@ -132,10 +143,10 @@ interface ConfidenceBarProps {
 
 function ConfidenceBar({ probability, isDoubtful }: ConfidenceBarProps) {
   return (
-    <span className="confidence-bar" data-doubtful={isDoubtful || undefined}>
-      <span className="confidence-bar__value">{formatProbability(probability)}</span>
-      <span className="confidence-bar__track" aria-hidden>
-        <span className="confidence-bar__fill" style={{ inlineSize: `${probability * 100}%` }} />
+    <span className={confidenceBarStyles.bar} data-doubtful={isDoubtful || undefined}>
+      <span>{formatProbability(probability)}</span>
+      <span className={confidenceBarStyles.track} aria-hidden>
+        <span className={confidenceBarStyles.fill} style={{ inlineSize: `${probability * 100}%` }} />
       </span>
     </span>
   );

@@ -2,8 +2,11 @@ import { useMemo } from 'react';
 import { t } from '../../base/i18n/i18n';
 import type { ResultOrigin } from '../page/back-link';
 import { LedgerBlock } from './ledger-block';
+import ledgerRowStyles from './ledger-row.module.css';
 import { LedgerRowItem } from './ledger-row-item';
 import type { LedgerGroup, LedgerRow } from './ledger-rows';
+import styles from './ledger-table.module.css';
+import rowWordsStyles from './row-words.module.css';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
 
@@ -42,18 +45,18 @@ export function LedgerTable({ name, groups, selection, actions, origin }: Ledger
   const blocks = useMemo(() => blocksOf(groups), [groups]);
   const total = groups.reduce((sum, group) => sum + group.rows.length, 0);
   return (
-    <table className="ledger" aria-label={name} aria-rowcount={total + 1}>
-      <thead className="ledger__head">
-        <tr className="row row--head" aria-rowindex={1}>
-          <th className="row__select">
+    <table className={styles.ledger} aria-label={name} aria-rowcount={total + 1}>
+      <thead className={styles.head}>
+        <tr className={`${ledgerRowStyles.row} ${ledgerRowStyles.head}`} aria-rowindex={1}>
+          <th className={ledgerRowStyles.select}>
             <span className="visually-hidden">{t('list.column.select')}</span>
           </th>
-          <th className="row__picture">{t('list.column.picture')}</th>
-          <th className="row__reading">{t('list.column.number')}</th>
-          <th className="row__confidence">{t('list.column.confidence')}</th>
-          <th className="row__mark">{t('list.column.verdict')}</th>
-          <th className="row__meta">{t('list.column.file')}</th>
-          <th className="row__actions">
+          <th className={ledgerRowStyles.picture}>{t('list.column.picture')}</th>
+          <th className={rowWordsStyles.reading}>{t('list.column.number')}</th>
+          <th className={ledgerRowStyles.confidence}>{t('list.column.confidence')}</th>
+          <th className={ledgerRowStyles.mark}>{t('list.column.verdict')}</th>
+          <th className={rowWordsStyles.meta}>{t('list.column.file')}</th>
+          <th className={ledgerRowStyles.actions}>
             <span className="visually-hidden">{t('list.column.actions')}</span>
           </th>
         </tr>
@@ -63,7 +66,7 @@ export function LedgerTable({ name, groups, selection, actions, origin }: Ledger
           {() => (
             <>
               {heading !== null && (
-                <tr className="ledger__day">
+                <tr className={styles.day}>
                   <th scope="rowgroup" colSpan={7}>
                     {heading}
                   </th>

@@ -4,6 +4,7 @@ import { ExportMenu } from '../export/export-menu';
 import { ExportNotice } from '../export/export-notice';
 import { useExport } from '../export/use-export';
 import type { LedgerRow } from './ledger-rows';
+import styles from './ledger-toolbar.module.css';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
 
@@ -26,8 +27,8 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
     return { id, name, createdAt, failure: state.phase === 'failed' ? state.failure : null };
   });
   return (
-    <div className="toolbar">
-      <label className="toolbar__select">
+    <div className={styles.toolbar}>
+      <label className={styles.select}>
         <input
           type="checkbox"
           checked={isEveryRow}

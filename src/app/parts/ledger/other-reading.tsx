@@ -2,6 +2,7 @@ import { ArrowLeftRight, Check } from 'lucide-react';
 import type { ReadingSummary } from '../../../uploads/upload';
 import { t } from '../../base/i18n/i18n';
 import type { LedgerRow } from './ledger-rows';
+import styles from './other-reading.module.css';
 import type { RowActions } from './use-row-actions';
 
 interface OtherReadingProps {
@@ -13,7 +14,7 @@ interface OtherReadingProps {
 /** A picture that was read again came out differently: both readings, and which one shall count. */
 export function OtherReading({ row, reading, actions }: OtherReadingProps) {
   return (
-    <span className="other-reading">
+    <span className={styles.otherReading}>
       <span>
         {reading.isEdited ? t('row.other.hand') : t('row.other.model', { model: reading.modelVersion })}:{' '}
         <strong>{reading.text.replaceAll('\n', ' / ') || t('row.other.none')}</strong>

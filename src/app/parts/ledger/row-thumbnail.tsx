@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { dataUrl } from '../../base/browser/data-url';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
+import styles from './row-thumbnail.module.css';
 
 /** The small picture of a row; its place is kept free until it is there. */
 export function RowThumbnail({ id, isKept }: { readonly id: string; readonly isKept: boolean }) {
@@ -27,5 +28,5 @@ export function RowThumbnail({ id, isKept }: { readonly id: string; readonly isK
     };
   }, [history, id, isKept, attempt]);
 
-  return <span className="row__thumbnail">{url && <img src={url} alt="" loading="lazy" decoding="async" />}</span>;
+  return <span className={styles.thumbnail}>{url && <img src={url} alt="" loading="lazy" decoding="async" />}</span>;
 }

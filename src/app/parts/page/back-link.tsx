@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
+import styles from './back-link.module.css';
 
 /** Passed along with a link to a result, so that its way back survives a reload. */
 export type ResultOrigin = { readonly from: 'history' } | { readonly from: 'batch'; readonly batchId: string };
@@ -16,7 +17,7 @@ function originPath(): string {
 /** Leads back to where the result was opened. */
 export function BackLink() {
   return (
-    <Link href={originPath()} className="button button--quiet back-link">
+    <Link href={originPath()} className={`button button--quiet ${styles.back}`}>
       <ArrowLeft size={20} aria-hidden />
       {t('result.back')}
     </Link>

@@ -1,6 +1,8 @@
 import { useId } from 'react';
 import { passphraseStrength, STRENGTHS } from '../../../vault/passphrase-strength';
 import { t } from '../../base/i18n/i18n';
+import fieldStyles from './field.module.css';
+import styles from './new-passphrase.module.css';
 import { PassphraseField } from './passphrase-field';
 
 interface NewPassphraseProps {
@@ -26,20 +28,20 @@ export function NewPassphrase({ label, value, again, onChange, onChangeAgain }: 
         describedBy={`${id}-advice`}
         onChange={onChange}
       />
-      <div className="strength" data-strength={strength}>
+      <div className={styles.strength} data-strength={strength}>
         <meter
-          className="strength__meter"
+          className={styles.meter}
           min={0}
           max={STRENGTHS.length - 1}
           value={level}
           aria-label={t('profiles.strength')}
           aria-valuetext={t(`profiles.strength.${strength}`)}
         />
-        <p className="strength__words" aria-live="polite">
+        <p className={styles.words} aria-live="polite">
           {t(`profiles.strength.${strength}`)}
         </p>
       </div>
-      <p id={`${id}-advice`} className="field__note">
+      <p id={`${id}-advice`} className={fieldStyles.note}>
         {t('profiles.passphrase.advice')}
       </p>
       <PassphraseField

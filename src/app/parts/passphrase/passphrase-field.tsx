@@ -1,6 +1,7 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useId, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
+import fieldStyles from './field.module.css';
 
 interface PassphraseFieldProps {
   readonly label: string;
@@ -23,14 +24,14 @@ export function PassphraseField(props: PassphraseFieldProps) {
   const Icon = isShown ? EyeOff : Eye;
   const described = [describedBy, problem === null ? undefined : `${id}-problem`].filter(Boolean).join(' ');
   return (
-    <div className="field">
-      <label className="field__label" htmlFor={id}>
+    <div className={fieldStyles.field}>
+      <label className={fieldStyles.label} htmlFor={id}>
         {label}
       </label>
-      <span className="field__row">
+      <span className={fieldStyles.row}>
         <input
           id={id}
-          className="field__input"
+          className={fieldStyles.input}
           type={isShown ? 'text' : 'password'}
           value={value}
           autoComplete={autoComplete}
@@ -49,7 +50,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
         </button>
       </span>
       {problem !== null && (
-        <p id={`${id}-problem`} className="field__problem">
+        <p id={`${id}-problem`} className={fieldStyles.problem}>
           {problem}
         </p>
       )}

@@ -2,6 +2,7 @@ import { Check, Pencil } from 'lucide-react';
 import type { Box } from '../../../contract/image';
 import type { OtherInk } from '../../../contract/recognition';
 import { charactersOf, type FixedCharacter, type FixedReading } from '../../../corrections/fixed-reading';
+import styles from './box-overlay.module.css';
 import { InkSign } from './ink-sign';
 import type { Selection } from './selection';
 import type { Placement, Size } from './zoom';
@@ -30,7 +31,7 @@ export function BoxOverlay({ reading, placement, frame, selection, drawn, otherI
   // The one that is looked at is drawn last, above its neighbors.
   numbered.sort((a, b) => Number(a.digit.id === active) - Number(b.digit.id === active));
   return (
-    <svg className="boxes" viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
+    <svg className={styles.boxes} data-boxes viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden>
       {otherInk.map(({ kind, box: { x, y, width, height } }) => (
         <InkSign
           key={[kind, x, y, width, height].join()}
@@ -63,9 +64,9 @@ function onScreen({ x, y, width, height }: Box, placement: Placement): Box {
 function Outline({ status, box }: { readonly status: 'removed' | 'drawn'; readonly box: Box }) {
   const shape = { ...box, rx: Math.min(4, box.width / 4) };
   return (
-    <g className="box" data-mark={status}>
-      <rect className="box__halo" {...shape} />
-      <rect className="box__line" {...shape} />
+    <g className={styles.box} data-mark={status}>
+      <rect className={styles.halo} {...shape} />
+      <rect className={styles.line} data-outline {...shape} />
     </g>
   );
 }
@@ -93,17 +94,24 @@ function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
   const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
   const isNumbered = isActive || width >= MIN_NUMBERED_WIDTH;
   return (
-    <g className="box" data-mark={digit.status} data-active={isActive || undefined}>
-      <rect className="box__halo" {...shape} />
-      <rect className="box__line" {...shape} />
+    <g className={styles.box} data-mark={digit.status} data-active={isActive || undefined}>
+      <rect className={styles.halo} {...shape} />
+      <rect className={styles.line} data-outline {...shape} />
       {isNumbered && (
         <>
-          <rect className="box__badge" x={x - 1} y={badgeY} width={badgeWidth} height={BADGE_HEIGHT - 2} rx={4} />
-          <text className="box__number" x={x - 1 + textWidth / 2} y={badgeY + 14}>
+          <rect className={styles.badge} x={x - 1} y={badgeY} width={badgeWidth} height={BADGE_HEIGHT - 2} rx={4} />
+          <text className={styles.number} x={x - 1 + textWidth / 2} y={badgeY + 14}>
             {words}
           </text>
           {Icon && (
-            <Icon className="box__sign" x={x + textWidth - 5} y={badgeY + 3} size={ICON} strokeWidth={3} aria-hidden />
+            <Icon
+              className={styles.sign}
+              x={x + textWidth - 5}
+              y={badgeY + 3}
+              size={ICON}
+              strokeWidth={3}
+              aria-hidden
+            />
           )}
         </>
       )}

@@ -8,6 +8,7 @@ import { t } from '../../base/i18n/i18n';
 import type { PictureSource } from '../../work/queue/picture-source';
 import { BoxOverlay } from './box-overlay';
 import { pickBox } from './pick-box';
+import styles from './picture-frame.module.css';
 import { PrintPicture } from './print-picture';
 import type { Selection } from './selection';
 import { useDisplayable } from './use-displayable';
@@ -82,13 +83,18 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   };
 
   return (
-    <figure ref={figure} className="frame" style={size ? sizeStyle(size) : {}} data-adding={isAdding || undefined}>
-      <div className="frame__sizer" />
+    <figure
+      ref={figure}
+      className={styles.frame}
+      style={size ? sizeStyle(size) : {}}
+      data-adding={isAdding || undefined}
+    >
+      <div className={styles.sizer} />
       {/* biome-ignore-start lint/a11y/useSemanticElements: a fieldset is for forms */}
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: keys zoom and move the picture */}
       <div
         ref={zoom.measure}
-        className="frame__view"
+        className={styles.view}
         role="group"
         tabIndex={0}
         aria-label={t(isAdding ? 'result.picture.draw' : 'result.picture.zoom')}
@@ -98,7 +104,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
       >
         {url && !isBroken && (
           <img
-            className="frame__picture"
+            className={styles.picture}
             style={isReady ? pictureStyle(size, placement) : { visibility: 'hidden' }}
             data-pixelated={placement.scale > 2 || undefined}
             src={url}
@@ -130,7 +136,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
 
 function BrokenPicture() {
   return (
-    <p className="frame__broken">
+    <p className={styles.broken}>
       <ImageOff size={40} strokeWidth={1.5} aria-hidden />
       {t('result.picture.broken')}
     </p>

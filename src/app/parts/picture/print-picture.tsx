@@ -1,5 +1,7 @@
 import type { CSSProperties } from 'react';
 import { charactersOf, type FixedReading } from '../../../corrections/fixed-reading';
+import boxOverlayStyles from './box-overlay.module.css';
+import styles from './print-picture.module.css';
 import type { Size } from './zoom';
 
 interface PrintPictureProps {
@@ -13,13 +15,18 @@ export function PrintPicture({ url, size, reading }: PrintPictureProps) {
   const { width, height } = size;
   const letter = Math.max(width, height) / 45;
   return (
-    <div className="print-picture" style={{ '--picture-ratio': width / height } as CSSProperties} aria-hidden>
+    <div
+      className={styles.picture}
+      data-print
+      style={{ '--picture-ratio': width / height } as CSSProperties}
+      aria-hidden
+    >
       <img src={url} alt="" />
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
         {charactersOf(reading).map(({ id, box, status }, index) => (
-          <g key={id} className="box" data-mark={status}>
-            <rect className="box__line" {...box} vectorEffect="non-scaling-stroke" />
-            <text className="print-picture__number" x={box.x} y={box.y - letter / 4} fontSize={letter}>
+          <g key={id} className={boxOverlayStyles.box} data-mark={status}>
+            <rect className={boxOverlayStyles.line} {...box} vectorEffect="non-scaling-stroke" />
+            <text className={styles.number} x={box.x} y={box.y - letter / 4} fontSize={letter}>
               {index + 1}
               {status === 'check' && '?'}
             </text>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
+import failureSheetStyles from '../page/failure-sheet.module.css';
 
 interface State {
   readonly error: unknown;
@@ -21,15 +22,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     const words = localFailureWords({ kind: 'unexpected' });
     return (
       <main className="page page--narrow">
-        <div className="sheet failure" role="alert">
-          <h1 className="failure__title">{words.title}</h1>
+        <div className={`sheet ${failureSheetStyles.failure}`} role="alert">
+          <h1 className={failureSheetStyles.title}>{words.title}</h1>
           <p>{t('shell.error.words')}</p>
           <div className="actions">
             <button type="button" className="button button--primary" onClick={() => window.location.reload()}>
               {t('shell.error.reload')}
             </button>
           </div>
-          <pre className="failure__detail">{String(this.state.error)}</pre>
+          <pre className={failureSheetStyles.detail}>{String(this.state.error)}</pre>
         </div>
       </main>
     );

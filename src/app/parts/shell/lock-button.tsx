@@ -11,7 +11,7 @@ export function LockButton() {
   return profile ? (
     <button
       type="button"
-      className="button button--quiet button--compact top-bar__lock"
+      className="button button--quiet button--compact"
       title={t('shell.lock.profile', { name: profile.name })}
       onClick={() => void session.lock()}
     >

@@ -5,6 +5,7 @@ import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import type { Run } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
+import styles from './run-progress.module.css';
 
 /** One thin line under the top bar while pictures are read: how many, how long yet, and ways to pause and stop. */
 export function RunProgress() {
@@ -18,12 +19,12 @@ export function RunProgress() {
   const batchId = [...jobs.values()].find((job) => job.batchId !== null && job.state.phase === 'waiting')?.batchId;
   const batch = batchId ? `/batch/${batchId}` : null;
   return (
-    <div className="run">
-      <progress className="run__bar" value={run.position - 1} max={run.total} aria-label={t('shell.run.progress')} />
-      <div className="run__words">
+    <div className={styles.run}>
+      <progress value={run.position - 1} max={run.total} aria-label={t('shell.run.progress')} />
+      <div className={styles.words}>
         <span role="status">{runWords(run)}</span>
-        <span className="run__time">{timeWords(run)}</span>
-        <span className="run__actions">
+        <span className={styles.time}>{timeWords(run)}</span>
+        <span className={styles.actions}>
           {batch && location !== batch && (
             <Link href={batch} className="button button--quiet">
               {t('shell.run.show')}

@@ -8,6 +8,7 @@ import { useIntake } from '../intake/intake';
 import { useFileDrop } from '../intake/use-file-drop';
 import { usePaste } from '../intake/use-paste';
 import { RunProgress } from './run-progress';
+import styles from './shell.module.css';
 import { StorageNotice } from './storage-notice';
 import { TopBar } from './top-bar';
 import { UndoBar } from './undo-bar';
@@ -24,14 +25,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 
   return (
     <>
-      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+      <button type="button" className={styles.skipLink} onClick={() => main.current?.focus()}>
         {t('shell.skip')}
       </button>
       <TopBar />
       <RunProgress />
       <StorageNotice />
       <UnsavedPictures />
-      <main id="main" className="main" ref={main} tabIndex={-1}>
+      <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>
       <UndoBar />

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { HistoryPlace } from '../../../uploads/upload-connection';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useHistoryPlace } from '../../work/history/use-history';
+import noticeStyles from '../page/notice.module.css';
 
 const WORDS: Partial<Record<HistoryPlace, MessageId>> = {
   memory: 'shell.storage.memory',
@@ -17,7 +18,7 @@ export function StorageNotice() {
     return null;
   }
   return (
-    <div className="notice" role="status">
+    <div className={noticeStyles.notice} role="status">
       <TriangleAlert size={20} aria-hidden />
       <p>{t(words)}</p>
       {place === 'outdated' && (

@@ -6,7 +6,9 @@ import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
 import { BrandMark } from '../page/brand-mark';
+import brandMarkStyles from '../page/brand-mark.module.css';
 import { LockButton } from './lock-button';
+import styles from './top-bar.module.css';
 
 const PAGES = [
   { path: '/', words: 'shell.page.read', Icon: ScanLine },
@@ -19,14 +21,14 @@ const PAGES = [
 export function TopBar() {
   const [location] = useLocation();
   return (
-    <header className="top-bar">
-      <Link href="/" className="brand">
+    <header className={styles.bar}>
+      <Link href="/" className={brandMarkStyles.brand}>
         <BrandMark />
         <span>{t('shell.name')}</span>
       </Link>
-      <nav className="pages" aria-label={t('shell.pages')}>
+      <nav className={styles.pages} aria-label={t('shell.pages')}>
         {PAGES.map(({ path, words, Icon }) => (
-          <Link key={path} href={path} className="pages__link" aria-current={location === path ? 'page' : undefined}>
+          <Link key={path} href={path} className={styles.link} aria-current={location === path ? 'page' : undefined}>
             <Icon size={20} aria-hidden />
             {t(words)}
           </Link>
@@ -43,13 +45,13 @@ function ReaderStatus() {
   const state = useStore(preparation.state);
   switch (state.phase) {
     case 'idle':
-      return <p className="status" />;
+      return <p className={styles.status} />;
     case 'loading':
       return (
-        <p className="status">
+        <p className={styles.status}>
           {t('shell.reader.loading')}
           {state.totalBytes > 0 && (
-            <span className="status__more">
+            <span className={styles.more}>
               {' '}
               {t('shell.reader.bytes', {
                 loaded: formatBytes(state.loadedBytes),
@@ -61,13 +63,13 @@ function ReaderStatus() {
       );
     case 'ready':
       return (
-        <p className="status" title={backendReasonWords(state.backend.reason)}>
-          <span className="status__dot" aria-hidden />
+        <p className={styles.status} title={backendReasonWords(state.backend.reason)}>
+          <span className={styles.dot} aria-hidden />
           {t('shell.reader.ready')}
-          <span className="status__more"> · {backendWords(state.backend.name)}</span>
+          <span className={styles.more}> · {backendWords(state.backend.name)}</span>
         </p>
       );
     case 'failed':
-      return <p className="status">{t('shell.reader.failed')}</p>;
+      return <p className={styles.status}>{t('shell.reader.failed')}</p>;
   }
 }

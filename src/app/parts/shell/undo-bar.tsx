@@ -6,6 +6,7 @@ import { localFailureMessage } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
 import type { TrashState } from '../../work/session/trash';
+import styles from './undo-bar.module.css';
 
 /** Offers to undo the last deletion until it is dismissed, the next one follows, or the lists are left. */
 export function UndoBar() {
@@ -31,8 +32,8 @@ export function UndoBar() {
     return null;
   }
   return (
-    <div className="undo-bar" role="status">
-      <p className="undo-bar__words">{words(state)}</p>
+    <div className={styles.bar} role="status">
+      <p className={styles.words}>{words(state)}</p>
       {state.phase === 'undoable' && (
         <button ref={undo} type="button" className="button button--inverse" onClick={() => void trash.undo()}>
           <Undo2 size={20} aria-hidden />

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
+import noticeStyles from '../page/notice.module.css';
 
 /** Says on every page that pictures are not saved for want of room, as long as they are not. */
 export function UnsavedPictures() {
@@ -14,7 +15,7 @@ export function UnsavedPictures() {
     return null;
   }
   return (
-    <div className="notice" role="status">
+    <div className={noticeStyles.notice} role="status">
       <TriangleAlert size={20} aria-hidden />
       <p>{t('shell.storage.unsaved', { count })}</p>
       <Link href="/room" className="button">

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
+import undoBarStyles from './undo-bar.module.css';
 
 /** Says that a newer version is on the device. It starts when the person wants it to, and never while pictures are read. */
 export function UpdateBar() {
@@ -19,8 +20,8 @@ export function UpdateBar() {
   const start = () =>
     void import('../../work/offline/switch-version').then(({ switchVersion }) => switchVersion(services));
   return (
-    <div className="undo-bar" role="status">
-      <p className="undo-bar__words">{t(updateWords(version === 'switching', isReading))}</p>
+    <div className={undoBarStyles.bar} role="status">
+      <p className={undoBarStyles.words}>{t(updateWords(version === 'switching', isReading))}</p>
       {version === 'waiting' && !isReading && (
         <button type="button" className="button button--inverse" onClick={start}>
           <RefreshCw size={20} aria-hidden />
