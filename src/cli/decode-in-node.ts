@@ -2,12 +2,15 @@ import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import { LIMITS } from '../contract/limits';
 import { failed, success } from '../contract/result';
+import { appDecoderOf } from '../decode/app-decoders';
 import { cappedSize } from '../decode/capped-size';
 import { decodeBmp } from './decode-bmp';
 
 /** Decodes with sharp what browsers decode themselves, to the same pixels as far as the two decoders agree. */
 export const decodeInNode: DecodeImage = async (image) => {
   try {
+    const load = appDecoderOf(image.format);
+    if (load) return await (await load())(image);
     const { picture, width, height } = await openPicture(image);
     const size = cappedSize(width, height);
     const { data } = await picture

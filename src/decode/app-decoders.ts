@@ -5,7 +5,7 @@ import type { IMAGE_FORMATS, ImageFormatId } from '../contract/image-formats';
 type LoadDecoder = () => Promise<DecodeImage>;
 type AppDecodedId = Extract<(typeof IMAGE_FORMATS)[number], { readonly decodedBy: 'app' }>['id'];
 
-/** One row for each format that no browser decodes. They run in the page and in the worker, so none touches the page. */
+/** One row for each format that no browser decodes. They run in workers and in Node as well, so none touches the page. */
 const APP_DECODERS: Readonly<Record<AppDecodedId, LoadDecoder>> = {};
 
 /** The app's own decoder of a format; `undefined` for those that browsers decode. */
