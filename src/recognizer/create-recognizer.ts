@@ -1,4 +1,3 @@
-import { decodeSvgInPage } from '../decode/decode-svg-in-page';
 import { BACKEND_NAMES } from '../inference/backend-name';
 import { FallbackRecognizer } from './fallback-recognizer';
 import type { WorkerSettings } from './messages';
@@ -20,7 +19,8 @@ export function createRecognizer(pageUrl: string = location.href): Recognizer {
   const settings = readSettings(new URL(pageUrl));
   const worker = new WorkerRecognizer({
     settings,
-    decodeSvg: decodeSvgInPage,
+    // Few pictures are drawings.
+    decodeSvg: async (image) => (await import('../decode/decode-svg-in-page')).decodeSvgInPage(image),
     maxSilenceMs: MAX_SILENCE_MS,
     cancelGraceMs: CANCEL_GRACE_MS,
     spawn: () => new Worker(new URL('./recognizer.worker.ts', import.meta.url), { type: 'module' }) as WorkerPort,

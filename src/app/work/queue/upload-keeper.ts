@@ -5,7 +5,6 @@ import type { Recognition } from '../../../contract/recognition';
 import { requestPersistence } from '../../../uploads/request-persistence';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job } from './job';
-import { makeThumbnail } from './make-thumbnail';
 
 /** What became of a picture or a reading on its way into the history. */
 interface KeeperEvents {
@@ -121,7 +120,9 @@ export class UploadKeeper {
   }
 
   async #saveThumbnail(id: string, image: AcceptedImage): Promise<void> {
-    const thumbnail = await makeThumbnail(image);
+    // Nobody's first visit waits for what makes thumbnails.
+    const making = await import('./make-thumbnail').catch(() => null);
+    const thumbnail = await making?.makeThumbnail(image);
     if (thumbnail) {
       await this.#history.addThumbnail(id, thumbnail);
     }
