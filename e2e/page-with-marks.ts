@@ -77,6 +77,7 @@ function reading(): Recognition {
     digits,
     marks,
     numbers,
+    tables: [],
     otherInk: [
       { kind: 'ruling', box: { x: 0, y: 340, width: WIDTH, height: 4 } },
       { kind: 'letter', box: { x: 500, y: 252, width: 40, height: 60 } },

@@ -47,7 +47,7 @@ function inVersion1(path: string, bytes: Uint8Array): Uint8Array {
   const json = JSON.parse(new TextDecoder().decode(bytes));
   if (path === 'backup.json') json.version = 1;
   else {
-    const { marks, numbers, otherInk, ...recognition } = json.current.recognition;
+    const { marks, numbers, otherInk, tables, ...recognition } = json.current.recognition;
     const lines = [{ text: '40', digitIndexes: [0, 1] }];
     json.current = { recognition: { ...recognition, lines }, corrections: CORRECTIONS };
   }

@@ -1,111 +1,23 @@
 import * as v from 'valibot';
-import { CHARACTERS, MARK_CODES } from '../contract/characters';
-import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
+import { CHARACTERS } from '../contract/characters';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
-import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
 import { CORRECTIONS_VERSION } from '../corrections/corrections';
 import type { Edit } from '../corrections/edit';
-import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import type { EditOfVersion1, VersionedCorrections } from '../corrections/stored-corrections';
 import { BACKUP_FORMAT } from './backup-format';
-
-const text = v.pipe(v.string(), v.maxLength(1_000_000));
-const words = v.pipe(v.string(), v.maxLength(4000));
-const finite = v.pipe(v.number(), v.finite());
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** Rounding may leave a probability a little beside its range. */
-const probability = v.pipe(finite, v.minValue(-0.001), v.maxValue(1.001));
-const label = v.pipe(count, v.maxValue(9));
-const box = v.object({ x: finite, y: finite, width: finite, height: finite });
-const ranked = v.pipe(v.array(v.object({ label, probability })), v.maxLength(10));
-const prediction = { ranked, notDigitProbability: probability, verdict: v.picklist(VERDICTS) };
-const numberVerdict = v.picklist(['sure', 'check']);
-/** A glyph as `packGlyph` writes it. */
-const ink = {
-  side: v.pipe(count, v.minValue(1), v.maxValue(128)),
-  ink: v.pipe(v.string(), v.regex(/^(?:[\da-f]{2})*$/)),
-};
-
-interface PackedGlyph {
-  readonly side: number;
-  readonly ink: string;
-}
-
-function isWholeGlyph({ side, ink }: PackedGlyph): boolean {
-  return ink.length === 2 * side ** 2;
-}
-
-const expectation = v.object({
-  id: v.picklist(EXPECTATIONS.map((row) => row.id)),
-  count: v.exactOptional(v.pipe(count, v.minValue(DIGIT_COUNTS.fewest), v.maxValue(DIGIT_COUNTS.most))),
-  convention: v.exactOptional(v.picklist(NUMBER_CONVENTION_IDS)),
-});
-
-const digit = v.object({
-  chosenToFit: v.exactOptional(v.picklist(['label', 'place'])),
-  region: v.object({ box, score: finite }),
-  prediction: v.object(prediction),
-  glyph: v.pipe(
-    v.object(ink),
-    v.check((packed) => isWholeGlyph(packed)),
-  ),
-});
-
-const mark = v.object({ code: v.picklist(MARK_CODES), box, confidence: probability, verdict: numberVerdict });
-
-const number = v.object({
-  text: words,
-  value: v.nullable(finite),
-  kind: v.picklist(NUMBER_KINDS),
-  characters: v.pipe(v.array(v.object({ kind: v.picklist(['digit', 'mark']), index: count })), v.minLength(1)),
+import {
   box,
-  verdict: numberVerdict,
-  confidence: probability,
-  doubts: v.array(v.picklist(DOUBTS)),
-  alternatives: v.array(v.object({ text: words, confidence: probability })),
-  isStruckOut: v.boolean(),
-});
-
-const recognitionEntries = {
-  imageWidth: finite,
-  imageHeight: finite,
-  digits: v.array(digit),
+  count,
+  expectation,
+  finite,
+  ink,
+  isWholeGlyph,
+  label,
+  prediction,
+  recognition,
   text,
-  modelVersion: words,
-  backend: v.object({
-    name: v.picklist(['webgl', 'wasm', 'cpu']),
-    location: v.picklist(['worker', 'page', 'node']),
-    reason: words,
-  }),
-  elapsedMs: finite,
-  fit: v.exactOptional(v.object({ expectation, isMet: v.boolean(), leftOut: count })),
-};
-
-/** Backups of version 1 hold digits alone. */
-const digitsOnly = v.pipe(
-  v.object({ ...recognitionEntries, lines: v.array(v.object({ text, digitIndexes: v.array(count) })) }),
-  v.check(({ lines, digits }) => lines.every((line) => line.digitIndexes.every((index) => index < digits.length))),
-);
-
-const withMarks = v.pipe(
-  v.object({
-    ...recognitionEntries,
-    marks: v.array(mark),
-    numbers: v.array(number),
-    otherInk: v.array(v.object({ kind: v.picklist(INK_KINDS), box })),
-    lines: v.array(v.object({ text, numberIndexes: v.array(count) })),
-    turned: v.exactOptional(v.picklist([90, 180, 270])),
-    asItLies: v.exactOptional(v.literal(true)),
-  }),
-  v.check(({ lines, numbers }) => lines.every((line) => line.numberIndexes.every((index) => index < numbers.length))),
-  v.check(({ numbers, digits, marks }) =>
-    numbers.every(({ characters }) =>
-      characters.every(({ kind, index }) => index < (kind === 'digit' ? digits : marks).length),
-    ),
-  ),
-);
-
-const recognition = v.union([withMarks, digitsOnly]);
+  words,
+} from './recognition-schema';
 
 const newCharacter = v.object({
   box,

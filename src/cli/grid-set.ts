@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Point } from '../contract/image';
 import type { Reader } from '../reading/reader';
 import { digitOf } from './evaluate-stages';
+import { homography } from './homography';
 import { readCsv } from './read-csv';
 import { recognizeFile } from './recognize-file';
 import type { ScoredPicture } from './score';
+import type { TablePicture } from './table-cells';
 
 /** Who wrote the cells that count: 'h' by hand, 'p' printed. */
 export type CellScript = 'h' | 'p';
@@ -66,41 +68,25 @@ export async function* evaluateGrids(
   }
 }
 
-/** The projective map that takes the four corners to the corners of a grid of unit cells (Heckbert 1989). */
+/** The projective map that takes the four corners to the corners of a grid of unit cells. */
 export function projection(corners: readonly Point[]): (point: Point) => Point {
-  const targets = [
-    [0, 0],
-    [CELLS, 0],
-    [CELLS, CELLS],
-    [0, CELLS],
-  ] as const;
-  const equations = corners.flatMap(({ x, y }, index) => {
-    const [u, v] = targets[index] ?? [0, 0];
-    return [
-      [x, y, 1, 0, 0, 0, -u * x, -u * y, u],
-      [0, 0, 0, x, y, 1, -v * x, -v * y, v],
-    ];
-  });
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = solve(equations);
-  return ({ x, y }) => {
-    const w = g * x + h * y + 1;
-    return { x: (a * x + b * y + c) / w, y: (d * x + e * y + f) / w };
-  };
+  return homography(corners, [
+    { x: 0, y: 0 },
+    { x: CELLS, y: 0 },
+    { x: CELLS, y: CELLS },
+    { x: 0, y: CELLS },
+  ]);
 }
 
-/** Gauss-Jordan elimination with row pivoting; each row is one equation, its right side last. */
-function solve(rows: number[][]): number[] {
-  const count = rows.length;
-  for (let column = 0; column < count; column++) {
-    const below = rows.slice(column);
-    const pivot = below.reduce((best, row) => (Math.abs(row[column]!) > Math.abs(best[column]!) ? row : best));
-    rows[rows.indexOf(pivot)] = rows[column]!;
-    rows[column] = pivot.map((value) => value / pivot[column]!);
-    for (let other = 0; other < count; other++) {
-      if (other === column) continue;
-      const factor = rows[other]![column]!;
-      rows[other] = rows[other]!.map((value, at) => value - factor * rows[column]![at]!);
-    }
-  }
-  return rows.map((row) => row[count]!);
+/** The same pictures with all their cells, empty ones too. */
+export function gridTables(pictures: readonly GridPicture[]): TablePicture[] {
+  return pictures.map(({ name, corners, digits, open }) => {
+    const toCell = projection(corners);
+    const cellAt = (point: Point) => {
+      const { x, y } = toCell(point);
+      const isInside = x >= 0 && y >= 0 && x < CELLS && y < CELLS;
+      return isInside ? Math.floor(y) * CELLS + Math.floor(x) : undefined;
+    };
+    return { name, labels: [...digits].map((digit) => digit.replace(/\D/, '')), cellAt, open };
+  });
 }

@@ -1,4 +1,4 @@
-import type { PenSuite, SetSuite } from './evaluation-suite';
+import type { PenSuite, SetSuite, TableSuite } from './evaluation-suite';
 import { uprightOnes } from './made-sets/upright-ones';
 
 const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
@@ -7,7 +7,7 @@ const SINGLES = 1_000;
 const SPREAD = `${SINGLES.toLocaleString('en-US')} spread evenly over the`;
 
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
-export const UNSEEN_SUITES: readonly (SetSuite | PenSuite)[] = [
+export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
   {
     ...READ,
     id: '20-logbooks',
@@ -144,5 +144,35 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite)[] = [
     strokes: 'single-digit-words.strokes.jsonl.gz',
     only: 'training/splits/unipen-strings-test.txt',
     parts: uprightOnes,
+  },
+  {
+    id: '36-sudoku-cells',
+    how: 'tables',
+    group: 'hard',
+    name: 'cells of photographed sudokus that come out as their own number',
+    split: '12 photos given whole, 81 cells each; their sheets never train',
+    stage: 'pipeline',
+    grids: 'sudoku-photos-dev',
+  },
+  {
+    id: '37-table-cells',
+    how: 'tables',
+    group: 'hard',
+    name: 'cells of photographed tables that come out as their own number',
+    split: 'made of cells of the test parts of logbooks and parish registers and of pen strokes of held-back writers',
+    stage: 'pipeline',
+    cells: [
+      {
+        folder: 'meza-clinic-logbooks',
+        only: 'training/splits/meza-clinic-logbooks-test.txt',
+        scale: 2,
+      },
+      { folder: 'mgr-danish-rowids', where: { split: 'test' }, scale: 1 },
+    ],
+    pen: {
+      folder: 'unipen-strings',
+      strokes: 'single-digit-words.strokes.jsonl.gz',
+      only: 'training/splits/unipen-strings-test.txt',
+    },
   },
 ];

@@ -150,6 +150,20 @@ export interface ReadingLine {
   readonly numberIndexes: readonly number[];
 }
 
+/** A place of a table for one number. */
+export interface TableCell {
+  /** Index into `Recognition.numbers`; null where no number that counts stands. */
+  readonly numberIndex: number | null;
+  /** As drawn; where there are no lines, halfway to the cells beside it. */
+  readonly box: Box;
+}
+
+/** Numbers in rows and columns. Headers and whatever else stands beside the cells is no part of it. */
+export interface RecognizedTable {
+  /** From top to bottom, cells from left to right; all rows have as many cells. */
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
 /** What was read in one picture. No digits at all is a result, not a failure: `digits` is empty and `text` is ''. */
 export interface Recognition {
   /** Size of the upright original in pixels; all boxes are in these pixels. */
@@ -162,6 +176,9 @@ export interface Recognition {
   /** In reading order. */
   readonly numbers: readonly RecognizedNumber[];
   readonly otherInk: readonly OtherInk[];
+  /** From top to bottom. */
+  readonly tables: readonly RecognizedTable[];
+  /** From top to bottom; a row of a table is one line, of its numbers alone: only the table knows of empty cells. */
   readonly lines: readonly ReadingLine[];
   /** The lines joined by newlines. */
   readonly text: string;

@@ -70,6 +70,7 @@ export function sampleRecognition(
     marks,
     numbers,
     otherInk: [],
+    tables: [],
     lines: readingLines,
     text: readingLines.map((line) => line.text).join('\n'),
     modelVersion: 'test-1',

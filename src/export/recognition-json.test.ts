@@ -74,4 +74,21 @@ describe('readingJson', () => {
       turned: 90,
     });
   });
+
+  it('has tables, cell by cell, with what a person made of their numbers', () => {
+    const page = sampleRecognition(['12 7', '405']);
+    const box = { x: 0, y: 0, width: 90.123, height: 60 };
+    const rows = [[0, null, 2].map((numberIndex) => ({ numberIndex, box }))];
+    const read = { ...page, tables: [{ rows }] };
+    const cells = [0, null, 2].map((number) => ({ number, box: { ...box, width: 90.12 } }));
+    expect(readingJson('a.png', read, uncorrected(read))).toMatchObject({ tables: [[cells]] });
+    const { lines, ...rest } = uncorrected(read);
+    const first = {
+      ...rest,
+      lines: [lines[0]!.slice(0, 2).map((each) => ({ ...each, isBeforeGap: false })), lines[1]!],
+    };
+    expect(readingJson('a.png', read, first)).toMatchObject({
+      tables: [[[{ number: 0 }, { number: null }, { number: 1 }]]],
+    });
+  });
 });

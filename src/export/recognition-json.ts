@@ -2,7 +2,7 @@ import type { ExpectationFit } from '../contract/expectation';
 import type { RecognitionFailure } from '../contract/failure';
 import { failureMessage } from '../contract/failure-words';
 import type { Box } from '../contract/image';
-import type { Recognition } from '../contract/recognition';
+import type { Recognition, TableCell } from '../contract/recognition';
 import type { Result } from '../contract/result';
 import { type FixedNumber, fixedNumbers } from '../corrections/fixed-number';
 import {
@@ -28,16 +28,18 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
   const characters = charactersOf(reading);
   const digits = characters.filter(isDigit);
   const marks = characters.filter((character) => !isDigit(character));
+  const numbers = fixedNumbers(reading);
   const struckOut = reading.numbersAsRead.filter((number) => number.isStruckOut);
   return {
     version: JSON_VERSION,
     file,
     text: readingText(reading),
     lines: reading.lines.map(lineText),
-    numbers: fixedNumbers(reading).map((number) => numberJson(number, digits, marks)),
+    numbers: numbers.map((number) => numberJson(number, digits, marks)),
     digits: digits.map(digitJson),
     marks: marks.map(markJson),
     struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),
+    tables: recognition.tables.map(({ rows }) => rows.map((row) => row.map((cell) => cellJson(cell, numbers)))),
     otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),
     ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
     ...(recognition.turned && { turned: recognition.turned }),
@@ -63,6 +65,14 @@ function numberJson(number: FixedNumber, digits: readonly FixedCharacter[], mark
     doubts,
     alternatives: alternatives.map((other) => ({ text: other.text, confidence: rounded(other.confidence, 6) })),
   };
+}
+
+/** The first of what a person made of the cell's number. */
+function cellJson({ numberIndex, box }: TableCell, numbers: readonly FixedNumber[]): object {
+  const number = numbers.findIndex(
+    ({ characters }) => numberIndex !== null && characters.some((character) => character.numberIndex === numberIndex),
+  );
+  return { number: number < 0 ? null : number, box: boxJson(box) };
 }
 
 export function failureJson(file: string, failure: RecognitionFailure): object {

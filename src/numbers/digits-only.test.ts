@@ -17,6 +17,14 @@ it('marks go, digits and their numbers stay', () => {
   expect(found.otherInk[0]).toEqual({ kind: 'left-out', box: reading.marks[0]!.box });
 });
 
+it('cells keep their numbers, and one that held a mark alone is empty', () => {
+  const box = { x: 0, y: 0, width: 90, height: 60 };
+  const rows = [[0, 1, null, 2].map((numberIndex) => ({ numberIndex, box }))];
+  const found = digitsOnly({ ...sampleRecognition(['- 1.5 27']), tables: [{ rows }] });
+  expect(found.tables[0]!.rows[0]!.map(({ numberIndex }) => numberIndex)).toEqual([null, 0, null, 1]);
+  expect(found.numbers.map(({ text }) => text)).toEqual(['15', '27']);
+});
+
 it('a doubt about the place stays, one about the grouping goes', () => {
   const found = digitsOnly(sampleRecognition(['44,20,00', '1.5'], { 1: { doubts: ['unexplained-ink'] } }));
   expect(found.numbers.map(({ verdict, doubts }) => [verdict, doubts])).toEqual([

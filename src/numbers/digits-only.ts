@@ -1,7 +1,7 @@
 import type { OtherInk, Recognition, RecognizedNumber } from '../contract/recognition';
 import { lineOf, numberOf } from './number-of';
 
-type Layout = Pick<Recognition, 'digits' | 'marks' | 'numbers' | 'otherInk' | 'lines' | 'text'>;
+type Layout = Pick<Recognition, 'digits' | 'marks' | 'numbers' | 'otherInk' | 'tables' | 'lines' | 'text'>;
 
 /**
  * A reading without its marks, for people who want digits alone: numbers and text are made of the digits, and the ink of
@@ -27,12 +27,18 @@ export function digitsOnly<Reading extends Layout>(reading: Reading): Reading {
       ),
     )
     .filter((line) => line.numberIndexes.length > 0);
+  const tables = reading.tables.map(({ rows }) => ({
+    rows: rows.map((row) =>
+      row.map(({ box, numberIndex }) => ({ box, numberIndex: numberIndex === null ? null : indexes[numberIndex]! })),
+    ),
+  }));
   const leftOut = reading.marks.map(({ box }): OtherInk => ({ kind: 'left-out', box }));
   return {
     ...reading,
     marks: [],
     numbers,
     otherInk: [...reading.otherInk, ...leftOut],
+    tables,
     lines,
     text: lines.map((line) => line.text).join('\n'),
   };

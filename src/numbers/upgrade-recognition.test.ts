@@ -28,6 +28,7 @@ it('a reading of digits alone becomes one of numbers, and its text stays', () =>
     text: '40 7',
     marks: [],
     otherInk: [],
+    tables: [],
     lines: [{ text: '40 7', numberIndexes: [0, 1] }],
     numbers: [
       {
@@ -53,6 +54,11 @@ it('a reading of digits alone becomes one of numbers, and its text stays', () =>
 it('a reading of today is left alone', () => {
   const upgraded = upgradeRecognition(STORED);
   expect(upgradeRecognition(upgraded)).toBe(upgraded);
+});
+
+it('a reading from before tables were found has none', () => {
+  const { tables: _, ...before } = upgradeRecognition(STORED);
+  expect(upgradeRecognition(before)).toEqual({ ...before, tables: [] });
 });
 
 it('a picture without digits stays one', () => {

@@ -2,7 +2,8 @@ import type { CharacterPlace, Recognition, RecognizedNumber } from '../contract/
 import { lineOf, numberOf } from './number-of';
 
 /** A reading as it was kept before marks were read: lines of digits. */
-export interface DigitsOnlyRecognition extends Omit<Recognition, 'marks' | 'numbers' | 'otherInk' | 'lines'> {
+export interface DigitsOnlyRecognition
+  extends Omit<Recognition, 'marks' | 'numbers' | 'otherInk' | 'tables' | 'lines'> {
   readonly lines: readonly {
     /** The digits of the line; a space where a wide gap parts two numbers. */
     readonly text: string;
@@ -11,25 +12,28 @@ export interface DigitsOnlyRecognition extends Omit<Recognition, 'marks' | 'numb
   }[];
 }
 
+/** A reading as it was kept before tables were found. */
+export type RecognitionWithoutTables = Omit<Recognition, 'tables'>;
+
+/** In any form that was ever kept. */
+export type StoredRecognition = Recognition | RecognitionWithoutTables | DigitsOnlyRecognition;
+
 /**
  * A stored reading as it is understood today. The text of an old one stays the same to the letter, because corrections
  * belong to it.
  *
  * @returns the very same object when it is of today's form
  */
-export function upgradeRecognition(stored: Recognition | DigitsOnlyRecognition): Recognition {
-  if (isOfToday(stored)) return stored;
+export function upgradeRecognition(stored: StoredRecognition): Recognition {
+  if ('tables' in stored) return stored;
+  if ('numbers' in stored) return { ...stored, tables: [] };
   const characters = { digits: stored.digits, marks: [] };
   const numbers: RecognizedNumber[] = [];
   const lines = stored.lines.map(({ text, digitIndexes }) => {
     const indexes = numbersIn(text, digitIndexes).map((places) => numbers.push(numberOf(places, characters)) - 1);
     return lineOf(indexes, numbers);
   });
-  return { ...stored, marks: [], numbers, otherInk: [], lines };
-}
-
-function isOfToday(stored: Recognition | DigitsOnlyRecognition): stored is Recognition {
-  return 'numbers' in stored;
+  return { ...stored, marks: [], numbers, otherInk: [], tables: [], lines };
 }
 
 /** The places of each number of a line, in which a space parts two. */

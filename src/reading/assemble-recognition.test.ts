@@ -29,7 +29,7 @@ function assemble(...digits: RecognizedDigit[]) {
       return { characters, confidence: 0.9, doubts: [], alternatives: [{ text: '407', confidence: 0.1 }] };
     }),
   );
-  return assembleRecognition(page, { rows, otherInk: [] });
+  return assembleRecognition(page, { rows, otherInk: [], tables: [] });
 }
 
 describe('assembleRecognition', () => {
@@ -41,6 +41,7 @@ describe('assembleRecognition', () => {
       marks: [],
       numbers: [],
       otherInk: [],
+      tables: [],
       lines: [],
       text: '',
     });
@@ -73,5 +74,30 @@ describe('assembleRecognition', () => {
 
   it('gives boxes in pixels of the original', () => {
     expect(assemble(digit(100, 50, 3)).digits[0]!.region.box).toEqual({ x: 200, y: 150, width: 20, height: 60 });
+  });
+
+  it('has the cells of a table with their numbers, empty ones too, in pixels of the original', () => {
+    const box = { x: 0, y: 0, width: 40, height: 30 };
+    const number = (label: number, column: number): ReadNumber => ({
+      characters: [{ kind: 'digit', digit: digit(5 + 40 * column, 5, label) }],
+      confidence: 0.9,
+      doubts: [],
+      alternatives: [],
+      cell: { table: 0, row: 0, column },
+    });
+    const tables = [[[box, { ...box, x: 40 }, { ...box, x: 80 }]]];
+    const made = assembleRecognition(page, { rows: [[number(4, 0), number(2, 2)]], otherInk: [], tables });
+    expect(made.lines).toEqual([{ text: '4 2', numberIndexes: [0, 1] }]);
+    expect(made.tables).toEqual([
+      {
+        rows: [
+          [
+            { numberIndex: 0, box: { x: 0, y: 0, width: 80, height: 90 } },
+            { numberIndex: null, box: { x: 80, y: 0, width: 80, height: 90 } },
+            { numberIndex: 1, box: { x: 160, y: 0, width: 80, height: 90 } },
+          ],
+        ],
+      },
+    ]);
   });
 });

@@ -6,8 +6,10 @@ import type {
   RecognizedDigit,
   RecognizedMark,
   RecognizedNumber,
+  RecognizedTable,
 } from '../contract/recognition';
 import { lineOf, numberOf } from '../numbers/number-of';
+import type { CellPlace } from './number-part';
 import type { ReadNumber, ReadNumbers } from './read-number';
 
 type Assembled = Omit<Recognition, 'modelVersion' | 'backend' | 'elapsedMs'>;
@@ -18,6 +20,7 @@ export function assembleRecognition(image: PixelImage, read: ReadNumbers): Assem
   const digits: RecognizedDigit[] = [];
   const marks: RecognizedMark[] = [];
   const numbers: RecognizedNumber[] = [];
+  const numberInCell = new Map<string, number>();
   const lines = read.rows.map((row) =>
     lineOf(
       row.map((number) => {
@@ -29,10 +32,22 @@ export function assembleRecognition(image: PixelImage, read: ReadNumbers): Assem
           const digit = { ...character.digit, region: { ...region, box: scaled(region.box) } };
           return { kind: 'digit', index: digits.push(digit) - 1 };
         });
-        return numbers.push(withDoubts(numberOf(places, { digits, marks }), number)) - 1;
+        const index = numbers.push(withDoubts(numberOf(places, { digits, marks }), number)) - 1;
+        if (number.cell && !numbers[index]!.isStruckOut) numberInCell.set(keyOf(number.cell), index);
+        return index;
       }),
       numbers,
     ),
+  );
+  const tables = read.tables.map(
+    (rows, table): RecognizedTable => ({
+      rows: rows.map((row, at) =>
+        row.map((box, column) => ({
+          numberIndex: numberInCell.get(keyOf({ table, row: at, column })) ?? null,
+          box: scaled(box),
+        })),
+      ),
+    }),
   );
   return {
     imageWidth: image.originalWidth,
@@ -41,9 +56,14 @@ export function assembleRecognition(image: PixelImage, read: ReadNumbers): Assem
     marks,
     numbers,
     otherInk: read.otherInk.map((ink) => ({ ...ink, box: scaled(ink.box) })),
+    tables,
     lines,
     text: lines.map((line) => line.text).join('\n'),
   };
+}
+
+function keyOf({ table, row, column }: CellPlace): string {
+  return `${table} ${row} ${column}`;
 }
 
 /** A number made of its characters, with what the reading of the whole number adds. */

@@ -5,18 +5,18 @@ import type { ReadNumber, ReadNumbers } from './read-number';
 
 /** Whether the numbers as written are what was expected; those that are not are to be checked. */
 export function expectNumbers(
-  { rows, otherInk }: ReadNumbers,
+  read: ReadNumbers,
   expectation: Expectation,
   fit: ExpectationFit,
 ): { readonly numbers: ReadNumbers; readonly fit: ExpectationFit } {
   const isFitting = (number: ReadNumber) => fits(textOf(number), expectation);
-  const all = rows.flat();
+  const all = read.rows.flat();
   const doubted = (number: ReadNumber): ReadNumber => {
     const doubt: Doubt = 'does-not-fit';
     return isFitting(number) ? number : { ...number, doubts: [...number.doubts, doubt] };
   };
   return {
-    numbers: { rows: rows.map((row) => row.map(doubted)), otherInk },
+    numbers: { ...read, rows: read.rows.map((row) => row.map(doubted)) },
     fit: { ...fit, isMet: all.length > 0 && all.every(isFitting) },
   };
 }

@@ -19,7 +19,10 @@ const number: ReadNumber = {
 
 const doubtsWith = (x: number, y: number, width: number, height: number, fill = 0.5) => {
   const component: InkComponent = { box: { x, y, width, height }, fill };
-  const { rows, otherInk } = explainInk({ rows: [[number]], otherInk: [] }, [component], { width: 400, height: 60 });
+  const { rows, otherInk } = explainInk({ rows: [[number]], otherInk: [], tables: [] }, [component], {
+    width: 400,
+    height: 60,
+  });
   return [rows[0]![0]!.doubts, otherInk.map(({ kind }) => kind)];
 };
 

@@ -41,7 +41,7 @@ export function explainInk(
       return { ...number, doubts: [...number.doubts, 'unexplained-ink'] };
     }),
   );
-  return { rows, otherInk: [...read.otherInk, ...unexplained] };
+  return { ...read, rows, otherInk: [...read.otherInk, ...unexplained] };
 }
 
 function digitBoxes({ characters }: ReadNumber): Box[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import { partAround } from '../line/cut-line';
-import type { NumberGroup } from './number-groups';
+import type { NumberGroup } from './number-part';
 import { reachOut } from './reach-out';
 
 const at = (x: number, width = 12, height = 20, y = 10): Box => ({ x, y, width, height });

@@ -2,7 +2,7 @@ import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { InkComponent } from '../imaging/ink-components';
 import type { LinePart } from '../line/cut-line';
-import type { NumberGroup } from './number-groups';
+import { type NumberGroup, within } from './number-part';
 
 const REACH = READING_THRESHOLDS.reachOut;
 
@@ -20,9 +20,10 @@ export function reachOut(
 ): LinePart[][] {
   const taken = groups.flat().flatMap(({ digits }) => digits.map(({ region }) => region.box));
   return groups.map((row) =>
-    row.map(({ digits, part }) => {
+    row.map(({ digits, part, limits }) => {
       const own = digits.map(({ region }) => region.box);
-      return widened(part, own, taken, components);
+      const wide = widened(part, own, taken, components);
+      return limits ? within(wide, limits) : wide;
     }),
   );
 }

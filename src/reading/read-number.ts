@@ -1,5 +1,7 @@
+import type { Box } from '../contract/image';
 import type { OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
 import type { FusedNumber } from './fuse-number';
+import type { CellPlace } from './number-part';
 
 /** A character whose digit has been classified; boxes in pixels of the page. */
 export type ReadCharacter =
@@ -8,10 +10,16 @@ export type ReadCharacter =
 
 export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'> {
   readonly characters: readonly ReadCharacter[];
+  /** The cell of a table that it is the number of. */
+  readonly cell?: CellPlace;
 }
+
+/** Boxes of a table's cells, row by row. */
+export type TableBoxes = readonly (readonly Box[])[];
 
 export interface ReadNumbers {
   /** Rows from top to bottom, numbers from left to right. */
   readonly rows: readonly (readonly ReadNumber[])[];
   readonly otherInk: readonly OtherInk[];
+  readonly tables: readonly TableBoxes[];
 }

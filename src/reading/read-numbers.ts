@@ -2,6 +2,7 @@ import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
+import type { LaidOutTable } from '../layout/page-layout';
 import { type LineReading, readLines } from '../line/read-lines';
 import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
 import { numberGroups } from './number-groups';
@@ -17,6 +18,7 @@ import { tellSlashes } from './tell-slashes';
  *
  * @param digits believed digits in any order, boxes in pixels of the page
  * @param components pieces of ink on the page
+ * @param tables cells that hold the digits, by their indexes
  * @param isFitted the digits were chosen to fit what is expected, and stay
  * @throws the signal's reason when cancelled
  */
@@ -24,20 +26,27 @@ export async function readNumbers(
   page: GrayImage,
   digits: readonly RecognizedDigit[],
   components: readonly InkComponent[],
+  tables: readonly LaidOutTable[],
   { line, classifier }: Pick<Reader, 'line' | 'classifier'>,
   isFitted: boolean,
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
-  const groups = numberGroups(digits, components);
+  const groups = numberGroups(digits, components, tables);
   const parts = reachOut(groups, components).flat();
   const lines = await readLines(page, parts, line.network, line.calibration, signal);
   let next = 0;
   const fused = groups.map((row) =>
-    row.map(({ digits: located }) => fuseNumber(located, tellSlashes(lines[next++]!, located, components), isFitted)),
+    row.map(({ digits: located, cell }): NumberInCell => {
+      const number = fuseNumber(located, tellSlashes(lines[next++]!, located, components), isFitted);
+      return { ...number, ...(cell && { cell }) };
+    }),
   );
   const read = await withClassified(page, fused, classifier, signal);
-  return { ...read, rows: placeMarks(read.rows, components) };
+  const boxes = tables.map(({ rows }) => rows.map((row) => row.map(({ box }) => box)));
+  return { ...read, rows: placeMarks(read.rows, components), tables: boxes };
 }
+
+type NumberInCell = FusedNumber & Pick<ReadNumber, 'cell'>;
 
 /** A line that no located digit backs counts from this probability of its reading on. */
 const LEAST_LONE = 0.5;
@@ -62,7 +71,7 @@ export async function numbersFromLines(
 /** Has the classifier read the digits that only the line reader saw, so that each has a glyph and candidates. */
 async function withClassified(
   page: GrayImage,
-  fused: readonly (readonly FusedNumber[])[],
+  fused: readonly (readonly NumberInCell[])[],
   classifier: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
@@ -90,5 +99,6 @@ async function withClassified(
   return {
     rows: rows.filter((row) => row.length > 0),
     otherInk: fused.flat().flatMap(({ otherInk }) => otherInk),
+    tables: [],
   };
 }

@@ -2,6 +2,7 @@ import type { CancelSignal } from '../contract/cancel';
 import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
 import { inkComponents } from '../imaging/ink-components';
+import { layOutPage } from '../layout/layout-page';
 import { readLines } from '../line/read-lines';
 import { locateDigits } from '../locate/locate-digits';
 import { expectDigits } from './expect-digits';
@@ -42,9 +43,13 @@ export async function readPage(
   const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
   const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
   const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
+  const { tables } = layOutPage(
+    page,
+    believed.map(({ region }) => region.box),
+  );
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
-  const numbers = await readNumbers(page, believed, components, reader, isFitted, signal);
+  const numbers = await readNumbers(page, believed, components, tables, reader, isFitted, signal);
   const all =
     numbers.rows.length > 0 ? explainInk(numbers, components, page) : await readLoneLines(page, reader, signal);
   return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
@@ -63,5 +68,5 @@ async function readLoneLines(
     const numbers = await numbersFromLines(page, lines, reader.classifier, signal);
     if (numbers.rows.length > 0) return numbers;
   }
-  return { rows: [], otherInk: [] };
+  return { rows: [], otherInk: [], tables: [] };
 }

@@ -63,12 +63,13 @@ function beliefIn({ rows }: ReadNumbers) {
   return { digits, believed, longest, sure, rows: rows.length };
 }
 
-function turnedBack({ rows, otherInk }: ReadNumbers, turn: Turn, page: GrayImage): ReadNumbers {
+function turnedBack({ rows, otherInk, tables }: ReadNumbers, turn: Turn, page: GrayImage): ReadNumbers {
   return {
     rows: rows.map((row) =>
       row.map((number): ReadNumber => ({ ...number, characters: number.characters.map(characterBack) })),
     ),
     otherInk: otherInk.map((ink): OtherInk => ({ ...ink, box: turnBack(ink.box, turn, page) })),
+    tables: tables.map((table) => table.map((row) => row.map((box) => turnBack(box, turn, page)))),
   };
 
   function characterBack(character: ReadCharacter): ReadCharacter {

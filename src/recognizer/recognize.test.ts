@@ -18,7 +18,7 @@ const READER = {
 } as unknown as Reader;
 
 it('tries no turn where the picture is to be read as it lies, and says so', async () => {
-  const numbers = { rows: [], otherInk: [] };
+  const numbers = { rows: [], otherInk: [], tables: [] };
   vi.mocked(readPage).mockResolvedValue({ numbers });
   vi.mocked(readUpright).mockResolvedValue({ numbers, turn: 90 });
   vi.mocked(assembleRecognition).mockReturnValue({ text: '' } as ReturnType<typeof assembleRecognition>);

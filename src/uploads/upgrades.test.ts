@@ -9,7 +9,7 @@ const BYTES = new Uint8Array([137, 80, 78, 71]).buffer;
 /** Readings of today and, as versions 1 to 3 wrote them, of digits alone. */
 const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
 
-const { marks: _marks, numbers: _numbers, otherInk: _otherInk, ...digitsAlone } = READING;
+const { marks: _marks, numbers: _numbers, otherInk: _otherInk, tables: _tables, ...digitsAlone } = READING;
 const STORED = { ...digitsAlone, lines: [{ text: '40', digitIndexes: [0, 1] }] };
 
 beforeEach(() => {

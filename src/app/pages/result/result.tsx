@@ -29,6 +29,7 @@ const UNREAD: Recognition = {
   marks: [],
   numbers: [],
   otherInk: [],
+  tables: [],
   lines: [],
   text: '',
   modelVersion: '',

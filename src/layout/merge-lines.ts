@@ -1,0 +1,56 @@
+import { type Curve, endOf, lengthOf, offAt, startOf } from './curve';
+
+/** Heights of a digit between two lines that are one: a double line, or two pieces of one. */
+const SAME = 0.3;
+/** What comes on top for each pixel between two pieces. */
+const PER_GAP = 0.03;
+/** Share of a whole line that is really seen. */
+const LEAST_SEEN = 0.5;
+/** Longest gap within a line of a grid, heights of a digit. */
+const FURTHEST = 10;
+
+/** Lines of one direction, each once: pieces in a row become one line, of a double line the longer one stays. Ordered by where they lie. */
+export function mergeLines(pieces: readonly Curve[], digitHeight: number): Curve[] {
+  const lines: Curve[][] = [];
+  for (const piece of [...pieces].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const line = lines.find((members) => members.some((other) => areOne(piece, other, digitHeight)));
+    if (line) line.push(piece);
+    else lines.push([piece]);
+  }
+  const merged = lines.map(mergedLine).filter(({ seen }) => seen >= LEAST_SEEN);
+  const middle = median(merged.map((line) => (startOf(line) + endOf(line)) / 2));
+  return merged.sort((a, b) => offAt(a, middle) - offAt(b, middle));
+}
+
+/**
+ * Whether two curves are pieces of one line, or the two of a double line.
+ *
+ * @param furthest longest gap between two pieces, heights of a digit
+ */
+export function areOne(a: Curve, b: Curve, digitHeight: number, furthest = FURTHEST): boolean {
+  const [from, to] = [Math.max(startOf(a), startOf(b)), Math.min(endOf(a), endOf(b))];
+  if (from - to > furthest * digitHeight) return false;
+  const most = SAME * digitHeight + PER_GAP * Math.max(0, from - to);
+  const places = from <= to ? [from, (from + to) / 2, to] : [(from + to) / 2];
+  return places.every((place) => Math.abs(offAt(a, place) - offAt(b, place)) <= most);
+}
+
+/** The longest piece, and of the others what lies before and after it. */
+function mergedLine(pieces: readonly Curve[]): Curve {
+  const [longest, ...others] = pieces as [Curve, ...Curve[]];
+  let { at, off } = longest;
+  let seen = longest.seen * lengthOf(longest);
+  for (const piece of others) {
+    const before = piece.at.filter((place) => place < at[0]!).length;
+    const after = piece.at.filter((place) => place <= at.at(-1)!).length;
+    seen += (piece.seen * lengthOf(piece) * (before + piece.at.length - after)) / piece.at.length;
+    off = [...piece.off.slice(0, before), ...off, ...piece.off.slice(after)];
+    at = [...piece.at.slice(0, before), ...at, ...piece.at.slice(after)];
+  }
+  return { ...longest, at, off, seen: seen / (at.at(-1)! - at[0]!) };
+}
+
+function median(values: readonly number[]): number {
+  const ordered = [...values].sort((a, b) => a - b);
+  return ordered[ordered.length >> 1] ?? 0;
+}
