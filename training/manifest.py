@@ -17,7 +17,7 @@ from .runs import Places, runs_of
 from .scenes.glyphs import FONT_PACKAGES
 from .sources import sets_behind
 
-VERSION = "1.5.0"
+VERSION = "1.6.0"
 
 
 def write_json(path: Path, content: dict) -> None:
