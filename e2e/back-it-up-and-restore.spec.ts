@@ -67,7 +67,7 @@ test('back up, wipe, restore: everything is as it was; files that are no backup 
   await clearSiteData(page);
   await page.reload();
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
 
   await reader.goTo('Settings');
   await chooseBackup(page, zipFile(backup));

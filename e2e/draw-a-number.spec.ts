@@ -27,7 +27,7 @@ test.beforeEach(async ({ reader, page }) => {
 });
 
 test('draw a number and read it', async ({ reader, page }) => {
-  await page.getByRole('button', { name: 'Read it' }).click();
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
   await expect(page).toHaveURL(/#\/result\//);
   expect(await reader.readLines()).toEqual(['71']);
   await reader.goTo('History');
@@ -45,7 +45,7 @@ test('take strokes back, one by one and all at once', async ({ page }) => {
   await expect(page.getByRole('img', { name: 'Pad with 1 stroke' })).toBeVisible();
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.getByRole('img', { name: 'Empty pad' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Read it' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Read', exact: true })).toBeDisabled();
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('img', { name: 'Pad with 1 stroke' })).toBeVisible();
 });

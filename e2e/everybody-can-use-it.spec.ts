@@ -25,7 +25,7 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
       await reader.open();
       expect(await violations(page), 'home').toEqual([]);
       await reader.goTo('History');
-      await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
       expect(await violations(page), 'empty history').toEqual([]);
       await reader.read(sample('score-sheet.jpg').path);
       expect(await violations(page), 'result').toEqual([]);
@@ -35,7 +35,7 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
       await expect(page.locator('tr[data-phase]').first()).toBeVisible();
       expect(await violations(page), 'history').toEqual([]);
       await page.getByLabel('Number or file name').fill('no such number');
-      await expect(page.getByRole('heading', { name: 'No picture fits' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'No matching pictures' })).toBeVisible();
       expect(await violations(page), 'history without a match').toEqual([]);
       await reader.open('#/draw');
       await expect(page.getByRole('img', { name: 'Empty pad' })).toBeVisible();

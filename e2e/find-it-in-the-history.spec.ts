@@ -29,10 +29,10 @@ test('delete a picture, undo it, then delete all for good', async ({ reader, pag
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(2);
   await page.getByRole('button', { name: 'Delete all' }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
 });
 
 test('the address of a picture that was deleted says so', async ({ reader, page }) => {

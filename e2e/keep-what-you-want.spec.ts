@@ -13,10 +13,10 @@ test('keep the last picture only, then nothing at all', async ({ reader, page })
   await reader.read(AMOUNT.path);
   await reader.read(CODE.path);
   await reader.goTo('Settings');
-  await page.getByRole('radio', { name: 'The last pictures' }).check();
-  await page.getByLabel('How many pictures').fill('1');
-  await expect(page.getByText('This deletes 1 picture with its number for good')).toBeVisible();
-  await page.getByRole('button', { name: 'Delete 1 and keep that' }).click();
+  await page.getByRole('radio', { name: 'Most recent pictures' }).check();
+  await page.getByLabel('Number of pictures').fill('1');
+  await expect(page.getByText('This permanently deletes 1 picture with its number')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete 1 and save' }).click();
   await expect(page.getByText('1 picture deleted.')).toBeVisible();
   await reader.goTo('History');
   const rows = page.locator('tr[data-phase]');
@@ -25,13 +25,13 @@ test('keep the last picture only, then nothing at all', async ({ reader, page })
 
   await reader.goTo('Settings');
   await page.getByRole('radio', { name: 'Nothing' }).check();
-  await page.getByRole('button', { name: 'Delete 1 and keep that' }).click();
+  await page.getByRole('button', { name: 'Delete 1 and save' }).click();
   expect(await reader.read(AMOUNT.path), 'reading goes on').toEqual(AMOUNT.lines);
   await reader.goTo('History');
   await expect(rows).toHaveCount(1);
-  await expect(page.getByText('Kept for this page only')).toBeVisible();
+  await expect(page.getByText('Not saved, as you chose')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
 });
 
 test('why a picture could not be read is still known after a reload', async ({ reader, page }) => {

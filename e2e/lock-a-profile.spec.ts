@@ -189,10 +189,10 @@ test('change the passphrase, switch between two profiles, delete one, reset the 
   await lock(page);
   await page.getByRole('button', { name: 'Go on without a profile' }).click();
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await signUp(page, { name: 'Bob', passphrase: 'bob’s own words' });
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await lock(page);
   await page.getByLabel('Ada', { exact: true }).check();
   await unlock(page, 'another one');

@@ -135,7 +135,7 @@ test('choose a folder: its pictures are read, other files in it are left out', a
   await page.getByRole('button', { name: 'Choose a folder' }).click();
   await (await dialog).setFiles(folder);
   await expect(page.getByRole('heading', { level: 1, name: '2 pictures' })).toBeVisible();
-  await expect(page.getByText('1 file is no picture and was left out')).toBeAttached();
+  await expect(page.getByText('1 file is not a picture and was skipped')).toBeAttached();
   await expect(page.getByRole('row').filter({ hasText: 'a-2.png' })).toContainText('2');
 });
 

@@ -41,7 +41,7 @@ test('a full disk loses nothing: the number is shown, exported, and saved once t
   expect(lines.length).toBeGreaterThan(0);
   await expect(page.getByText('Not saved: storage is full')).toBeVisible();
   await reader.goTo('History');
-  await expect(page.getByText('1 picture is not saved: this browser has no room left.')).toBeVisible();
+  await expect(page.getByText('1 picture is not saved: this browser has no space left.')).toBeVisible();
   await expect(page.locator('tr[data-phase="read"]')).toHaveCount(2);
   await page.getByText('Export', { exact: true }).click();
   const download = page.waitForEvent('download');
@@ -49,11 +49,11 @@ test('a full disk loses nothing: the number is shown, exported, and saved once t
   const csv = readFileSync(await (await download).path(), 'utf8');
   expect(csv, 'with what is not saved').toContain(SHEET.file);
 
-  await page.getByRole('link', { name: 'Make room' }).click();
+  await page.getByRole('link', { name: 'Free up space' }).click();
   await page.getByRole('checkbox', { name: `Select ${PHOTO.file}` }).check();
-  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await page.getByRole('button', { name: 'Delete permanently' }).click();
   await page.getByRole('button', { name: 'Delete 1' }).click();
-  await expect(page.getByText('1 picture deleted. All pictures are saved now.')).toBeVisible({
+  await expect(page.getByText('1 picture deleted. All pictures are saved.')).toBeVisible({
     timeout: 40_000,
   });
   await page.reload();

@@ -89,7 +89,7 @@ async function hurryThrough(page: Page): Promise<number> {
   await page.getByLabel('Number or file name').fill('104321');
   await expect(page.getByTitle('sheet-4321.jpg')).toBeVisible();
   await page.getByLabel('Number or file name').fill('');
-  await page.getByLabel('Show').selectOption('Edited by hand');
+  await page.getByLabel('Show').selectOption('Corrected');
   await expect(page.getByText(/5,000 pictures, 455 shown/)).toBeVisible();
   await page.getByLabel('Added').selectOption('Last 7 days');
   await expect(page.getByText(/5,000 pictures, \d\d shown/)).toBeVisible();
@@ -101,7 +101,7 @@ test(`scroll, search and filter ${ROWS} pictures without the page hanging`, asyn
   test.setTimeout(180_000);
   await reader.open();
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await fillHistory(page);
   await watchLongTasks(page);
 

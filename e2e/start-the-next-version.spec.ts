@@ -63,15 +63,15 @@ test('an open tab goes on with its own version, and all tabs change together whe
   expect(oldModel).not.toBe(NEXT_MODEL);
   const other = await openTab(context);
   await publishNext(page, site);
-  await expect(updateBar(other.page)).toContainText('New version: reload when you are done.');
+  await expect(updateBar(other.page)).toContainText('A new version is ready. Reload when you are done.');
 
   // The host has the next version alone; pages and models that this tab never loaded are still its own.
   expect(chunkThatIsGone('index-')).toBeDefined();
   expect(chunkThatIsGone('settings-page-')).toBeDefined();
   await reader.goTo('Settings');
-  await expect(page.getByRole('region', { name: 'Without a connection' })).toContainText('opens without a connection');
+  await expect(page.getByRole('region', { name: 'Offline use' })).toContainText('opens without a connection');
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   expect(await modelVersion(page)).toBe(oldModel);
   await page.reload();
   await reader.goTo('Read');
@@ -100,11 +100,11 @@ test('the new version waits until the batch of another tab is read, and reads of
   const busy = await openTab(context);
   await publishNext(page, site);
   await busy.choose(MANY);
-  await expect(updateBar(busy.page)).toContainText('it can start once the pictures are read');
+  await expect(updateBar(busy.page)).toContainText('can start it once the pictures are read');
   await expect(updateBar(busy.page).getByRole('button', { name: 'Reload now' })).toHaveCount(0);
 
   await updateBar(page).getByRole('button', { name: 'Reload now' }).click();
-  await expect(updateBar(page)).toContainText('as soon as no tab is reading pictures');
+  await expect(updateBar(page)).toContainText('when no tab is reading pictures');
   const reloaded = busy.page.waitForEvent('load', { timeout: 100_000 });
   await expect(busy.page.getByRole('button', { name: 'Pause' })).toBeVisible();
   await reloaded;

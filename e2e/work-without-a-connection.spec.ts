@@ -6,7 +6,7 @@ const AMOUNT = sample('amount-in-blue-ink.jpg');
 const SEVEN = sample('mnist-7.png');
 
 function section(page: Page) {
-  return page.getByRole('region', { name: 'Without a connection' });
+  return page.getByRole('region', { name: 'Offline use' });
 }
 
 /** Waits until models and binaries are there, too. */
@@ -21,7 +21,7 @@ test('every page opens without a connection after one visit', async ({ reader, p
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'Read handwritten numbers' })).toBeVisible();
   await reader.goTo('History');
-  await expect(page.getByRole('heading', { name: 'Nothing read yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await reader.goTo('Model');
   await expect(page.getByRole('table').first()).toBeVisible();
   await reader.goTo('Settings');
@@ -68,13 +68,13 @@ test('one switch makes everything available, another press gives the room back',
   await untilOnDevice(page);
   expect((await keptFiles(page)).filter((file) => /\.(bin|wasm)$/.test(file))).toEqual([]);
   await reader.goTo('Settings');
-  await expect(section(page)).toContainText(/Models of the reader\s*1\.\d MB, kept when first used/);
+  await expect(section(page)).toContainText(/Models\s*1\.\d MB, downloaded when first used/);
   const all = page.getByRole('checkbox', { name: 'Make everything available offline' });
   await all.check();
   await expect(section(page)).toContainText('Everything is on this device.');
-  await expect(section(page)).toContainText(/Models of the reader\s*1\.\d MB, on this device/);
+  await expect(section(page)).toContainText(/Models\s*1\.\d MB, on this device/);
   await all.uncheck();
-  await expect(section(page)).toContainText('kept when first used');
+  await expect(section(page)).toContainText('downloaded when first used');
   expect((await keptFiles(page)).filter((file) => /\.(bin|wasm)$/.test(file))).toEqual([]);
   await all.check();
   await expect(section(page)).toContainText('Everything is on this device.');

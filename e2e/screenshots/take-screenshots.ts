@@ -32,7 +32,7 @@ for (const { width, height } of SCREENS) {
         await page.evaluate(() => document.fonts.ready);
         await shoot('01-home');
         await reader.goTo('History');
-        await page.getByRole('heading', { name: 'Nothing read yet' }).waitFor();
+        await page.getByRole('heading', { name: 'No pictures yet' }).waitFor();
         await shoot('02-history-empty');
         await reader.goTo('Read');
         await page.evaluate(() => {

@@ -183,7 +183,7 @@ describe('the history', () => {
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(pictureRows()).toHaveLength(2));
     await user.click(screen.getByRole('button', { name: 'Delete all' }));
-    expect(await screen.findByRole('heading', { name: 'Nothing read yet' })).toBeInTheDocument();
+    expect(await screen.findByRole('heading', { name: 'No pictures yet' })).toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
   });

@@ -1,8 +1,8 @@
 import { i18n } from './i18n';
 
-/** @param at milliseconds since 1970 */
+/** The time of day, as '1:32 AM'. @param at milliseconds since 1970 */
 export function formatTime(at: number): string {
-  return i18n.date(new Date(at), { hour: '2-digit', minute: '2-digit' });
+  return i18n.date(new Date(at), { hour: 'numeric', minute: '2-digit' });
 }
 
 /** The day within a sentence, and for ever: 'March 3, 2026'. @param at milliseconds since 1970 */

@@ -1,4 +1,4 @@
-import { formatProbability } from '../../base/i18n/format-probability';
+import { formatLevel } from '../../base/i18n/format-number';
 import { t } from '../../base/i18n/i18n';
 import { SURE_LEVELS, THEMES } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
@@ -65,9 +65,7 @@ function SureSection() {
               checked={level === sureAbove}
               onChange={() => settings.change({ sureAbove: level })}
             />
-            {level === 0
-              ? t('settings.sure.reader')
-              : t('settings.sure.least', { probability: formatProbability(level) })}
+            {level === 0 ? t('settings.sure.reader') : formatLevel(level)}
           </label>
         ))}
       </div>

@@ -52,7 +52,7 @@ it('says that the pictures of a locked backup lie unencrypted once they are rest
 it('names the day of the backup as it stands in a sentence', () => {
   preview(false);
   const day = new Date(MADE_AT).toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' });
-  expect(screen.getByText(/is in order/)).toHaveTextContent(`backed up on ${day}.`);
+  expect(screen.getByText(/is intact/)).toHaveTextContent(`backed up on ${day}.`);
 });
 
 it('says nothing of that where they stay as they are, or where nothing is stored', () => {
@@ -60,5 +60,5 @@ it('says nothing of that where they stay as they are, or where nothing is stored
   preview(true, { id: 'p' } as OpenProfile);
   preview(true, null, 'nothing');
   expect(screen.queryByText(WARNING)).toBeNull();
-  expect(screen.getAllByText(/is in order/)).toHaveLength(3);
+  expect(screen.getAllByText(/is intact/)).toHaveLength(3);
 });

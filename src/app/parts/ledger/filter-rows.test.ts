@@ -75,7 +75,7 @@ describe('sortRows', () => {
 
 it('counts a batch and leaves out what there is none of', async () => {
   await loadWords('lists');
-  expect(batchWords(countBatch(ROWS))).toBe('5 read · 3 to look at · 1 failed · 1 not read');
+  expect(batchWords(countBatch(ROWS))).toBe('5 read · 3 to check · 1 failed · 1 not read');
   expect(batchWords(countBatch(ROWS.slice(0, 1)))).toBe('1 read');
   expect(needsLook(ROWS[0]!)).toBe(false);
 });

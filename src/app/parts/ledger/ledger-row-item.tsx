@@ -85,12 +85,6 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
           }
         >
           {formatTime(row.createdAt)}
-          {reading && (
-            <span className={rowWordsStyles.origin}>
-              {' '}
-              · {reading.modelVersion} · {backendWords(reading.backend)}
-            </span>
-          )}
         </span>
       </td>
       <td className={ledgerRowStyles.actions}>
