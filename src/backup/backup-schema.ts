@@ -46,6 +46,8 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('add'), character: newCharacter, after: v.nullable(count) }),
   v.object({ kind: v.literal('relabel'), codes: v.array(v.object({ id: count, code })) }),
   v.object({ kind: v.literal('rewrite'), id: count, text: words }),
+  v.object({ kind: v.literal('write'), box, text: words }),
+  v.object({ kind: v.literal('clear'), id: count }),
 ]) satisfies v.GenericSchema<unknown, Edit>;
 
 const editOfVersion1 = v.variant('kind', [

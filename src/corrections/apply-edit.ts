@@ -1,3 +1,4 @@
+import type { Box } from '../contract/image';
 import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
 import { numberAround } from './fixed-number';
@@ -33,6 +34,10 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
       return merge(reading, edit.id, edit.whole);
     case 'rewrite':
       return rewrite(reading, edit.id, edit.text);
+    case 'write':
+      return write(reading, edit.box, edit.text);
+    case 'clear':
+      return clear(reading, edit.id);
   }
 }
 
@@ -71,6 +76,34 @@ function rewrite(reading: FixedReading, id: number, text: string): FixedReading 
     removed: [...reading.removed, ...gone],
     nextId: Math.max(reading.nextId, ...fresh.map((character) => character.id + 1)),
   };
+}
+
+/** The characters share the box evenly; gaps part them from the numbers on both sides. */
+function write(reading: FixedReading, box: Box, text: string): FixedReading {
+  const codes = [...text];
+  if (codes.length === 0) return reading;
+  const width = box.width / codes.length;
+  const number = codes.map((code, index): FixedCharacter => {
+    const place = { ...box, x: box.x + index * width, width };
+    const fresh = created({ box: place, reading: null }, reading.nextId + index, null);
+    return { ...fresh, code, status: 'edited', isBeforeGap: index === codes.length - 1 };
+  });
+  const { line, at, isNewLine } = placeOf(reading, box, null);
+  const lines = reading.lines.map((characters) => [...characters]);
+  if (isNewLine) lines.splice(line, 0, number);
+  else {
+    const left = lines[line]![at - 1];
+    if (left) lines[line]![at - 1] = { ...left, isBeforeGap: true };
+    lines[line]!.splice(at, 0, ...number);
+  }
+  return tidied({ ...reading, lines, nextId: reading.nextId + codes.length });
+}
+
+function clear(reading: FixedReading, id: number): FixedReading {
+  const [first, ...rest] = numberAround(reading, id)?.characters ?? [];
+  if (!first) return reading;
+  const cleared = replaceCharacters(reading, [first, ...rest], []);
+  return { ...cleared, removed: [...reading.removed, first, ...rest] };
 }
 
 function change(reading: FixedReading, id: number, by: (character: FixedCharacter) => FixedCharacter): FixedReading {

@@ -48,6 +48,19 @@ describe('a correction', () => {
         .concat([{ kind: 'add', character: read, after: null }]),
       '5',
     ],
+    [
+      'writes a number between two others',
+      [{ kind: 'write', box: { ...box, x: 140, width: 10 }, text: '-5.2' }],
+      '407 -5.2 12\n981',
+    ],
+    [
+      'writes a number into a line of its own',
+      [{ kind: 'write', box: { ...box, y: 300 }, text: '61' }],
+      '407 12\n981\n61',
+    ],
+    ['writes nothing', [{ kind: 'write', box, text: '' }], '407 12\n981'],
+    ['clears a number', [{ kind: 'clear', id: 1 }], '12\n981'],
+    ['clears the last number of a line', [{ kind: 'clear', id: 4 }], '407\n981'],
     ['splits a digit', [{ kind: 'split', id: 2, parts: [read, emptyCharacter(box)] }], '405_ 12\n981'],
     ['merges two digits', [{ kind: 'merge', id: 1, whole: read }], '45 12\n981'],
     ['merges across a space', [{ kind: 'merge', id: 2, whole: read }], '4052\n981'],
@@ -145,6 +158,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('relabel' as const), codes: fc.array(fc.record({ id, code }), { maxLength: 4 }) }),
   fc.record({ kind: fc.constant('accept-number' as const), id }),
   fc.record({ kind: fc.constant('rewrite' as const), id, text }),
+  fc.record({ kind: fc.constant('clear' as const), id }),
+  fc.record({ kind: fc.constant('write' as const), box: fc.constant({ ...box, x: 140 }), text }),
 );
 const edits = fc.array(anyEdit, { maxLength: 25 });
 

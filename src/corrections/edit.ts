@@ -34,7 +34,11 @@ export type Edit =
   /** Several characters in one step, e.g. to fit what is expected. */
   | { readonly kind: 'relabel'; readonly codes: readonly { readonly id: number; readonly code: string }[] }
   /** The number that the character is in, as a whole. */
-  | { readonly kind: 'rewrite'; readonly id: number; readonly text: string };
+  | { readonly kind: 'rewrite'; readonly id: number; readonly text: string }
+  /** A new number, in a place where none stands. */
+  | { readonly kind: 'write'; readonly box: Box; readonly text: string }
+  /** The number that the character is in, with all its characters. */
+  | { readonly kind: 'clear'; readonly id: number };
 
 /** A place that the reader has read. */
 export function readDigit(digit: RecognizedDigit): NewCharacter {

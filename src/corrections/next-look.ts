@@ -15,7 +15,7 @@ export interface NextLook {
  * @param after the reading with it
  */
 export function nextLook(before: FixedReading, after: FixedReading, edit: Edit): NextLook {
-  if (edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge') {
+  if (edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge' || edit.kind === 'write') {
     return { id: before.nextId, isAllChecked: false };
   }
   const id = edit.kind === 'relabel' ? (edit.codes[0]?.id ?? null) : edit.id;

@@ -10,7 +10,7 @@ export interface VersionedCorrections {
 
 /** An edit of version 1, which knew digits alone and named them by their values. */
 export type EditOfVersion1 =
-  | Exclude<Edit, { readonly kind: 'replace' | 'add' | 'relabel' | 'accept-number' | 'rewrite' }>
+  | Exclude<Edit, { readonly kind: 'replace' | 'add' | 'relabel' | 'accept-number' | 'rewrite' | 'write' | 'clear' }>
   | { readonly kind: 'replace'; readonly id: number; readonly label: number }
   | { readonly kind: 'add'; readonly digit: NewCharacter; readonly after: number | null }
   | { readonly kind: 'relabel'; readonly labels: readonly { readonly id: number; readonly label: number }[] };

@@ -84,13 +84,18 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.acceptNumber');
     case 'rewrite':
       return t('spoken.edit.rewrite');
+    case 'write':
+      return t('spoken.edit.write');
+    case 'clear':
+      return t('spoken.edit.clear');
   }
 }
 
+/** After these the character that they name is gone; what comes in its place has the next id. */
+const REPLACING: ReadonlySet<Edit['kind']> = new Set(['split', 'merge', 'remove', 'clear']);
+
 function numberAround(edit: Edit, before: FixedReading, after: FixedReading): string {
-  const isAnew = edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge';
-  const isGone = edit.kind === 'relabel' || edit.kind === 'remove';
-  const wanted = isAnew || isGone ? before.nextId : edit.id;
+  const wanted = 'id' in edit && !REPLACING.has(edit.kind) ? edit.id : before.nextId;
   const number = after.lines.flatMap(numbersOf).find((digits) => digits.some((digit) => digit.id === wanted));
   return number ? t('spoken.edit.number', { number: spokenDigits(number) }) : '';
 }
