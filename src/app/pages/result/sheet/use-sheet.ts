@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useState } from 'react';
+import { typedCharacter } from '../../../../contract/characters';
+import type { Edit } from '../../../../corrections/edit';
+import { cellAround, cellText, type FixedCell, type FixedTable } from '../../../../corrections/fixed-table';
+import { acceptEdits, cellEdits } from './cell-edit';
+import { type CellPlace, moveCell, nextOpenCell } from './move-cell';
+
+interface SheetOptions {
+  readonly table: FixedTable;
+  /** The character that is selected beside the sheet. */
+  readonly selectedId: number | null;
+  readonly select: (id: number) => void;
+  readonly apply: (edits: readonly Edit[]) => void;
+  /** Moves the focus to a cell once it is drawn. */
+  readonly focus: (place: CellPlace) => void;
+}
+
+/** The active cell of a sheet, the text that is being typed into it, and what the keys do. */
+export function useSheet({ table, selectedId, select, apply, focus }: SheetOptions) {
+  const size = { rows: table.length, columns: table[0]?.length ?? 0 };
+  const [empty, setEmpty] = useState<{ readonly place: CellPlace; readonly selectedId: number | null } | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  // The selection leads; an empty cell, which holds nothing to select, is active until another character is selected.
+  const cellAt = ({ row, column }: CellPlace): FixedCell | undefined => table[row]?.[column];
+  const isEmptyActive = empty?.selectedId === selectedId && cellAt(empty.place)?.numbers.length === 0;
+  const active = isEmptyActive ? empty.place : (cellAround(table, selectedId) ?? { row: 0, column: 0 });
+
+  const goTo = (place: CellPlace) => {
+    const [first] = cellAt(place)?.numbers ?? [];
+    setTyped(null);
+    setEmpty(first ? null : { place, selectedId });
+    if (first) select(first.characters[0]!.id);
+    focus(place);
+  };
+  const isOpen = (place: CellPlace) => cellAt(place)?.numbers.some(({ status }) => status === 'check') ?? false;
+
+  const run = (edits: readonly Edit[]) => edits.length > 0 && apply(edits);
+  /** Leads on to the next doubt; where the last one was closed, the page does. */
+  const finish = (edits: readonly Edit[]) => {
+    const wasOpen = isOpen(active);
+    run(edits);
+    const next = nextOpenCell(isOpen, active, size);
+    if (next) goTo(next);
+    else if (!wasOpen) goTo(moveCell(active, 'ArrowDown', false, size)!);
+  };
+  const commit = (text: string, onward: 'Enter' | 'Tab' | null) => {
+    const cell = cellAt(active);
+    setTyped(null);
+    const edits = cell ? cellEdits(cell, text) : [];
+    if (onward === 'Enter') return finish(edits);
+    run(edits);
+    if (onward === 'Tab') goTo(moveCell(active, 'ArrowRight', false, size)!);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const cell = cellAt(active);
+    if (!cell || event.altKey) return;
+    const next = moveCell(active, event.key, event.ctrlKey || event.metaKey, size);
+    const command = next ? null : commandOf(event);
+    if (!next && !command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (next) goTo(next);
+    else if (command === 'edit') setTyped(cellText(cell));
+    else if (command === 'clear') run(cellEdits(cell, ''));
+    else if (command === 'accept') finish(acceptEdits(cell));
+    else setTyped(event.key);
+  };
+
+  return {
+    active,
+    typed,
+    goTo,
+    commit,
+    onKeyDown,
+    edit: () => setTyped(cellText(cellAt(active)!)),
+    cancel: () => goTo(active),
+  };
+}
+
+function commandOf({ key, ctrlKey, metaKey }: KeyboardEvent): 'accept' | 'clear' | 'edit' | 'type' | null {
+  if (ctrlKey || metaKey) return null;
+  if (key === 'Enter') return 'accept';
+  if (key === 'F2') return 'edit';
+  if (key === 'Delete' || key === 'Backspace') return 'clear';
+  return typedCharacter(key) ? 'type' : null;
+}
