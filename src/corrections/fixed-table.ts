@@ -1,15 +1,8 @@
 import type { Box } from '../contract/image';
+import type { TableCell } from '../contract/recognition';
 import { centerX, centerY } from '../imaging/box';
 import { type FixedNumber, fixedNumbers } from './fixed-number';
 import type { FixedReading } from './fixed-reading';
-
-/** A cell as the recognition has it. */
-interface CellAsRead {
-  /** Index into the numbers as read; null where none stands. */
-  readonly numberIndex: number | null;
-  /** In pixels of the upright original. */
-  readonly box: Box;
-}
 
 export interface FixedCell {
   readonly box: Box;
@@ -21,11 +14,11 @@ export interface FixedCell {
 export type FixedTable = readonly (readonly FixedCell[])[];
 
 /** The numbers of a reading in the cells of a table: where they were read, or where their middle is. */
-export function fixedTable(reading: FixedReading, rows: readonly (readonly CellAsRead[])[]): FixedTable {
+export function fixedTable(reading: FixedReading, rows: readonly (readonly TableCell[])[]): FixedTable {
   const numbers = fixedNumbers(reading);
   const cells = rows.flat();
   const byIndex = new Map(cells.flatMap((cell) => (cell.numberIndex === null ? [] : [[cell.numberIndex, cell]])));
-  const held = new Map<CellAsRead, FixedNumber[]>();
+  const held = new Map<TableCell, FixedNumber[]>();
   for (const number of numbers) {
     const index = number.characters.find(({ numberIndex }) => numberIndex !== null)?.numberIndex;
     const cell =

@@ -21,6 +21,7 @@ import { NumberDetails } from './number-details';
 import { NumberDisplay } from './number-display';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
+import { DigitByDigit, Sheets } from './sheet/sheets';
 import { StruckOutList } from './struck-out-list';
 import { TurnNote } from './turn-note';
 import { useBatchExpectation } from './use-batch-expectation';
@@ -59,13 +60,16 @@ export function FixPanel(props: FixPanelProps) {
       {fixing.failure && <SaveNotice failure={fixing.failure} />}
       {selected ? (
         <section aria-label={t('result.number')}>
-          <NumberDisplay
-            reading={reading}
-            selection={selection}
-            misfits={misfitIds}
-            onCommand={onCommand}
-            group={group}
-          />
+          <Sheets recognition={recognition} commands={commands} reading={reading} />
+          <DigitByDigit isFolded={recognition.tables.length > 0}>
+            <NumberDisplay
+              reading={reading}
+              selection={selection}
+              misfits={misfitIds}
+              onCommand={onCommand}
+              group={group}
+            />
+          </DigitByDigit>
           <ReadingSummary reading={reading} corrections={corrections} />
           <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
           {number && (

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Edit } from '../../../../corrections/edit';
 import { type FixedTable, openCells } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
@@ -25,6 +25,7 @@ export function SheetGrid({ table, position, selectedId, onSelect, onApply, chil
     // The cell that was typed into gives its field up first.
     requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)?.focus());
   };
+  useFirstFocus(grid);
   const sheet = useSheet({ table, selectedId, select: onSelect, apply: onApply, focus });
   const columns = table[0]?.length ?? 0;
   const open = openCells(table);
@@ -83,4 +84,12 @@ export function SheetGrid({ table, position, selectedId, onSelect, onApply, chil
       <p className={styles.hint}>{t('sheet.keys')}</p>
     </section>
   );
+}
+
+/** Where nobody has gone anywhere else yet, the sheet has the focus: correcting can begin. */
+function useFirstFocus(grid: RefObject<HTMLTableElement | null>): void {
+  useEffect(() => {
+    const isNowhere = document.activeElement?.matches('body, main, h1') ?? true;
+    if (isNowhere) grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  }, [grid]);
 }

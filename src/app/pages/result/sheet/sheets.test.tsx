@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import '@testing-library/jest-dom/vitest';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { success } from '../../../../contract/result';
+import { sampleRecognition } from '../../../../corrections/test-reading';
+import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../../test-page';
+
+const PAGE = sampleRecognition(['12? 59', '7 18 40']);
+const box = (row: number, column: number) => ({ x: column * 90, y: row * 60, width: 90, height: 60 });
+const TABLE = {
+  rows: [
+    [0, 1, null],
+    [2, 3, 4],
+  ].map((row, at) => row.map((numberIndex, column) => ({ numberIndex, box: box(at, column) }))),
+};
+
+beforeEach(stubBrowser);
+
+afterEach(() => {
+  resetPage();
+  vi.unstubAllGlobals();
+});
+
+it('a picture with a table opens as a sheet, which is corrected, copied and kept', async () => {
+  const recognizer = new FakeRecognizer();
+  recognizer.answers.set('marks.png', success({ ...PAGE, tables: [TABLE] }));
+  const { services } = openPage(recognizer);
+  fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files: [pngFile('marks.png')] } });
+  const doubtful = await screen.findByRole('gridcell', { name: 'Row 1, column 1: 12, to check' });
+  await waitFor(() => expect(doubtful).toHaveFocus());
+
+  const user = userEvent.setup();
+  await user.keyboard('13{Enter}');
+  expect(await screen.findByRole('gridcell', { name: 'Row 1, column 1: 13' })).toBeVisible();
+  expect(screen.getByText('All cells checked')).toBeVisible();
+  await user.click(screen.getByRole('gridcell', { name: 'Row 1, column 3: empty' }));
+  await user.keyboard('8.5{Enter}');
+  await user.click(screen.getByRole('button', { name: 'Copy table' }));
+  expect(await navigator.clipboard.readText()).toBe('13\t59\t8.5\n7\t18\t40');
+
+  await waitFor(async () =>
+    expect(await services.history.list()).toMatchObject({ value: [{ reading: { text: '13 59 8.5\n7 18 40' } }] }),
+  );
+});
