@@ -1,19 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CORRECTIONS_VERSION,
-  type Corrections,
-  correctedReading,
-  noCorrections,
-  redo,
-  undo,
-  withEdit,
-  withExpectation,
-} from './corrections';
+import { type Corrections, correctedReading, noCorrections, withEdit } from './corrections';
 import { type Edit, emptyCharacter, readDigit } from './edit';
 import { nextOpenCheck } from './fixed-number';
-import { charactersOf, lineText, readingText } from './fixed-reading';
-import { storedCorrections } from './stored-corrections';
+import { charactersOf, readingText } from './fixed-reading';
 import { summarizeFixed } from './summarize-fixed';
 import { sampleDigit, sampleRecognition } from './test-reading';
 
@@ -131,84 +120,5 @@ describe('a correction', () => {
       lowestConfidence: 0.99,
       isEdited: false,
     });
-  });
-});
-
-const id = fc.integer({ min: 0, max: 14 });
-const label = fc.integer({ min: 0, max: 9 });
-const code = fc.constantFrom('0', '7', '9', '.', ',', '-', '/', '%');
-const text = fc.string({ unit: code, maxLength: 6 });
-const anyBox = fc.record({
-  x: fc.integer({ min: 0, max: 380 }),
-  y: fc.integer({ min: 0, max: 110 }),
-  width: fc.integer({ min: 1, max: 60 }),
-  height: fc.integer({ min: 1, max: 60 }),
-});
-const newDigit = fc.oneof(
-  anyBox.map(emptyCharacter),
-  fc.tuple(anyBox, label).map(([at, value]) => ({ ...readDigit(sampleDigit(0, 0, [[value, 0.8]])), box: at })),
-);
-const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.record({ kind: fc.constant('replace' as const), id, code }),
-  fc.record({ kind: fc.constant('accept' as const), id }),
-  fc.record({ kind: fc.constant('remove' as const), id }),
-  fc.record({ kind: fc.constant('add' as const), character: newDigit, after: fc.option(id) }),
-  fc.record({ kind: fc.constant('split' as const), id, parts: fc.tuple(newDigit, newDigit) }),
-  fc.record({ kind: fc.constant('merge' as const), id, whole: newDigit }),
-  fc.record({ kind: fc.constant('relabel' as const), codes: fc.array(fc.record({ id, code }), { maxLength: 4 }) }),
-  fc.record({ kind: fc.constant('accept-number' as const), id }),
-  fc.record({ kind: fc.constant('rewrite' as const), id, text }),
-  fc.record({ kind: fc.constant('clear' as const), id }),
-  fc.record({ kind: fc.constant('write' as const), box: fc.constant({ ...box, x: 140 }), text }),
-);
-const edits = fc.array(anyEdit, { maxLength: 25 });
-
-describe('any sequence of corrections', () => {
-  it('undo(do(x)) is x, and redo(undo(x)) is x', () => {
-    fc.assert(
-      fc.property(edits, anyEdit, (before, edit) => {
-        const x = corrected(...before);
-        const done = withEdit(PAGE, x, edit);
-        fc.pre(done !== x);
-        expect(correctedReading(PAGE, undo(done))).toEqual(correctedReading(PAGE, x));
-        expect(redo(undo(done))).toEqual(done);
-      }),
-    );
-  });
-
-  it('is taken back to the first and done again to the last', () => {
-    fc.assert(
-      fc.property(edits, (all) => {
-        const done = corrected(...all);
-        const steps = done.edits.length;
-        let corrections = done;
-        for (let step = 0; step < steps + 2; step += 1) corrections = undo(corrections);
-        expect(correctedReading(PAGE, corrections)).toEqual(correctedReading(PAGE, noCorrections(PAGE)));
-        for (let step = 0; step < steps + 2; step += 1) corrections = redo(corrections);
-        expect(corrections).toEqual(done);
-      }),
-    );
-  });
-
-  it('keeps ids unique, lines filled and spaces inside lines', () => {
-    fc.assert(
-      fc.property(edits, (all) => {
-        const reading = correctedReading(PAGE, corrected(...all));
-        const ids = [...charactersOf(reading), ...reading.removed].map((digit) => digit.id);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(Math.max(-1, ...ids)).toBeLessThan(reading.nextId);
-        for (const line of reading.lines) expect(lineText(line)).toMatch(/^[\d_.,/%-]+( [\d_.,/%-]+)*$/);
-      }),
-    );
-  });
-
-  it('survives being stored as JSON', () => {
-    fc.assert(
-      fc.property(edits, (all) => {
-        const corrections = withExpectation(undo(corrected(...all)), { id: 'digits', count: 4 });
-        const stored = { version: CORRECTIONS_VERSION, value: JSON.parse(JSON.stringify(corrections)) };
-        expect(storedCorrections(PAGE, stored)).toEqual(corrections);
-      }),
-    );
   });
 });
