@@ -29,10 +29,10 @@ test('the backup of a profile is encrypted and opens with its passphrase after e
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Restore a backup' }).click();
   await (await chooser).setFiles({ name: 'mine.locked', mimeType: 'application/octet-stream', buffer: bytes });
-  await page.getByLabel('Passphrase it was made with').fill('wrong');
+  await page.getByLabel('Passphrase of the backup').fill('wrong');
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await expect(page.getByText('That did not open the backup.')).toBeVisible();
-  await page.getByLabel('Passphrase it was made with').fill(PASSPHRASE);
+  await expect(page.getByText('Wrong passphrase.')).toBeVisible();
+  await page.getByLabel('Passphrase of the backup').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByText(/stored on this device without encryption/)).toBeVisible();
   await page.getByRole('button', { name: 'Restore 1 picture' }).click();

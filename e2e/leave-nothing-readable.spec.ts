@@ -91,7 +91,7 @@ async function readPicture(page: Page, reader: ReaderPage, folder: string): Prom
 // Each starts the browser anew, up to twice, with a folder on the disk.
 test.setTimeout(120_000);
 
-test('in the open history, the search finds the picture in the files of the browser', async ({ folder }) => {
+test('in the unencrypted history, the search finds the picture in the files of the browser', async ({ folder }) => {
   await inBrowser(folder, async (page, reader) => readPicture(page, reader, folder));
   const found = findSecrets(folder).join('\n');
   // Without this, the next test could not fail.

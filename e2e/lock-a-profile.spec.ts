@@ -107,7 +107,7 @@ test('every wrong passphrase gets the same answer, then one has to wait, also af
   await lock(page);
   for (const wrong of ['wrong', PASSPHRASE.toUpperCase(), `${PASSPHRASE} `]) {
     await unlock(page, wrong);
-    await expect(page.getByText('That did not open the profile.')).toBeVisible();
+    await expect(page.getByText('Wrong passphrase.')).toBeVisible();
     await expect(page.getByLabel('Passphrase', { exact: true })).toHaveValue('');
   }
   await failTimes(page, 12);
@@ -175,11 +175,11 @@ test('change the passphrase, switch between two profiles, delete one, reset the 
   await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await unlock(page);
   await reader.goTo('Settings');
-  await page.getByRole('link', { name: 'Profiles and lock' }).click();
+  await page.getByRole('link', { name: 'Profiles and locking' }).click();
   await page.getByLabel('Current passphrase').fill(PASSPHRASE);
   await page.getByLabel('New passphrase').fill('another one');
-  await page.getByLabel('The same passphrase once more').fill('another one');
-  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByLabel('Repeat the passphrase').fill('another one');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
   await expect(page.getByText('The passphrase was changed.')).toBeVisible();
   await lock(page);
   await unlock(page, 'another one');
@@ -187,7 +187,7 @@ test('change the passphrase, switch between two profiles, delete one, reset the 
   await expect(page.getByRole('link', { name: 'mnist-7.png' })).toBeVisible();
 
   await lock(page);
-  await page.getByRole('button', { name: 'Go on without a profile' }).click();
+  await page.getByRole('button', { name: 'Continue without a profile' }).click();
   await reader.goTo('History');
   await expect(page.getByRole('heading', { name: 'No pictures yet' })).toBeVisible();
   await signUp(page, { name: 'Bob', passphrase: 'bob’s own words' });
@@ -199,15 +199,15 @@ test('change the passphrase, switch between two profiles, delete one, reset the 
   await expect(page.getByRole('link', { name: 'mnist-7.png' })).toBeVisible();
 
   await reader.goTo('Settings');
-  await page.getByRole('link', { name: 'Profiles and lock' }).click();
-  await page.getByLabel('Type the name of the profile to confirm: Ada').fill('Ada');
-  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.getByRole('link', { name: 'Profiles and locking' }).click();
+  await page.getByLabel('Type the profile name to confirm: Ada').fill('Ada');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Read handwritten numbers' })).toBeVisible({ timeout: 40_000 });
   await page.goto('./#/profile');
-  await page.getByRole('button', { name: 'Log in to Bob' }).click();
+  await page.getByRole('button', { name: 'Unlock Bob' }).click();
   await page.getByText('Forgot the passphrase?').click();
   await page.getByLabel('Type “reset” to confirm').fill('reset');
-  await page.getByRole('button', { name: 'Reset this device' }).click();
+  await page.getByRole('button', { name: 'Reset the app' }).click();
   await expect(page.getByRole('heading', { name: 'Read handwritten numbers' })).toBeVisible({ timeout: 40_000 });
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   const left = await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));

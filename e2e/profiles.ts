@@ -12,10 +12,10 @@ interface SignUp {
 /** Makes a profile as a person does, beginning on any page. */
 export async function signUp(page: Page, { name = 'Ada', passphrase = PASSPHRASE, moves }: SignUp = {}): Promise<void> {
   await page.goto('./#/sign-up');
-  await page.getByLabel('Name of the profile').fill(name);
+  await page.getByLabel('Profile name').fill(name);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await page.getByLabel('The same passphrase once more').fill(passphrase);
-  await page.getByLabel('I know that nobody can bring it back').check();
+  await page.getByLabel('Repeat the passphrase').fill(passphrase);
+  await page.getByLabel('I understand that a forgotten passphrase cannot be recovered').check();
   if (moves !== undefined) {
     await page.getByLabel(moves ? 'Move into the profile' : /^Leave where/).check();
   }

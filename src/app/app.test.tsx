@@ -99,7 +99,7 @@ describe('what can go wrong', () => {
     openPage(recognizer);
     choose(new File(['%PDF-1.7 and so on'], 'letter.pdf'));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('“letter.pdf” seems to be: PDF document.');
+    expect(alert).toHaveTextContent('“letter.pdf” is a PDF.');
     expect(alert).toHaveTextContent(/PNG, JPEG/);
     expect(recognizer.asked).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('the history', () => {
       const rows = pictureRows().map((row) => row.textContent);
       expect(rows).toHaveLength(3);
       expect(rows[0]).toContain('407');
-      expect(rows[1]).toContain('This kind of file cannot be read');
+      expect(rows[1]).toContain('This file type cannot be read');
       expect(rows[2]).toContain('No digits found');
     });
     expect(recognizer.asked).toEqual(['cheque.png', 'blank.png']);

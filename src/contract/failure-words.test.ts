@@ -15,9 +15,21 @@ it.each(FAILURE_KINDS)('%s has words without a file name', (kind) => {
   expect(failureMessage({ kind })).not.toMatch(/undefined|“”/);
 });
 
+it('says that videos cannot be read', () => {
+  const words = failureWords({
+    kind: 'unsupported-format',
+    fileName: 'clip.mp4',
+    foundFormat: 'mp4-or-quicktime-video',
+  });
+  expect(words).toMatchObject({
+    title: 'Videos cannot be read',
+    explanation: '“clip.mp4” is an MP4 or QuickTime video.',
+  });
+});
+
 it('tells what an unsupported file seems to be and which formats are accepted', () => {
   const message = failureMessage({ kind: 'unsupported-format', fileName: 'a.png', foundFormat: 'pdf-document' });
-  expect(message).toContain('PDF document');
+  expect(message).toContain('“a.png” is a PDF.');
   for (const format of IMAGE_FORMATS) {
     expect(message).toContain(format.label);
   }

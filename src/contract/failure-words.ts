@@ -41,7 +41,7 @@ export function failureWords(failure: RecognitionFailure, language: FailureLangu
   };
   const say = (id: FailureMessageId) => language.translate(id, values) ?? filled(messages[id], values);
   return {
-    title: say(`failure.${kind}.title`),
+    title: say(titleId(kind, foundFormat)),
     explanation: say(explanationId(kind, fileName !== '', foundFormat !== '')),
     remedy: say(`failure.${kind}.remedy`),
   };
@@ -49,6 +49,12 @@ export function failureWords(failure: RecognitionFailure, language: FailureLangu
 
 function isMessageId(id: string): id is FailureMessageId {
   return id in messages;
+}
+
+function titleId(kind: FailureKind, foundFormat: string): FailureMessageId {
+  return kind === 'unsupported-format' && /-video$/.test(foundFormat)
+    ? `failure.${kind}.title-video`
+    : `failure.${kind}.title`;
 }
 
 function explanationId(kind: FailureKind, isNamed: boolean, isFormatKnown: boolean): FailureMessageId {

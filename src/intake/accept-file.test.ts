@@ -27,13 +27,23 @@ describe('acceptFile', () => {
     });
   });
 
-  it('refuses a file over the size limit without reading it', async () => {
+  it.each([
+    ['a picture', 'huge.png', SAMPLE_FILES.png, { kind: 'too-large', detail: `${LIMITS.maxFileBytes + 1} bytes` }],
+    [
+      'a video',
+      'clip.mp4',
+      new TextEncoder().encode('\0\0\0\x18ftypmp42\0\0\0\0mp42isom'),
+      { kind: 'unsupported-format', foundFormat: 'mp4-or-quicktime-video' },
+    ],
+    ['unknown bytes', 'data.bin', Uint8Array.of(0, 255, 0, 255), { kind: 'too-large' }],
+  ])('refuses %s over the size limit by its first bytes alone', async (_, name, start, failure) => {
     const huge = {
-      name: 'huge.png',
+      name,
       size: LIMITS.maxFileBytes + 1,
+      slice: () => new Blob([start]),
       arrayBuffer: () => Promise.reject(new Error('must not be read')),
     } as unknown as File;
-    expect(await acceptFile(huge)).toMatchObject({ ok: false, failure: { kind: 'too-large' } });
+    expect(await acceptFile(huge)).toMatchObject({ ok: false, failure: { ...failure, fileName: name } });
   });
 
   it('refuses a header that claims too many pixels before anything is decoded', async () => {

@@ -7,6 +7,9 @@ import { readDeclaredSize } from './declared-size';
 import { encodingOf } from './markup-root';
 import { sniffFormat } from './sniff-format';
 
+/** As many first bytes as every signature needs. */
+const SNIFFED_BYTES = 4096;
+
 /** An accepted picture with the bytes of its file, for whoever keeps them. */
 export interface AcceptedFile {
   readonly image: AcceptedImage;
@@ -21,7 +24,7 @@ export interface AcceptedFile {
 export async function acceptFile(file: File): Promise<Result<AcceptedFile>> {
   const refuse = refusalOf(file);
   if (file.size === 0) return refuse({ kind: 'empty-file' });
-  if (file.size > LIMITS.maxFileBytes) return refuse({ kind: 'too-large', detail: `${file.size} bytes` });
+  if (file.size > LIMITS.maxFileBytes) return tooLarge(file);
   const bytes = await readBytes(file);
   return bytes
     ? acceptBytes(bytes, file)
@@ -45,6 +48,16 @@ export function acceptBytes(bytes: Uint8Array<ArrayBuffer>, file: File): Result<
   return success({ image: { file: typed, format, ...(declaredSize && { declaredSize }) }, bytes: utf8 });
 }
 
+/** What is no picture is told apart by its first bytes: a long video is no large picture. */
+async function tooLarge(file: File): Promise<Result<never>> {
+  const refuse = refusalOf(file);
+  const start = await readBytes(file.slice(0, SNIFFED_BYTES));
+  const sniffed = start && sniffFormat(start);
+  return sniffed?.kind === 'foreign' && sniffed.id
+    ? refuse({ kind: 'unsupported-format', foundFormat: sniffed.id })
+    : refuse({ kind: 'too-large', detail: `${file.size} bytes` });
+}
+
 function refusalOf({ name }: File) {
   return (failure: Omit<RecognitionFailure, 'fileName'>) => failed({ ...failure, fileName: name });
 }
@@ -55,7 +68,7 @@ function withType(file: File, type: string, content: File | Uint8Array<ArrayBuff
 }
 
 /** `undefined` when the file was deleted, moved or locked after it had been picked. */
-async function readBytes(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBytes(file: Blob): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
