@@ -27,12 +27,12 @@ test('marks are typed, taken back, accepted and exported like digits', async ({ 
   await page.keyboard.press('Control+z');
   await expect(doubtful).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('There is ink beside it that is not explained')).toBeVisible();
+  await expect(page.getByText('There is unexplained ink beside it')).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByText(/12\.1: decimal number, value 12\.1/)).toBeVisible();
 
-  await page.getByRole('button', { name: 'What is on the page' }).click();
-  await expect(page.getByRole('list', { name: 'What is on the page' })).toContainText('1 unexplained place');
+  await page.getByRole('button', { name: 'Other ink on the page' }).click();
+  await expect(page.getByRole('list', { name: 'Other ink on the page' })).toContainText('1 unexplained area');
 
   await reader.goTo('History');
   const saved = page.waitForEvent('download');
@@ -57,10 +57,10 @@ for (const [name, options] of [
     }) => {
       await openMarks(reader, page);
       await page.getByRole('button', { name: 'Digit 24: 1' }).click();
-      await page.getByRole('button', { name: 'What is on the page' }).click();
+      await page.getByRole('button', { name: 'Other ink on the page' }).click();
       await page.getByRole('button', { name: 'More' }).click();
-      await page.getByLabel('Written as').selectOption('continental');
-      await page.getByLabel('Expect').selectOption({ label: 'Decimal number' });
+      await page.getByLabel('Separators').selectOption('continental');
+      await page.getByLabel('Expected format').selectOption({ label: 'Decimal number' });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();

@@ -14,13 +14,13 @@ async function openCorrected(reader: ReaderPage, page: Page): Promise<void> {
   for (const key of ['9', '3', 'Delete', 's']) await page.keyboard.press(key);
   await expect(page.locator('[data-digit][data-mark="check"]')).toHaveCount(2);
   for (const key of ['Enter', 'Insert']) await page.keyboard.press(key);
-  await page.getByLabel('Expect').selectOption({ label: 'Postal code' });
+  await page.getByLabel('Expected format').selectOption({ label: 'Postal code' });
   await reader.digits.last().click();
   await page
     .getByRole('button', { name: /^Why \d\?$/ })
     .first()
     .click();
-  await expect(page.getByText(/speaks most for \d|No single part speaks for \d/)).toBeVisible();
+  await expect(page.getByText(/speaks most for \d|No single part decides/)).toBeVisible();
 }
 
 async function violations(page: Page): Promise<string[]> {

@@ -45,7 +45,7 @@ test('zoom by wheel, keys and buttons; boxes stay on their digits', async ({ rea
   await picture.hover();
   await page.mouse.wheel(0, -400);
   await expect.poll(width, 'the wheel').toBeGreaterThan(whole * 1.5);
-  await page.getByRole('button', { name: 'Whole picture' }).click();
+  await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(width, 'the button').toBe(whole);
   await page.getByRole('group', { name: /^Picture/ }).focus();
   await page.keyboard.press('+');
@@ -74,19 +74,19 @@ test('ask why a digit is read as it is', async ({ reader, page }) => {
     .getByRole('button', { name: /^Why \d\?$/ })
     .first()
     .click();
-  await expect(page.getByText(/speaks most for \d|No single part speaks for \d/)).toBeVisible();
+  await expect(page.getByText(/speaks most for \d|No single part decides/)).toBeVisible();
 });
 
 test('say what is expected, and see what does not fit, also after a reload', async ({ reader, page }) => {
   await reader.open();
   await reader.read(SHEET.path);
-  await page.getByLabel('Expect').selectOption({ label: 'A number of digits' });
-  await page.getByLabel('How many digits').fill('3');
+  await page.getByLabel('Expected format').selectOption({ label: 'Fixed number of digits' });
+  await page.getByLabel('Number of digits').fill('3');
   const misfits = SHEET.lines.filter((line) => line.length !== 3).join('').length;
   await expect(page.locator('[data-digit][data-misfit]')).toHaveCount(misfits);
   await expect(page.locator('[data-saving]')).toHaveCount(0);
   await page.reload();
-  await expect(page.getByLabel('How many digits')).toHaveValue('3');
+  await expect(page.getByLabel('Number of digits')).toHaveValue('3');
   await expect(page.locator('[data-digit][data-misfit]')).toHaveCount(misfits);
 });
 
@@ -126,7 +126,7 @@ test.describe('on glass', () => {
     await put('touchEnd');
     await expect.poll(async () => (await picture.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 20);
 
-    await page.getByRole('button', { name: 'Whole picture' }).click();
+    await page.getByRole('button', { name: 'Fit' }).click();
     await expect.poll(async () => Math.round((await picture.boundingBox())?.width ?? 0)).toBe(Math.round(whole.width));
     // The selected one, the first digit, is drawn last, above its neighbors.
     const second = await page.locator('[data-outline]').first().boundingBox();

@@ -35,7 +35,7 @@ test('correct a number with the keyboard alone, undo it all, and do it again', a
   await expect.poll(() => number(page), 'Delete removes').toBe(typed.slice(0, -1));
   await page.keyboard.press('Home');
   await page.keyboard.press('Insert');
-  await expect(page.getByRole('button', { name: 'Digit 2: blank, to be typed' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Digit 2: blank, type a digit' })).toBeFocused();
   await page.keyboard.press('5');
   const inserted = `95${typed.slice(1, -1)}`;
   await expect.poll(() => number(page), 'Insert adds').toBe(inserted);

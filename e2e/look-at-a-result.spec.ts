@@ -57,14 +57,14 @@ test('a picture that lies on its side is turned, and stays as it is when that is
   await sharp(sample('chalk-on-board.png').path).rotate(270).png().toFile(onItsSide);
   await reader.open();
   expect(await reader.read(onItsSide)).not.toEqual([]);
-  await expect(page.getByText('Read after turning the picture by 90° clockwise')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo the turn' }).click();
-  const undone = page.getByText('Read without turning the picture');
+  await expect(page.getByText('Rotated by 90° clockwise before reading')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo rotation' }).click();
+  const undone = page.getByText('Read without rotation');
   await expect(undone).toBeVisible();
   await page.reload();
   await expect(undone).toBeVisible();
-  await page.getByRole('button', { name: 'Turn automatically' }).click();
-  await expect(page.getByText('Read after turning the picture by 90° clockwise')).toBeVisible();
+  await page.getByRole('button', { name: 'Rotate automatically' }).click();
+  await expect(page.getByText('Rotated by 90° clockwise before reading')).toBeVisible();
 });
 
 test('digits stand on the margin of what is below them', async ({ reader, page }) => {

@@ -36,8 +36,8 @@ async function confusionOf(page: Page): Promise<number[][]> {
 test('the test on this device gives the very figures of the command line', async ({ reader, page }) => {
   test.setTimeout(240_000);
   await reader.open('?backend=wasm#/model');
-  await page.getByRole('button', { name: 'Start the test' }).click();
-  await expect(page.getByRole('button', { name: 'Run it again' })).toBeVisible({ timeout: 120_000 });
+  await page.getByRole('button', { name: 'Start test' }).click();
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 120_000 });
   const { count, exact, confusion } = evaluateSample();
   expect(count).toBe(SAMPLE);
   const right = Math.round(exact * count);
@@ -50,11 +50,11 @@ test('the test on this device gives the very figures of the command line', async
 test('cancel the test: it stops at once and can be started again', async ({ reader, page }) => {
   // The plain JavaScript backend needs long enough to be stopped.
   await reader.open('?backend=cpu#/model');
-  await page.getByRole('button', { name: 'Start the test' }).click();
+  await page.getByRole('button', { name: 'Start test' }).click();
   await expect(page.getByText(/of 1,000 digits read/)).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText('Canceled. Nothing was measured.')).toBeVisible({ timeout: 5_000 });
-  await expect(page.getByRole('button', { name: 'Run it again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
 });
 
 test('the sample is fetched only when the test is started', async ({ reader, page }) => {

@@ -18,7 +18,7 @@ test('cancel while the reader is loading, then read the picture after all', asyn
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('heading', { name: 'Not read yet' })).toBeVisible();
   release();
-  await page.getByRole('button', { name: 'Read it now' }).click();
+  await page.getByRole('button', { name: 'Read now' }).click();
   expect(await reader.readLines()).toEqual(AMOUNT.lines);
 });
 

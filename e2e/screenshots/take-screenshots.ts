@@ -55,13 +55,13 @@ for (const { width, height } of SCREENS) {
         for (const key of ['9', '3', 'Delete', 's']) await page.keyboard.press(key);
         await page.locator('[data-digit][data-mark="check"]').first().waitFor();
         await shoot('05-result-corrected');
-        await page.getByLabel('Expect').selectOption({ label: 'Postal code' });
+        await page.getByLabel('Expected format').selectOption({ label: 'Postal code' });
         await page
           .getByRole('button', { name: /^Why \d\?$/ })
           .first()
           .click();
         await page.getByText(/^What speaks most|^No single part/).waitFor();
-        for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Larger' }).click();
+        for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
         await shoot('05-result-zoomed-and-explained');
         await reader.open();
         await dropFiles(page, [path.resolve(import.meta.dirname, '../../package.json')]);
@@ -70,8 +70,8 @@ for (const { width, height } of SCREENS) {
         await reader.open('#/no/such/page');
         await shoot('07-unknown-address');
         await reader.open('?backend=wasm#/model');
-        await page.getByRole('button', { name: 'Start the test' }).click();
-        await page.getByRole('button', { name: 'Run it again' }).waitFor({ timeout: 120_000 });
+        await page.getByRole('button', { name: 'Start test' }).click();
+        await page.getByRole('button', { name: 'Run again' }).waitFor({ timeout: 120_000 });
         await shoot('12-model');
         await reader.open('#/result/not-there');
         await shoot('08-deleted-picture');

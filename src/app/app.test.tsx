@@ -121,7 +121,7 @@ describe('what can go wrong', () => {
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
     expect(await screen.findByRole('heading', { name: 'Not read yet' })).toBeInTheDocument();
     recognizer.hold = Promise.resolve();
-    await user.click(screen.getByRole('button', { name: 'Read it now' }));
+    await user.click(screen.getByRole('button', { name: 'Read now' }));
     expect(await digit(/^Digit 1: 4$/)).toBeInTheDocument();
   });
 

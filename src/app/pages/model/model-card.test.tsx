@@ -51,20 +51,20 @@ describe('the model page', () => {
     const four = confusion.getAllByRole('row', { name: /^4 / })[0]!;
     expect(within(four).getByTitle('4 read as 9')).toHaveTextContent('1');
     expect(confusion.getByRole('row', { name: '4 1 none 0.00%' })).toBeInTheDocument();
-    const trust = within(await section('How far to trust a percentage'));
+    const trust = within(await section('How far to trust the confidence'));
     expect(trust.getByRole('img', { name: /2 groups, mean distance from the line 2\.00%/ })).toBeInTheDocument();
     expect(trust.getByRole('row', { name: '60.0% 50.0% 2' })).toBeInTheDocument();
-    const data = within(await section('What it learned from'));
+    const data = within(await section('Training data'));
     expect(data.getByRole('row', { name: /MNIST.*55,000.*5,000.*10,000/ })).toBeInTheDocument();
   });
 
   it('shows the line reader beside the other networks', async () => {
     openPage(recognizer, '#/model');
     const build = within(await section('How it is built'));
-    expect(build.getByText('Reads a line: 19 layers, 885,903 learned numbers')).toBeInTheDocument();
+    expect(build.getByText('Reads a line: 19 layers, 885,903 parameters')).toBeInTheDocument();
     expect(screen.getByText(/^locator [\d.]+, latin [\d.]+, line [\d.]+$/)).toBeInTheDocument();
     expect(screen.getByText('1,664,463')).toBeInTheDocument();
-    const data = within(await section('What it learned from'));
+    const data = within(await section('Training data'));
     expect(
       data.getByRole('row', { name: /^Clinic logbooks, Congo, phone photos of cells line None stated/ }),
     ).toBeInTheDocument();
@@ -74,8 +74,8 @@ describe('the model page', () => {
   it('shows what was checked beyond the sets, part by part', async () => {
     stubSite({ 'model-card/results.json': [RESULT, CHECK] });
     const { user } = openPage(recognizer, '#/model');
-    const checks = within(await section('When it gets hard'));
-    expect(checks.queryByText('The same picture, changed')).not.toBeInTheDocument();
+    const checks = within(await section('Hard cases'));
+    expect(checks.queryByText('Same picture, changed')).not.toBeInTheDocument();
     await user.click(checks.getByText('pictures without digits: 90.00%'));
     expect(
       checks.getByRole('row', { name: /printed words 80\.00%.*62\.70% to 90\.50% 10\.00% 30/ }),
@@ -86,9 +86,9 @@ describe('the model page', () => {
   it('begins with all sets together where it says how far a percentage can be trusted', async () => {
     stubSite({ 'model-card/results.json': [RESULT, TOGETHER] });
     openPage(recognizer, '#/model');
-    const trust = within(await section('How far to trust a percentage'));
+    const trust = within(await section('How far to trust the confidence'));
     expect(
-      trust.getByText(/70\.0% were marked as sure, and 95\.00% of those are right; 30\.0% were marked to check/),
+      trust.getByText(/70\.0% were marked sure, and 95\.00% of those are right; 30\.0% were marked to check/),
     ).toBeInTheDocument();
     const confusion = within(await section('Which digits get mixed up'));
     expect(confusion.queryByText(/all real sets together/)).not.toBeInTheDocument();
@@ -96,7 +96,7 @@ describe('the model page', () => {
 
   it('shows how many of each digit a part holds, as bars and as a table', async () => {
     const { user } = openPage(recognizer, '#/model');
-    const part = within(await section('How many of each digit'));
+    const part = within(await section('Pictures of each digit'));
     const bars = () => within(part.getByRole('list')).getAllByRole('listitem', { hidden: true });
     const all = bars()[0]?.textContent;
     await user.selectOptions(part.getByRole('combobox'), 'MNIST: test');
@@ -109,8 +109,8 @@ describe('the model page', () => {
     stubSite({ 'model-card/results.json': [], 'model-card/mistakes.json': null, 'models/latin/dataset.json': null });
     openPage(recognizer, '#/model');
     expect(within(await section('How well it reads')).getByText(/^Not measured yet/)).toBeInTheDocument();
-    expect(within(await section('The hardest mistakes')).getByText(/^Not measured yet/)).toBeInTheDocument();
-    expect(within(await section('What it learned from')).getByText(/were not written down/)).toBeInTheDocument();
+    expect(within(await section('Hardest mistakes')).getByText(/^Not measured yet/)).toBeInTheDocument();
+    expect(within(await section('Training data')).getByText(/were not recorded/)).toBeInTheDocument();
   });
 
   it('offers to try again when the models’ files do not arrive', async () => {
@@ -127,12 +127,12 @@ describe('the test on this device', () => {
   it('measures the bundled digits and compares with what was measured before', async () => {
     const { user, services } = openPage(recognizer, '#/model');
     const test = within(await section('Test on this device'));
-    await user.click(test.getByRole('button', { name: 'Start the test' }));
+    await user.click(test.getByRole('button', { name: 'Start test' }));
     // The stand-in takes every digit for its first pixel, which is 0.
     expect(await test.findByText('8.5%')).toBeInTheDocument();
     expect(test.getByText('85 right, 915 wrong', { exact: false })).toBeInTheDocument();
     expect(test.getByText('4,000')).toBeInTheDocument();
-    expect(test.getByText('plain JavaScript, in the page itself')).toBeInTheDocument();
+    expect(test.getByText('plain JavaScript, in the page')).toBeInTheDocument();
     expect(test.getByText(/Measured before this version|no earlier measurement/)).toBeInTheDocument();
     expect(services.announcement.get()).toBe('Test done: 8.5% right.');
   });
@@ -141,12 +141,12 @@ describe('the test on this device', () => {
     recognizer.hold = new Promise(() => undefined);
     const { user } = openPage(recognizer, '#/model');
     const test = within(await section('Test on this device'));
-    await user.click(test.getByRole('button', { name: 'Start the test' }));
+    await user.click(test.getByRole('button', { name: 'Start test' }));
     await test.findByText(`0 of ${SELF_TEST.count.toLocaleString('en')} digits read`);
     await user.click(test.getByRole('button', { name: 'Cancel' }));
     expect(test.getByText(/^Canceled/)).toBeInTheDocument();
     recognizer.hold = Promise.resolve();
-    await user.click(test.getByRole('button', { name: 'Run it again' }));
+    await user.click(test.getByRole('button', { name: 'Run again' }));
     expect(await test.findByText('8.5%')).toBeInTheDocument();
   });
 
@@ -154,8 +154,8 @@ describe('the test on this device', () => {
     stubSite({ [SELF_TEST.path]: null });
     const { user } = openPage(recognizer, '#/model');
     const test = within(await section('Test on this device'));
-    await user.click(test.getByRole('button', { name: 'Start the test' }));
-    expect(await test.findByRole('alert')).toHaveTextContent('The sample did not arrive');
+    await user.click(test.getByRole('button', { name: 'Start test' }));
+    expect(await test.findByRole('alert')).toHaveTextContent('The test digits could not be loaded');
   });
 });
 

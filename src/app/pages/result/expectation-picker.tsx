@@ -77,11 +77,13 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
           <Outcome
             misfits={misfits}
             openChecks={openChecks}
+            name={t(`expect.${expectation.id}.name`, { count })}
             explanation={t(`expect.${expectation.id}.words`, { count })}
             onEdit={onEdit}
           />
           <ReadWith
             expectation={expectation}
+            name={t(`expect.${expectation.id}.name`, { count })}
             hasMisfits={misfits.length > 0}
             fit={fit}
             chosenToFit={chosenToFit}
@@ -99,20 +101,21 @@ interface InAllButtonProps {
 }
 
 function InAllButton({ expectation, batch }: InAllButtonProps) {
-  const { done, expectInAll } = batch;
+  const { size, done, expectInAll } = batch;
   const isDone = done !== null && isSameExpectation(done.expectation, expectation);
-  if (isSameExpectation(expectation, ANYTHING) && !done) {
+  if ((size < 2 || isSameExpectation(expectation, ANYTHING)) && !done) {
     return null;
   }
   return (
     <button type="button" className="button" onClick={() => void expectInAll(expectation)}>
-      {isDone ? t('expect.batch.done', { count: done.count }) : t('expect.batch')}
+      {isDone ? t('expect.batch.done', { count: done.count }) : t('expect.batch', { count: size })}
     </button>
   );
 }
 
 interface ReadWithProps {
   readonly expectation: Expectation;
+  readonly name: string;
   readonly hasMisfits: boolean;
   readonly fit: ExpectationFit | null;
   readonly chosenToFit: number;
@@ -120,7 +123,7 @@ interface ReadWithProps {
 }
 
 /** What the reader made of the expectation, or the offer to read once more with it. */
-function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
+function ReadWith({ expectation, name, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
   // How numbers are written says what they mean, not what is read.
   const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
   if (!isReadWith) {
@@ -128,7 +131,7 @@ function ReadWith({ expectation, hasMisfits, fit, chosenToFit, onReadAgain }: Re
       <div className="actions">
         <button type="button" className="button" onClick={onReadAgain}>
           <RotateCw size={20} aria-hidden />
-          {t('expect.readAgain')}
+          {t('expect.readAgain', { name })}
         </button>
       </div>
     ) : null;
@@ -150,16 +153,18 @@ function expectationOf(id: ExpectationId, { count = DIGIT_COUNTS.usual, conventi
 interface OutcomeProps {
   readonly misfits: readonly Misfit[];
   readonly openChecks: number;
+  /** What is expected, with its article: 'an amount'. */
+  readonly name: string;
   readonly explanation: string;
   readonly onEdit: (edit: Edit) => void;
 }
 
-function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): ReactNode {
+function Outcome({ misfits, openChecks, name, explanation, onEdit }: OutcomeProps): ReactNode {
   if (misfits.length === 0 && openChecks > 0) {
     return (
       <p className={styles.outcome} data-verdict="check" role="status">
         <CircleQuestionMark size={20} aria-hidden />
-        {t('expect.fitsUnchecked', { explanation, count: openChecks })}
+        {t('expect.fitsUnchecked', { name, count: openChecks })}
       </p>
     );
   }
@@ -167,7 +172,7 @@ function Outcome({ misfits, openChecks, explanation, onEdit }: OutcomeProps): Re
     return (
       <p className={styles.outcome} role="status">
         <CircleCheck size={20} aria-hidden />
-        {t('expect.fits', { explanation })}
+        {t('expect.fits', { name })}
       </p>
     );
   }

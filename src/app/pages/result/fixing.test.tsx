@@ -29,7 +29,7 @@ describe('correcting with the keyboard', () => {
     await user.keyboard('{Enter}');
     expect(digits()).toBe('4971');
     expect(screen.getByText('4 digits, none to check')).toBeInTheDocument();
-    expect(screen.getByText('corrected by hand')).toBeInTheDocument();
+    expect(screen.getByText('corrected by you')).toBeInTheDocument();
     await user.keyboard('{Control>}z{/Control}');
     expect(focused()).toBe('Digit 4: 1, uncertain, maybe 7');
     await user.keyboard('{Control>}z{/Control}');
@@ -46,7 +46,7 @@ describe('correcting with the keyboard', () => {
     expect(digits()).toBe('471');
     await user.keyboard('{Home}{Insert}');
     expect(digits()).toBe('4_71');
-    expect(focused()).toBe('Digit 2: blank, to be typed');
+    expect(focused()).toBe('Digit 2: blank, type a digit');
     await user.keyboard('8');
     expect(digits()).toBe('4871');
     recognizer.regions = success([testDigit(3), testDigit(5)]);
@@ -74,7 +74,7 @@ describe('correcting with the keyboard', () => {
     expect(focused()).toMatch(/^Digit 1/);
     await user.keyboard('{End}');
     await user.tab();
-    expect(screen.getByLabelText('Expect')).toHaveFocus();
+    expect(screen.getByLabelText('Expected format')).toHaveFocus();
     await user.tab({ shift: true });
     await user.keyboard('{Escape}');
     expect(tool('Accept')).toHaveFocus();
@@ -164,7 +164,7 @@ describe('why', () => {
     const { user } = await openResult(recognizer);
     expect(run.mock.calls.map(([kind]) => kind)).toEqual(['recognize']);
     await user.click(tool('Why 9?'));
-    expect(await screen.findByText(/No single part speaks for 9/)).toBeInTheDocument();
+    expect(await screen.findByText(/No single part decides/)).toBeInTheDocument();
     expect(run).toHaveBeenLastCalledWith('explain', expect.objectContaining({ label: 9 }), expect.anything());
     await user.click(tool('Why 9?'));
     expect(screen.queryByText(/No single part/)).not.toBeInTheDocument();

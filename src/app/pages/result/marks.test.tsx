@@ -65,7 +65,7 @@ describe('a number with marks', () => {
     expect(tool('Mark 4: minus')).toBeInTheDocument();
     expect(tool('Mark 8: point, uncertain')).toBeInTheDocument();
     expect(
-      screen.getByText(/^2 numbers: 1 2 1, minus 2 6 4 point 2 7; 1 2 1 is to be checked: There is ink/),
+      screen.getByText(/^2 numbers: 1 2 1, minus 2 6 4 point 2 7; 1 2 1 to check: There is unexplained ink/),
     ).toBeInTheDocument();
     expect(screen.getByText('1 of 10 digits and marks, and 1 number as a whole to check')).toBeInTheDocument();
   });
@@ -126,7 +126,7 @@ describe('a number with marks', () => {
 describe('a number that is doubtful as a whole', () => {
   it('says why, and is settled when it is accepted', async () => {
     const { user } = await openResult();
-    expect(screen.getByText('There is ink beside it that is not explained')).toBeInTheDocument();
+    expect(screen.getByText('There is unexplained ink beside it')).toBeInTheDocument();
     await user.click(tool('Accept 121'));
     expect(tool('Digit 1: 1, accepted')).toBeInTheDocument();
     await user.click(tool('Mark 8: point, uncertain'));
@@ -147,27 +147,27 @@ describe('a number that is doubtful as a whole', () => {
 
   it('never fits before it has been looked at', async () => {
     const { user } = await openResult(sampleRecognition(['121'], { 0: { doubts: ['readings-differ'] } }));
-    await user.selectOptions(screen.getByLabelText('Expect'), 'Whole number');
-    expect(screen.getByText(/^Fits, but 1 place is to be checked first/)).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Expected format'), 'Whole number');
+    expect(screen.getByText(/^Looks like a whole number, 1 place to check/)).toBeInTheDocument();
     await user.click(tool('Accept 121'));
-    expect(screen.getByText(/^Fits: a whole number/)).toBeInTheDocument();
+    expect(screen.getByText(/^Looks like a whole number$/)).toBeInTheDocument();
   });
 
   it('has the value of the country that is chosen', async () => {
     const { user } = await openResult(sampleRecognition(['1,234']));
-    expect(screen.getByText('1,234: whole number in groups')).toBeInTheDocument();
-    await user.selectOptions(screen.getByLabelText('Written as'), '1.234.567,8');
+    expect(screen.getByText('1,234: whole number with separators')).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Separators'), '1.234.567,8');
     expect(screen.getByText('1,234: decimal number, value 1.234')).toBeInTheDocument();
-    await user.selectOptions(screen.getByLabelText('Expect'), 'Whole number');
+    await user.selectOptions(screen.getByLabelText('Expected format'), 'Whole number');
     expect(screen.getByText(/^Does not fit/)).toBeInTheDocument();
-    await user.selectOptions(screen.getByLabelText('Written as'), '1,234,567.8');
-    expect(screen.getByText('1,234: whole number in groups, value 1,234')).toBeInTheDocument();
-    expect(screen.getByText(/^Fits: /)).toBeInTheDocument();
+    await user.selectOptions(screen.getByLabelText('Separators'), '1,234,567.8');
+    expect(screen.getByText('1,234: whole number with separators, value 1,234')).toBeInTheDocument();
+    expect(screen.getByText(/^Looks like /)).toBeInTheDocument();
   });
 
   it('gives its digits alone where these are expected', async () => {
     const { user } = await openResult(sampleRecognition(['12.1']));
-    await user.selectOptions(screen.getByLabelText('Expect'), 'Digits only');
+    await user.selectOptions(screen.getByLabelText('Expected format'), 'Digits only');
     await user.click(tool('Change 12.1 to 121'));
     expect(written()).toBe('121');
   });
@@ -176,15 +176,15 @@ describe('a number that is doubtful as a whole', () => {
 describe('all that is on the page', () => {
   it('is shown on the picture when asked for', async () => {
     const { user } = await openResult();
-    const button = tool('What is on the page');
+    const button = tool('Other ink on the page');
     expect(button).toHaveAttribute('aria-pressed', 'false');
     await user.click(button);
-    const kinds = screen.getByRole('list', { name: 'What is on the page' });
-    expect(kinds).toHaveTextContent('1 line or frame1 unexplained place');
+    const kinds = screen.getByRole('list', { name: 'Other ink on the page' });
+    expect(kinds).toHaveTextContent('1 line or frame1 unexplained area');
   });
 
   it('names what was struck out', async () => {
     await openResult();
-    expect(screen.getByText(/^Struck out, not counted:/)).toHaveTextContent('88');
+    expect(screen.getByText(/^Crossed out, not counted:/)).toHaveTextContent('88');
   });
 });

@@ -66,7 +66,7 @@ describe('digitName', () => {
   });
 
   it('of a blank says that it is to be typed', () => {
-    expect(digitName({ ...first!, code: null, status: 'check' }, 1)).toBe('Digit 1: blank, to be typed');
+    expect(digitName({ ...first!, code: null, status: 'check' }, 1)).toBe('Digit 1: blank, type a digit');
   });
 });
 

@@ -26,7 +26,7 @@ async function openResult(reading: Recognition) {
 }
 
 describe('a picture that was turned to be read', () => {
-  const TURNED = 'Read after turning the picture by 90° clockwise';
+  const TURNED = 'Rotated by 90° clockwise before reading';
 
   it('says by how much', async () => {
     await openResult({ ...sampleRecognition(['121']), turned: 90 });
@@ -35,19 +35,19 @@ describe('a picture that was turned to be read', () => {
 
   it('says nothing where the picture was read as it is', async () => {
     await openResult(sampleRecognition(['121']));
-    expect(screen.queryByText(/turning the picture/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Rotated by/)).not.toBeInTheDocument();
   });
 
   it('is read as it lies once the turn is undone, also after a reload and when it is read again', async () => {
     const { recognizer, services, id } = await openResult({ ...sampleRecognition(['121']), turned: 90 });
     recognizer.answers.set('sheet.png', success({ ...sampleRecognition(['7']), asItLies: true }));
-    fireEvent.click(screen.getByRole('button', { name: 'Undo the turn' }));
-    expect(await screen.findByText('Read without turning the picture')).toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Undo rotation' }));
+    expect(await screen.findByText('Read without rotation')).toBeInTheDocument();
     expect(recognizer.asItLies).toBe(true);
     await services.queue.settled([id]);
 
     const reloaded = openPage(recognizer, `#/result/${id}`);
-    expect(await screen.findByText('Read without turning the picture')).toBeInTheDocument();
+    expect(await screen.findByText('Read without rotation')).toBeInTheDocument();
     recognizer.asItLies = undefined;
     reloaded.services.queue.read(id, { id, name: 'sheet.png', createdAt: 0, batchId: null });
     await vi.waitFor(() => expect(recognizer.asItLies).toBe(true));
@@ -56,7 +56,7 @@ describe('a picture that was turned to be read', () => {
   it('can be turned again', async () => {
     const { recognizer } = await openResult({ ...sampleRecognition(['7']), asItLies: true });
     recognizer.answers.set('sheet.png', success({ ...sampleRecognition(['121']), turned: 90 }));
-    fireEvent.click(screen.getByRole('button', { name: 'Turn automatically' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Rotate automatically' }));
     expect(await screen.findByText(TURNED)).toBeInTheDocument();
     expect(recognizer.asItLies).toBe(false);
   });

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Expectation } from '../../../contract/expectation';
 import { CORRECTIONS_VERSION, correctedReading, withExpectation } from '../../../corrections/corrections';
 import { storedCorrections } from '../../../corrections/stored-corrections';
-
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import { t } from '../../base/i18n/i18n';
+import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
 
 /** Expecting the same in every picture of a batch that has been read. */
 export interface BatchExpectation {
+  /** How many pictures of the batch have been read. */
+  readonly size: number;
   /** The last expectation that was laid on the whole batch, and how many pictures it was. */
   readonly done: { readonly expectation: Expectation; readonly count: number } | null;
   readonly expectInAll: (expectation: Expectation) => Promise<void>;
@@ -18,7 +20,23 @@ export interface BatchExpectation {
 /** @returns null for a picture that came alone */
 export function useBatchExpectation(batchId: string | null): BatchExpectation | null {
   const { history, announcement } = useServices();
+  const revision = useHistoryRevision();
+  const [size, setSize] = useState(0);
   const [done, setDone] = useState<BatchExpectation['done']>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a picture that has just been read changes the history
+  useEffect(() => {
+    let current = true;
+    const count = async () => {
+      const uploads = batchId === null ? null : await history.listBatch(batchId);
+      if (current) setSize(uploads?.ok ? uploads.value.filter(({ reading }) => reading).length : 0);
+    };
+    void count();
+    return () => {
+      current = false;
+    };
+  }, [history, batchId, revision]);
+
   if (batchId === null) {
     return null;
   }
@@ -31,7 +49,7 @@ export function useBatchExpectation(batchId: string | null): BatchExpectation | 
     setDone({ expectation, count });
     announcement.set(t('expect.batch.done', { count }));
   };
-  return { done, expectInAll };
+  return { size, done, expectInAll };
 }
 
 /** @returns whether the picture has a reading to expect something of */
