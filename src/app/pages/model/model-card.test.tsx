@@ -66,7 +66,7 @@ describe('the model page', () => {
     expect(screen.getByText('1,664,463')).toBeInTheDocument();
     const data = within(await section('Training data'));
     expect(
-      data.getByRole('row', { name: /^Clinic logbooks, Congo, phone photos of cells line None stated/ }),
+      data.getByRole('row', { name: /^Clinic logbooks, Congo, phone photos of cells locator, line None stated/ }),
     ).toBeInTheDocument();
     expect(data.getByRole('row', { name: /^MNIST locator, latin, line Open CC BY-SA 3\.0$/ })).toBeInTheDocument();
   });
