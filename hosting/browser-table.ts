@@ -26,7 +26,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: BrowserRow) => str
   ['says how full storage is', ({ saysQuota }) => yes(saysQuota)],
 ];
 
-/** The README's table of browsers, in Markdown. */
+/** The table of browsers in `docs/browsers.md`. */
 export function browserTable(rows: readonly BrowserRow[]): string {
   const lines = [COLUMNS.map(([title]) => title), COLUMNS.map(() => '---')];
   for (const row of rows) lines.push(COLUMNS.map(([, cell]) => cell(row)));

@@ -13,7 +13,10 @@ export function writtenFiles(): { readonly name: string; readonly text: string }
   return [
     { name: 'hosting/nginx/digit-reader.conf', text: NGINX_SITE },
     { name: 'hosting/README.md', text: withPart('hosting/README.md', 'load', bench && loadWords(bench)) },
-    { name: 'README.md', text: withPart('README.md', 'browsers', browsers && browserTable(Object.values(browsers))) },
+    {
+      name: 'docs/browsers.md',
+      text: withPart('docs/browsers.md', 'browsers', browsers && browserTable(Object.values(browsers))),
+    },
   ];
 }
 

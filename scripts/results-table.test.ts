@@ -8,6 +8,7 @@ import {
   resultsWords,
   type SetReport,
   type SuiteReport,
+  summaryWords,
 } from './results-table';
 
 const MNIST: SetReport = {
@@ -102,6 +103,16 @@ describe('resultsWords', () => {
   });
 });
 
+describe('summaryWords', () => {
+  it('has a short row for each report, and says what is right where nothing is to be read', () => {
+    expect(summaryWords([MNIST, PAGES]).split('\n').slice(2)).toEqual([
+      '| MNIST, classifier | 10,000 | 99.57 % (99.42 %-99.68 %) |',
+      '| pages | 200 | 95.0 % (91.0 %-97.3 %) nothing read |',
+    ]);
+    expect(summaryWords([])).toMatch(/^No figures/);
+  });
+});
+
 describe('insertBetweenMarkers', () => {
   it('replaces what stood there and changes nothing the second time', () => {
     const readme = `# Title\n${MARKERS.begin}\nold\n${MARKERS.end}\nrest\n`;
@@ -110,7 +121,7 @@ describe('insertBetweenMarkers', () => {
     expect(insertBetweenMarkers(once ?? '', 'new')).toBe(once);
   });
 
-  it('refuses a README without markers', () => {
+  it('refuses a document without markers', () => {
     expect(insertBetweenMarkers('# Title\n', 'new')).toBeUndefined();
   });
 });

@@ -39,12 +39,14 @@ export interface BenchResult {
 
 export const MARKERS = { begin: '<!-- figures: written by `npm run results` -->', end: '<!-- /figures -->' } as const;
 
+const NOTHING_MEASURED = 'No figures have been measured with these models yet.';
+
 const HEADER = [
   '| data set | split | pictures | exactly right (95 % interval) | digits right | nothing found | median time |',
   '|---|---|---:|---:|---:|---:|---:|',
 ];
 
-/** The README's figures: the table of sets, what all of them say together, the verdicts of numbers, the table of checks. */
+/** The full figures: the table of sets, what all of them say together, the verdicts of numbers, the table of checks. */
 export function resultsWords(reports: readonly SuiteReport[]): string {
   const sets = reports.filter((report): report is SetReport => report.group === 'sets');
   const together = reports.filter((report): report is ConfidenceFigures => report.group === 'together');
@@ -58,9 +60,21 @@ export function resultsWords(reports: readonly SuiteReport[]): string {
   ].join('\n\n');
 }
 
+const SUMMARY_HEADER = ['| what is read | pictures | exactly right (95 % interval) |', '|---|---:|---:|'];
+
+/** The README's short table: one row a report, in the order given. */
+export function summaryWords(reports: readonly (SetReport | CheckFigures)[]): string {
+  if (reports.length === 0) return NOTHING_MEASURED;
+  const rows = reports.map((report) => {
+    const means = 'parts' in report ? RIGHT[report.group] : '';
+    return `| ${report.name} | ${report.count.toLocaleString('en-US')} | ${withInterval(report)}${means} |`;
+  });
+  return [...SUMMARY_HEADER, ...rows].join('\n');
+}
+
 /** One row a data set, in the order given; a sentence when there are none. */
 function resultsTable(results: readonly SetReport[]): string {
-  if (results.length === 0) return 'No figures have been measured with these models yet.';
+  if (results.length === 0) return NOTHING_MEASURED;
   return [...HEADER, ...results.map(row)].join('\n');
 }
 
@@ -155,13 +169,13 @@ function percent(rate: number): string {
 }
 
 /**
- * Puts `table` between the markers of `readme`.
+ * Puts `table` between the markers of `document`.
  *
  * @returns undefined when the markers are missing or stand in the wrong order
  */
-export function insertBetweenMarkers(readme: string, table: string): string | undefined {
-  const begin = readme.indexOf(MARKERS.begin);
-  const end = readme.indexOf(MARKERS.end);
+export function insertBetweenMarkers(document: string, table: string): string | undefined {
+  const begin = document.indexOf(MARKERS.begin);
+  const end = document.indexOf(MARKERS.end);
   if (begin < 0 || end < begin) return undefined;
-  return `${readme.slice(0, begin + MARKERS.begin.length)}\n\n${table}\n\n${readme.slice(end)}`;
+  return `${document.slice(0, begin + MARKERS.begin.length)}\n\n${table}\n\n${document.slice(end)}`;
 }

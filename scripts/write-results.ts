@@ -11,6 +11,7 @@ import {
   insertBetweenMarkers,
   resultsWords,
   type SuiteReport,
+  summaryWords,
 } from './results-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -18,18 +19,33 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const RESULTS = path.join(ROOT, 'training/results');
 const CASES = path.join(RESULTS, 'cases/summary.json');
 const BENCH = path.join(ROOT, 'training/bench.json');
-const README = path.join(ROOT, 'README.md');
+
+/** The rows of the README's short table: what people hand in, what is hard, and what holds no number. At most eight. */
+const SUMMARY = [
+  '02-mnist-pipeline',
+  '03-cheque-strips',
+  '04-photographed-numbers',
+  '05-sudoku-handwritten',
+  '20-logbooks',
+  '25-election-forms',
+  '13-hard-numbers',
+  '18-no-digits',
+];
 const CARD = path.join(ROOT, 'public/model-card/results.json');
 const MISTAKES = path.join(ROOT, 'public/model-card/mistakes.json');
 
 /**
- * Writes the figures of the README and of the app's model page from `training/results/*.json`; with --check it only
+ * Writes the figures of `docs/accuracy.md`, the README and the app's model page from `training/results/*.json`; with --check it only
  * fails when they are stale.
  */
 function writeResults(isCheck: boolean): number {
   if (areMistakesOld())
     console.warn('The mistakes on the model page are of other weights: run `npm run write:mistakes`.');
-  return Math.max(writeReadme(isCheck), writeCard(isCheck));
+  return Math.max(
+    writeDocument('README.md', summary(), isCheck),
+    writeDocument('docs/accuracy.md', figures(), isCheck),
+    writeCard(isCheck),
+  );
 }
 
 /** The page says so itself, so this is no failure: a training that is not finished yet changes the weights often. */
@@ -50,20 +66,30 @@ function writeCard(isCheck: boolean): number {
   return 0;
 }
 
-function writeReadme(isCheck: boolean): number {
-  const readme = readFileSync(README, 'utf8');
-  const updated = insertBetweenMarkers(readme, figures());
+function writeDocument(name: string, words: string, isCheck: boolean): number {
+  const file = path.join(ROOT, name);
+  const document = readFileSync(file, 'utf8');
+  const updated = insertBetweenMarkers(document, words);
   if (updated === undefined) {
-    console.error('README.md lacks the markers around its figures.');
+    console.error(`${name} lacks the markers around its figures.`);
     return 1;
   }
-  if (updated === readme) return 0;
+  if (updated === document) return 0;
   if (isCheck) {
-    console.error('The figures in README.md are stale: run `npm run results`.');
+    console.error(`The figures in ${name} are stale: run \`npm run results\`.`);
     return 1;
   }
-  writeFileSync(README, updated);
+  writeFileSync(file, updated);
   return 0;
+}
+
+function summary(): string {
+  return summaryWords(
+    SUMMARY.flatMap((id) => {
+      const report = readResult(id);
+      return report && 'exact' in report ? report : [];
+    }),
+  );
 }
 
 function figures(): string {
@@ -77,7 +103,13 @@ function readResults(): SuiteReport[] {
   return readdirSync(RESULTS)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => JSON.parse(readFileSync(path.join(RESULTS, name), 'utf8')) as SuiteReport);
+    .flatMap((name) => readResult(path.basename(name, '.json')) ?? []);
+}
+
+/** @returns null where a suite has not been measured */
+function readResult(id: string): SuiteReport | null {
+  const file = path.join(RESULTS, `${id}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SuiteReport) : null;
 }
 
 process.exitCode = writeResults(process.argv.includes('--check'));

@@ -1,7 +1,7 @@
 """Measures the checkpoints in Python on data that never trained: the training's own view of what it reached.
 
 The shipped figures are those of `npm run evaluate`, which runs the app's own code. Results go to
-`training/results/python/`, apart from the files that the README's table is made of.
+`training/results/python/`, apart from the files that the tables of docs/accuracy.md are made of.
 """
 
 import json
