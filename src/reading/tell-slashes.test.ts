@@ -58,5 +58,6 @@ describe('tellSlashes', () => {
     expect(read(['2', '0', ')', '2'])).toBe('2012');
     expect(read(['4', '(', '2', ')', '1'])).toBe('4(2)1');
     expect(read(['3', ')'])).toBe('3)');
+    expect(read(['5', '4', '6', '3', ')'])).toBe('54631');
   });
 });

@@ -49,12 +49,16 @@ export function tellSlashes(
   return { ...line, characters, readings: [{ codes, probability }, ...line.readings.filter((each) => each !== known)] };
 }
 
-/** A parenthesis without its other half, between digits: nobody writes that. */
+/** Digits before a closing parenthesis that ends a number in a list: `3)`, `12)`. */
+const LIST_DIGITS = 2;
+
+/** A parenthesis without its other half, between digits or after a long number: nobody writes that. */
 function isLoneBracket(codes: readonly string[], index: number): boolean {
   const code = codes[index];
   if (code !== '(' && code !== ')') return false;
   const hasPartner = code === '(' ? codes.slice(index).includes(')') : codes.slice(0, index).includes('(');
-  return !hasPartner && isDigitCode(codes[index - 1] ?? '') && isDigitCode(codes[index + 1] ?? '');
+  if (hasPartner || !isDigitCode(codes[index - 1] ?? '')) return false;
+  return isDigitCode(codes[index + 1] ?? '') || (code === ')' && index === codes.length - 1 && index > LIST_DIGITS);
 }
 
 function makesSense(text: string): boolean {
