@@ -1,5 +1,5 @@
-/** The floors of the house, lowest first. A file imports only from lower floors; stages of one floor never import each other. */
-const FLOORS = [
+/** The layers of src/, lowest first. A file imports only from lower layers; folders on one layer never import each other. */
+const LAYERS = [
   ['contract'],
   ['imaging', 'scoring', 'archive', 'records'],
   ['numbers'],
@@ -11,71 +11,73 @@ const FLOORS = [
 ];
 
 /**
- * The floors inside src/app, lowest first. A room imports from lower floors, and from the rooms before it on its own floor,
- * so that no two rooms can import each other. Pages are strangers: none imports another.
+ * The layers inside src/app, lowest first. A folder imports from lower layers, and from the folders before it on its own layer,
+ * so that no two folders can import each other. No page imports another.
  */
-const APP_FLOORS = {
+const APP_LAYERS = {
   base: ['store', 'browser', 'settings', 'i18n', 'styles'],
   work: ['queue', 'session', 'history', 'retention', 'offline', 'profiles', 'backup'],
   parts: ['page', 'passphrase', 'picture', 'export', 'intake', 'ledger', 'backup', 'shell'],
 };
 
-/** A test may build its inputs with neighbors; the floors bind what is shipped. */
+/** A test may import from neighbors; the layers bind what is shipped. */
 const TESTS = '\\.test\\.tsx?$';
 
-const floorRules = FLOORS.flatMap((rooms, floor) =>
-  rooms.map((room) => {
-    const closed = FLOORS.slice(floor)
+const layerRules = LAYERS.flatMap((folders, layer) =>
+  folders.map((folder) => {
+    const closed = LAYERS.slice(layer)
       .flat()
-      .filter((other) => other !== room);
+      .filter((other) => other !== folder);
     return {
-      name: `floor-${floor}-${room}`,
-      comment: `src/${room} stands on floor ${floor}: it imports from lower floors only, never from a stage beside it.`,
+      name: `layer-${layer}-${folder}`,
+      comment: `src/${folder} is on layer ${layer}: it imports from lower layers only, never from a folder beside it.`,
       severity: 'error',
-      from: { path: `^src/${room}/`, pathNot: TESTS },
+      from: { path: `^src/${folder}/`, pathNot: TESTS },
       to: { path: closed.length > 0 ? `^src/(${closed.join('|')}|main\\.tsx)(/|$)` : '^src/main\\.tsx$' },
     };
   }),
 );
 
-const APP_ROOMS = Object.entries(APP_FLOORS).flatMap(([floor, rooms]) => rooms.map((room) => `${floor}/${room}`));
+const APP_FOLDERS = Object.entries(APP_LAYERS).flatMap(([layer, folders]) =>
+  folders.map((folder) => `${layer}/${folder}`),
+);
 
 const appRules = [
-  ...APP_ROOMS.map((room, index) => ({
-    name: `app-${room.replace('/', '-')}`,
-    comment: `src/app/${room} imports only from the rooms of src/app that stand before it in APP_FLOORS.`,
+  ...APP_FOLDERS.map((folder, index) => ({
+    name: `app-${folder.replace('/', '-')}`,
+    comment: `src/app/${folder} imports only from the folders of src/app listed before it in APP_LAYERS.`,
     severity: 'error',
-    from: { path: `^src/app/${room}/`, pathNot: TESTS },
-    to: { path: '^src/app/', pathNot: `^src/app/(${APP_ROOMS.slice(0, index + 1).join('|')})/` },
+    from: { path: `^src/app/${folder}/`, pathNot: TESTS },
+    to: { path: '^src/app/', pathNot: `^src/app/(${APP_FOLDERS.slice(0, index + 1).join('|')})/` },
   })),
   {
-    name: 'app-pages-are-strangers',
-    comment: 'A page imports nothing of another page, nor of what stands above them.',
+    name: 'app-pages-import-no-page',
+    comment: 'A page imports nothing from another page or from above the pages.',
     severity: 'error',
     from: { path: '^src/app/pages/([^/]+)/', pathNot: TESTS },
     to: { path: '^src/app/', pathNot: ['^src/app/(base|work|parts)/', '^src/app/pages/$1/'] },
   },
   {
-    name: 'app-room-has-a-floor',
-    comment: 'A new folder of src/app needs its row in APP_FLOORS.',
+    name: 'app-folder-has-a-layer',
+    comment: 'A new folder of src/app needs its row in APP_LAYERS.',
     severity: 'error',
-    from: { path: '^src/app/.*/', pathNot: `^src/app/(${APP_ROOMS.join('|')}|pages/[^/]+)/` },
+    from: { path: '^src/app/.*/', pathNot: `^src/app/(${APP_FOLDERS.join('|')}|pages/[^/]+)/` },
     to: {},
   },
 ];
 
-const onlyImporter = (room, library) => ({
-  name: `only-${room}-imports-${library.replace(/\W+/g, '')}`,
-  comment: `src/${room} is the one place that knows ${library}.`,
+const onlyImporter = (folder, library) => ({
+  name: `only-${folder}-imports-${library.replace(/\W+/g, '')}`,
+  comment: `src/${folder} is the only importer of ${library}.`,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/${room}/` },
+  from: { path: '^src/', pathNot: `^src/${folder}/` },
   to: { path: `(^|/)node_modules/${library}` },
 });
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    ...floorRules,
+    ...layerRules,
     ...appRules,
     onlyImporter('inference', '@tensorflow/'),
     onlyImporter('(inference|vault)', '@noble/hashes/'),
@@ -92,7 +94,7 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'pure-floors-import-no-package',
+      name: 'pure-layers-import-no-package',
       comment: 'contract, imaging, numbers, corrections, the stages and reading are plain TypeScript.',
       severity: 'error',
       from: {

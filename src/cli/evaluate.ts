@@ -21,24 +21,24 @@ usage: npm run -s evaluate -- --set DIR [options]
   --set DIR            labels.csv (file,label) with images/ or images.tar; or IDX pairs as MNIST's
   --part NAME          which IDX pair, by its prefix: train, t10k, test ...
   --script ID          ${NUMERAL_SCRIPTS.map((script) => script.id).join(', ')} (default: latin)
-  --stage STAGE        pipeline (default): as if uploaded; classifier: told where the one digit is
-  --label COLUMN       what is compared (default: label): the text with its marks where the column has marks
+  --stage STAGE        pipeline (default): as if uploaded; classifier: the location of the one digit is given
+  --label COLUMN       the column to compare with (default: label), including marks if it has any
   --split NAME         only this split: training/splits/SET-NAME.txt, or else the rows with it in the column split
-  --where COLUMN=VALUE only rows with this value, may be given again
-  --only FILE          only the pictures named in this file, one name a line
+  --where COLUMN=VALUE only rows with this value, can be repeated
+  --only FILE          only the pictures named in this file, one name per line
   --limit N            only the first N pictures
   --predictions FILE   writes the digits and numbers read in each picture, with boxes and verdicts, as JSON lines
   --backend NAME       wasm (default) or cpu
-  --models DIR         other models than the shipped ones
+  --models DIR         models to use instead of the shipped ones
   --json               on one line
 
    or: npm run -s evaluate -- --all [--cache DIR] [--suite ID]... [--limit N] [--results DIR] [--resume]
 
   --all                measures every suite (evaluation-suites.ts) and writes a report of each
-  --cache DIR          folder with one folder a data set, may be given again (default: .cache/data)
+  --cache DIR          folder with one folder per data set, can be repeated (default: .cache/data)
   --results DIR        where the reports go (default: training/results)
-  --suite ID           only suites whose id contains this, may be given again
-  --resume             leaves out suites with a report of these weights and this code
+  --suite ID           only suites whose id contains this, can be repeated
+  --resume             skips suites with a report of these weights and this code
 `;
 
 async function main(): Promise<number> {

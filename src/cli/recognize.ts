@@ -17,11 +17,11 @@ const USAGE = `Reads handwritten numbers in pictures: one JSON object per line a
 
 usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--backend wasm|cpu] [--models DIR] FILE...
 
-  --expect WHAT   what every number should be: a number of digits, or one of
+  --expect WHAT   the expected format of every number: a number of digits, or one of
                   ${CHOICES.join('\n                  ')};
-                  chooses among plausible readings and says in the JSON what it changed;
-                  digits-only leaves points, commas and other marks out
-  --numbers HOW   how large numbers are written, which decides what 1,234 means: ${NUMBER_CONVENTION_IDS.join(', ')}
+                  chooses among plausible readings and reports in the JSON what it changed;
+                  digits-only leaves out points, commas and other marks
+  --numbers HOW   the separators, which decide what 1,234 means: ${NUMBER_CONVENTION_IDS.join(', ')}
 `;
 
 async function main(): Promise<number> {
