@@ -104,7 +104,7 @@ describe('SheetGrid', () => {
   it('refuses what stands in no number, with words', async () => {
     const user = await openSheet();
     await user.keyboard('1q{Enter}');
-    expect(screen.getByRole('alert')).toHaveTextContent('Only digits and the marks of numbers');
+    expect(screen.getByRole('alert')).toHaveTextContent('Only digits and marks such as');
     expect(written()).toBe('12\t59\t\n7\t18\t40');
   });
 });
