@@ -167,7 +167,7 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
         only: 'training/splits/meza-clinic-logbooks-test.txt',
         scale: 2,
       },
-      { folder: 'mgr-danish-rowids', where: { split: 'test' }, scale: 1 },
+      { folder: 'mgr-danish-rowids', where: { split: 'test' }, scale: 2 },
     ],
     pen: {
       folder: 'unipen-strings',

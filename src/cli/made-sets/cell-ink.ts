@@ -18,7 +18,7 @@ export interface CellInk {
 /** The border of a picture where the lines of its table stand, as a share of its height. */
 const BORDER = 0.1;
 /** Fainter ink, as a share of the darkest, is the grain of the paper. */
-const GRAIN = 0.25;
+const GRAIN = 0.15;
 
 /** The ink of a picture of a number without its paper and without the lines at its border. */
 export async function cellInk({ open }: WrittenCell, scale: number): Promise<CellInk> {
@@ -38,7 +38,7 @@ export async function cellInk({ open }: WrittenCell, scale: number): Promise<Cel
     const edge = Math.min(x, y, width - 1 - x, height - 1 - y);
     return Math.max(0, 1 - level / paper) * Math.min(1, Math.max(0, edge / border - 0.5) * 2);
   });
-  const darkest = [...data].sort((a, b) => a - b)[Math.floor(0.99 * data.length)]!;
+  const darkest = [...data].sort((a, b) => a - b)[Math.floor(0.98 * data.length)]!;
   for (let at = 0; at < data.length; at++) data[at] = Math.max(0, data[at]! - GRAIN * darkest) / (1 - GRAIN);
   return { data, size: { width, height }, inked: inkedBox(data, width, 0.3 * darkest) };
 }
