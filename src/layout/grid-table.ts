@@ -15,21 +15,27 @@ const CORE = 0.5;
 /** Cells lower than this, in heights of a digit, are squares of the paper. */
 const LOWEST = 1.05;
 
+/** Share of the cells of a single row that hold more than a digit in a table. */
+const SEVERAL = 0.4;
 /** Share of boxes of one digit each in which two are seen all the same. */
 const MOST_DOUBLE = 0.1;
 
-/**
- * The table that a grid makes of the digits in it; undefined where it is none: squared paper, a single frame, the boxes
- * of one number.
- */
-export function gridTable(grid: Grid, digits: readonly Box[]): LaidOutTable | undefined {
+/** What a grid makes of the digits in it: a table, or the boxes of one number with the digits in them, by their indexes. */
+export type GridUse =
+  | { readonly kind: 'table'; readonly table: LaidOutTable }
+  | { readonly kind: 'boxes'; readonly digits: readonly number[] };
+
+/** @returns undefined where a grid is neither: squared paper, or a frame around a number */
+export function useOfGrid(grid: Grid, digits: readonly Box[]): GridUse | undefined {
   const inside = digits.filter((box) => isWithin(box, grid));
   if (inside.length === 0) return undefined;
   const digitHeight = median(inside.map(({ height }) => height));
   const closed = withOpenSides(grid, inside, digitHeight);
   if (isSquaredPaper(closed, digits, digitHeight)) return undefined;
   const table = cellsOf(gridStrips(splitStrips(closed, digits, digitHeight), digits), digits);
-  return isTable(table) ? table : undefined;
+  const held = table.rows.flat().flatMap((cell) => cell.digits);
+  if (isTable(table)) return { kind: 'table', table };
+  return isOneNumber(table) ? { kind: 'boxes', digits: held } : undefined;
 }
 
 interface GridStrips {
@@ -156,13 +162,22 @@ function cellBox({ from: top, to: bottom }: Strip, { from: left, to: right }: St
   return { x: from, y: above, width: to - from, height: below - above };
 }
 
-/** At least two cells with digits; a row of boxes that hold one digit each is one number. */
-function isTable({ rows }: LaidOutTable): boolean {
-  const used = rows.flat().filter((cell) => cell.digits.length > 0);
-  if (used.length < 2) return false;
-  return rows.filter((row) => row.some((cell) => cell.digits.length > 0)).length > 1
-    ? true
-    : used.some((cell) => cell.digits.length > 1);
+/** At least two cells with digits; of a single row with several digits in many of them. */
+function isTable(table: LaidOutTable): boolean {
+  const used = usedCells(table);
+  return used.length >= 2 && !isOneNumber(table);
+}
+
+/** Boxes side by side that hold one digit each, or nearly. */
+function isOneNumber(table: LaidOutTable): boolean {
+  const used = usedCells(table);
+  const rows = table.rows.filter((row) => row.some((cell) => cell.digits.length > 0));
+  const several = used.filter((cell) => cell.digits.length > 1).length;
+  return rows.length === 1 && used.length >= 2 && several < SEVERAL * used.length;
+}
+
+function usedCells({ rows }: LaidOutTable) {
+  return rows.flat().filter((cell) => cell.digits.length > 0);
 }
 
 /** The part of the page that a table covers. */

@@ -60,6 +60,12 @@ describe('layOutPage, with lines', () => {
     expect(tables(drawn)).toEqual([]);
   });
 
+  it('makes no columns of the boxes of a number and what is printed under them', () => {
+    const drawn = new DrawnPage(360, 140).grid([20, 60, 100, 140, 180, 220, 260], [30, 70]);
+    for (const x of [30, 70, 110, 150, 190, 230]) drawn.digit(x, 38).digit(x, 84);
+    expect(tables(drawn)).toEqual([]);
+  });
+
   it('joins boxes that stand near each other, and parts them where they stand apart', () => {
     const drawn = new DrawnPage(420, 260).grid([8, 326], [18, 204]);
     for (const y of [30, 90, 150]) {

@@ -4,7 +4,7 @@ import { alignedTable } from './aligned-table';
 import { type Curve, endOf, offAt, startOf } from './curve';
 import { doMeet, findGrids } from './find-grids';
 import { findRulings, type Rulings } from './find-rulings';
-import { gridTable, tableBox } from './grid-table';
+import { tableBox, useOfGrid } from './grid-table';
 import type { LaidOutTable } from './page-layout';
 
 export interface PageLayout {
@@ -28,8 +28,11 @@ export function layOutPage(page: GrayImage, digits: readonly Box[]): PageLayout 
   if (digits.length < LEAST_DIGITS) return { tables: [], rulings: { across: [], down: [] } };
   const digitHeight = median(digits.map(({ height }) => height));
   const rulings = nearDigits(withoutStrokes(findRulings(page, digitHeight), digits), digits, digitHeight);
-  const tables = findGrids(rulings, digitHeight).flatMap((grid) => gridTable(grid, digits) ?? []);
-  const taken = new Set(tables.flatMap(({ rows }) => rows.flat().flatMap((cell) => cell.digits)));
+  const uses = findGrids(rulings, digitHeight).flatMap((grid) => useOfGrid(grid, digits) ?? []);
+  const tables = uses.flatMap((use) => (use.kind === 'table' ? [use.table] : []));
+  const taken = new Set(
+    uses.flatMap((use) => (use.kind === 'table' ? use.table.rows.flat().flatMap((cell) => cell.digits) : use.digits)),
+  );
   const rest = digits.map((_, index) => index).filter((index) => !taken.has(index));
   const aligned = alignedTable(
     rest.map((index) => digits[index]!),

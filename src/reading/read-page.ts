@@ -3,6 +3,7 @@ import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
 import { inkComponents } from '../imaging/ink-components';
 import { layOutPage } from '../layout/layout-page';
+import { isRulingInk } from '../layout/ruling-ink';
 import { readLines } from '../line/read-lines';
 import { locateDigits } from '../locate/locate-digits';
 import { expectDigits } from './expect-digits';
@@ -42,16 +43,16 @@ export async function readPage(
   const read = await readDigits(page, located, reader.classifier, signal);
   const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
   const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
-  const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
-  const { tables } = layOutPage(
+  const { tables, rulings } = layOutPage(
     page,
     believed.map(({ region }) => region.box),
   );
+  const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
+  const written = components.filter(({ box }) => !isRulingInk(box, rulings));
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
-  const numbers = await readNumbers(page, believed, components, tables, reader, isFitted, signal);
-  const all =
-    numbers.rows.length > 0 ? explainInk(numbers, components, page) : await readLoneLines(page, reader, signal);
+  const numbers = await readNumbers(page, believed, written, tables, reader, isFitted, signal);
+  const all = numbers.rows.length > 0 ? explainInk(numbers, written, page) : await readLoneLines(page, reader, signal);
   return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
 }
 
