@@ -60,7 +60,7 @@ for (const { width, height } of SCREENS) {
           .getByRole('button', { name: /^Why \d\?$/ })
           .first()
           .click();
-        await page.getByText(/^What speaks most|^No single part/).waitFor();
+        await page.getByText(/speaks most for|^No single part/).waitFor();
         for (let times = 0; times < 3; times += 1) await page.getByRole('button', { name: 'Zoom in' }).click();
         await shoot('05-result-zoomed-and-explained');
         await reader.open();

@@ -40,7 +40,6 @@ export function KeepSection() {
   return (
     <fieldset className={`sheet ${sectionStyles.section}`}>
       <legend className={sectionStyles.title}>{t('keep.title')}</legend>
-      <p>{t('keep.words')}</p>
       <div className={choicesStyles.choices}>
         {KEEP_CHOICES.map((keep) => (
           <label key={keep} className={choicesStyles.item}>
@@ -65,6 +64,7 @@ export function KeepSection() {
           onChange={(keepDays) => choose({ keepDays })}
         />
       )}
+      {(chosen.keep === 'last' || chosen.keep === 'days') && <p>{t('keep.words')}</p>}
       {chosen.keep === 'nothing' && <p>{t('keep.nothing.words')}</p>}
       {draft && (
         <div className={sectionStyles.confirm}>
