@@ -45,7 +45,7 @@ test('a full disk loses nothing: the number is shown, exported, and saved once t
   await expect(page.locator('tr[data-phase="read"]')).toHaveCount(2);
   await page.getByText('Export', { exact: true }).click();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /^CSV/ }).click();
+  await page.getByRole('button', { name: /^CSV one row/ }).click();
   const csv = readFileSync(await (await download).path(), 'utf8');
   expect(csv, 'with what is not saved').toContain(SHEET.file);
 

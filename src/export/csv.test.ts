@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inertText, toCsv, toHtmlTable, toTsv } from './csv';
+import { inertText, toCsv } from './csv';
 
 /** A strict reader of RFC 4180, written apart from the writer. */
 function parseCsv(text: string): string[][] {
@@ -80,22 +80,5 @@ describe('inertText', () => {
 
   it('leaves no cell that a spreadsheet computes to anything else', () => {
     fc.assert(fc.property(cell, (text) => !/^([=@\t\r]|[+-](?![\d.,]+%?$))/.test(inertText(text))));
-  });
-});
-
-describe('for the clipboard', () => {
-  it('keeps one row a line and one cell a tab', () => {
-    expect(
-      toTsv([
-        ['a\tb', '1\n2'],
-        ['=x', 3],
-      ]),
-    ).toBe("a b\t1 2\n'=x\t3");
-  });
-
-  it('escapes markup and says which cells are text', () => {
-    expect(toHtmlTable([['file'], ['<b>&"']])).toBe(
-      '<table><thead><tr><th>file</th></tr></thead><tbody><tr><td>&lt;b&gt;&amp;&quot;</td></tr></tbody></table>',
-    );
   });
 });

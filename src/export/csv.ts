@@ -32,28 +32,3 @@ function csvCell(cell: Cell): string {
   }
   return typeof cell === 'number' ? String(cell) : `"${inertText(cell).replaceAll('"', '""')}"`;
 }
-
-/** A table as tab-separated text for the clipboard; tabs and line breaks inside a cell become spaces. */
-export function toTsv(rows: readonly (readonly Cell[])[]): string {
-  return rows.map((row) => row.map(tsvCell).join('\t')).join('\n');
-}
-
-function tsvCell(cell: Cell): string {
-  return typeof cell === 'string' ? inertText(cell.replace(/[\t\r\n]+/g, ' ')) : String(cell ?? '');
-}
-
-/** A table as HTML for the clipboard. Without style attributes: browsers take them out, and the site's own policy forbids them. */
-export function toHtmlTable(rows: readonly (readonly Cell[])[]): string {
-  const [head = [], ...body] = rows;
-  const headRow = `<tr>${head.map((cell) => `<th>${escapeHtml(String(cell ?? ''))}</th>`).join('')}</tr>`;
-  return `<table><thead>${headRow}</thead><tbody>${body.map(htmlRow).join('')}</tbody></table>`;
-}
-
-function htmlRow(row: readonly Cell[]): string {
-  const cells = row.map((cell) => `<td>${typeof cell === 'string' ? escapeHtml(inertText(cell)) : (cell ?? '')}</td>`);
-  return `<tr>${cells.join('')}</tr>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

@@ -2,9 +2,10 @@ import { type FixedNumber, fixedLines } from '../corrections/fixed-number';
 import { confidenceOf } from '../corrections/summarize-fixed';
 import type { Cell } from './csv';
 import type { ExportedPicture } from './exported-picture';
+import { statusWord } from './status-word';
 
 /** One number as it is written in a picture. */
-interface NumberRow {
+interface DetailRow {
   readonly picture: ExportedPicture;
   /** 1 for the topmost line; null when the picture holds no number. */
   readonly line: number | null;
@@ -15,10 +16,10 @@ interface NumberRow {
 
 interface Column {
   readonly title: string;
-  readonly value: (row: NumberRow) => Cell;
+  readonly value: (row: DetailRow) => Cell;
 }
 
-/** The columns of every exported table. */
+/** The columns of the table with every detail; boxes in pixels of the upright picture. */
 const COLUMNS: readonly Column[] = [
   { title: 'file', value: ({ picture }) => picture.name },
   { title: 'line', value: ({ line }) => line },
@@ -26,9 +27,13 @@ const COLUMNS: readonly Column[] = [
   { title: 'number', value: ({ number }) => number?.text ?? '' },
   { title: 'value', value: ({ number }) => number && valueCell(number) },
   { title: 'kind', value: ({ number }) => number?.kind ?? '' },
-  { title: 'status', value: status },
+  { title: 'status', value: ({ picture, number }) => statusWord(picture, number ? [number.status] : []) },
   { title: 'doubts', value: ({ number }) => number?.doubts.join(' ') ?? '' },
   { title: 'confidence', value: ({ number }) => number && confidence(number) },
+  { title: 'x', value: ({ number }) => number && Math.round(number.box.x) },
+  { title: 'y', value: ({ number }) => number && Math.round(number.box.y) },
+  { title: 'width', value: ({ number }) => number && Math.round(number.box.width) },
+  { title: 'height', value: ({ number }) => number && Math.round(number.box.height) },
   { title: 'added', value: ({ picture }) => new Date(picture.createdAt).toISOString() },
   { title: 'model', value: ({ picture }) => picture.read?.recognition.modelVersion ?? '' },
 ];
@@ -39,7 +44,7 @@ export function numberTable(pictures: readonly ExportedPicture[]): readonly (rea
   return [COLUMNS.map((column) => column.title), ...rows];
 }
 
-function numberRows(picture: ExportedPicture): readonly NumberRow[] {
+function numberRows(picture: ExportedPicture): readonly DetailRow[] {
   const lines = picture.read ? fixedLines(picture.read.reading) : [];
   const rows = lines.flatMap((numbers, line) =>
     numbers.map((number, index) => ({ picture, line: line + 1, position: index + 1, number })),
@@ -50,17 +55,6 @@ function numberRows(picture: ExportedPicture): readonly NumberRow[] {
 /** A number to compute with; one with zeros in front names something, and stays a text so that they survive. */
 function valueCell({ kind, text, value }: FixedNumber): Cell {
   return kind === 'integer' && /^0\d/.test(text) ? text : value;
-}
-
-/** 'check' as long as the number or a digit or mark of it asks for a look, 'edited' when a person changed one. */
-function status({ picture, number }: NumberRow): string {
-  if (!picture.read) {
-    return picture.failure ? 'failed' : 'not read';
-  }
-  if (!number) {
-    return 'no digits';
-  }
-  return number.status === 'accepted' ? 'sure' : number.status;
 }
 
 /** Probability that the number is right; once a person had a hand in it, of the least certain part nobody looked at. */

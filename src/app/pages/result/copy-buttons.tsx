@@ -9,6 +9,8 @@ export interface Copyable {
   /** In the language that is shown, e.g. 'number' or 'all lines'. */
   readonly name: string;
   readonly text: string;
+  /** The same as an HTML table, for spreadsheets. */
+  readonly html?: string;
 }
 
 interface CopyButtonsProps {
@@ -19,14 +21,15 @@ interface CopyButtonsProps {
 /** A button for each thing to copy. */
 export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
   const { outcome, copy } = useCopy();
-  return items.map(({ name, text }) => {
+  return items.map((item) => {
+    const { name } = item;
     const result = outcome?.key === name ? outcome : null;
     return (
       <button
         key={name}
         type="button"
         className={isPrimary ? 'button button--primary' : 'button'}
-        onClick={() => void copy(name, text)}
+        onClick={() => void copy(name, item)}
       >
         {result?.isCopied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}
         {result ? outcomeWords(result.isCopied) : <Invitation name={name} isShort={isPrimary} />}

@@ -62,7 +62,7 @@ export function Result({ id, entry }: ResultProps) {
   };
   return (
     <div className={`page ${styles.result}`}>
-      <ResultHead id={id} name={name} whole={wholeText(fixing.reading)} neighbors={neighbors} />
+      <ResultHead id={id} name={name} whole={wholeText(recognition ?? UNREAD, fixing.reading)} neighbors={neighbors} />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>

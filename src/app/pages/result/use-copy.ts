@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { writeClipboard } from '../../base/browser/write-clipboard';
 import { t } from '../../base/i18n/i18n';
 import { useServices } from '../../work/session/services';
 
@@ -20,10 +21,10 @@ export function useCopy() {
     return undefined;
   }, [outcome]);
 
-  const copy = async (key: string, text: string) => {
-    const isCopied = await copyText(text);
+  const copy = async (key: string, texts: { readonly text: string; readonly html?: string }) => {
+    const isCopied = await writeClipboard(texts);
     setOutcome({ key, isCopied });
-    announcement.set(spokenOutcome(isCopied, text));
+    announcement.set(spokenOutcome(isCopied, texts.text));
   };
   return { outcome, copy };
 }
@@ -33,14 +34,4 @@ function spokenOutcome(isCopied: boolean, text: string): string {
     return t('copy.deniedWords');
   }
   return text.length <= MAX_SPOKEN ? t('copy.doneText', { text }) : t('copy.done');
-}
-
-/** @returns whether the text is in the clipboard now; false where the browser denies it, e.g. on insecure origins */
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -58,7 +58,7 @@ export function Workbench(props: WorkbenchProps) {
       case 'next-picture':
         return onLeaf('next');
       case 'copy':
-        return void copy('number', numberAround(reading, selectedId));
+        return void copy('number', { text: numberAround(reading, selectedId) });
       default:
         return commands.run(command);
     }

@@ -6,7 +6,10 @@ import type { ExportFormat } from './export-pictures';
 
 /** One row a way out; the menu iterates this table. */
 const FORMATS: readonly { readonly format: ExportFormat; readonly isForOne: boolean }[] = [
+  { format: 'xlsx', isForOne: false },
   { format: 'csv', isForOne: false },
+  { format: 'csv-numbers', isForOne: false },
+  { format: 'csv-details', isForOne: false },
   { format: 'json', isForOne: false },
   { format: 'png', isForOne: true },
   { format: 'zip', isForOne: false },

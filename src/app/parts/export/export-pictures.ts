@@ -5,12 +5,19 @@ import { exportName, numberedName } from '../../../export/export-names';
 import type { ExportedPicture } from '../../../export/exported-picture';
 import { numberTable } from '../../../export/number-table';
 import { failureJson, readingJson } from '../../../export/recognition-json';
+import { numberList, pictureTable } from '../../../export/short-tables';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import { acceptStored } from '../../work/queue/picture-source';
 import { annotatePicture } from './annotate-picture';
 import { type ExportedUpload, loadExported } from './load-exported';
+import { workbookWords } from './workbook-words';
 
-export type ExportFormat = 'csv' | 'json' | 'png' | 'zip';
+export type ExportFormat = 'xlsx' | 'csv' | 'csv-numbers' | 'csv-details' | 'json' | 'png' | 'zip';
+
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** One row a form of CSV. */
+const TABLES = { csv: pictureTable, 'csv-numbers': numberList, 'csv-details': numberTable } as const;
 
 export interface ExportedFile {
   readonly name: string;
@@ -36,11 +43,25 @@ export async function exportPictures(
 ): Promise<Result<ExportedFile>> {
   const names = uploads.map((upload) => upload.name);
   const named = (what: string, parts: BlobPart[], type: string): Result<ExportedFile> =>
-    success({ name: exportName(what, names, Date.now(), format), blob: new Blob(parts, { type }) });
+    success({ name: exportName(what, names, Date.now(), format.replace(/-.*/, '')), blob: new Blob(parts, { type }) });
   switch (format) {
-    case 'csv': {
+    case 'xlsx': {
       const pictures = await loadAll(history, uploads, options);
-      return pictures.ok ? named('numbers', [toCsv(numberTable(pictures.value))], 'text/csv') : pictures;
+      if (!pictures.ok) {
+        return pictures;
+      }
+      const { numbersWorkbook } = await import('../../../export/numbers-workbook');
+      return named(
+        'numbers',
+        [...numbersWorkbook(pictures.value, workbookWords(pictures.value, Date.now()))],
+        XLSX_TYPE,
+      );
+    }
+    case 'csv':
+    case 'csv-numbers':
+    case 'csv-details': {
+      const pictures = await loadAll(history, uploads, options);
+      return pictures.ok ? named('numbers', [toCsv(TABLES[format](pictures.value))], 'text/csv') : pictures;
     }
     case 'json': {
       const pictures = await loadAll(history, uploads, options);

@@ -59,8 +59,8 @@ export function useExport(): Exporting {
 
   const copy = useCallback(
     async (uploads: readonly ExportedUpload[]) => {
-      const { copyTable } = await import('./copy-table');
-      const result = await copyTable(history, uploads);
+      const { copyNumbers } = await import('./copy-numbers');
+      const result = await copyNumbers(history, uploads);
       setState(
         result.ok ? { phase: result.value, count: uploads.length } : { phase: 'failed', failure: result.failure },
       );

@@ -44,7 +44,7 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
       <div className="actions">
         <button type="button" className="button button--compact" onClick={() => void exporting.copy(exported)}>
           <Sheet size={20} aria-hidden />
-          <span>{t('list.copyTable')}</span>
+          <span>{t('list.copyNumbers')}</span>
         </button>
         <ExportMenu count={exported.length} onChoose={(format) => void exporting.save(exported, format)} />
         <button type="button" className="button button--compact" onClick={() => actions.readAgain(targets)}>

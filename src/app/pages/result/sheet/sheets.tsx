@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Recognition } from '../../../../contract/recognition';
 import type { FixedReading } from '../../../../corrections/fixed-reading';
-import { fixedTable, tableText } from '../../../../corrections/fixed-table';
+import { fixedTable } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
 import { CopyButtons } from '../copy-buttons';
+import { tableCopyable } from '../copyables';
 import type { FixCommands } from '../use-fix-commands';
 import styles from './sheet.module.css';
 import { SheetGrid } from './sheet-grid';
@@ -30,7 +31,7 @@ export function Sheets({ recognition, reading, commands }: SheetsProps) {
           for (const edit of edits) commands.apply(edit);
         }}
       >
-        <CopyButtons items={[{ name: t('copy.table'), text: tableText(table) }]} />
+        <CopyButtons items={[tableCopyable(table, reading)]} />
       </SheetGrid>
     );
   });
