@@ -20,7 +20,8 @@ describe('findLoneLines', () => {
       { x: 60, y: 22, width: 5, height: 28 },
       { x: 40, y: 120, width: 5, height: 30 },
     ];
-    expect(findLoneLines(pageWith(160, 180, bars), 12_000)).toHaveLength(2);
+    const { parts, isOnlyInk } = findLoneLines(pageWith(160, 180, bars), 12_000);
+    expect([parts.length, isOnlyInk]).toEqual([2, false]);
   });
 
   it('joins the strokes of one large digit that cross without being level', () => {
@@ -29,12 +30,20 @@ describe('findLoneLines', () => {
       { x: 20, y: 90, width: 30, height: 40 },
       { x: 80, y: 70, width: 8, height: 100 },
     ];
-    const [line, ...others] = findLoneLines(pageWith(160, 200, bars), 12_000);
-    expect(others).toEqual([]);
+    const {
+      parts: [line, ...others],
+      isOnlyInk,
+    } = findLoneLines(pageWith(160, 200, bars), 12_000);
+    expect([others.length, isOnlyInk]).toEqual([0, true]);
     expect(line!.box.height).toBeGreaterThan(200);
   });
 
+  it('does not take a texture for writing', () => {
+    const bars = Array.from({ length: 6 }, (_, index) => ({ x: 10 + 22 * index, y: 60, width: 5, height: 30 }));
+    expect(findLoneLines(pageWith(160, 180, bars), 12_000).isOnlyInk).toBe(false);
+  });
+
   it('finds nothing on an empty page', () => {
-    expect(findLoneLines(pageWith(160, 180, []), 12_000)).toEqual([]);
+    expect(findLoneLines(pageWith(160, 180, []), 12_000).parts).toEqual([]);
   });
 });

@@ -18,8 +18,17 @@ const LEAST_SHARE = 0.3;
 /** In pixels of the page. */
 const LEAST_HEIGHT = 4;
 
+/** Pieces of a single digit, at most: more of them are a texture or a drawing. */
+const PIECES_OF_DIGIT = 4;
+
+export interface LoneLines {
+  readonly parts: readonly LinePart[];
+  /** A few strokes are all the ink on the page: somebody wrote them to be read. */
+  readonly isOnlyInk: boolean;
+}
+
 /** Parts of a page that may be numbers because there is ink and nothing else, for pages on which no digit was located. */
-export function findLoneLines(page: GrayImage, samples: number): LinePart[] {
+export function findLoneLines(page: GrayImage, samples: number): LoneLines {
   const pieces = inkComponents(page, samples)
     .filter(
       ({ box }) => box.height >= LEAST_HEIGHT && !(box.width >= 0.97 * page.width && box.height >= 0.97 * page.height),
@@ -33,12 +42,14 @@ export function findLoneLines(page: GrayImage, samples: number): LinePart[] {
     if (line) line.push(piece);
     else lines.push([piece]);
   }
-  const boxes = joinCrossing(lines.map(boxAround));
+  const isFew = pieces.length <= PIECES_OF_DIGIT;
+  const boxes = isFew ? joinCrossing(lines.map(boxAround)) : lines.map(boxAround);
   const tallest = Math.max(0, ...boxes.map(({ height }) => height));
-  return boxes
+  const parts = boxes
     .filter(({ height }) => height >= LEAST_SHARE * tallest)
     .slice(0, MOST_PARTS)
     .map((box) => partAround(box, 0));
+  return { parts, isOnlyInk: isFew && parts.length === 1 };
 }
 
 function isInLine(piece: Box, line: Box): boolean {

@@ -57,10 +57,11 @@ const LEAST_ONLY = 0.25;
 export async function numbersFromLines(
   page: GrayImage,
   lines: readonly LineReading[],
+  isOnlyInk: boolean,
   classifier: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
-  const least = lines.length === 1 ? LEAST_ONLY : LEAST_LONE;
+  const least = isOnlyInk ? LEAST_ONLY : LEAST_LONE;
   const rows = lines
     .filter(({ readings }) => (readings[0]?.probability ?? 0) >= least)
     .sort((a, b) => a.part.box.y - b.part.box.y)

@@ -62,11 +62,10 @@ async function readLoneLines(
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
   for (const samples of LONE_LINE_SAMPLES) {
-    const parts = findLoneLines(page, samples);
+    const { parts, isOnlyInk } = findLoneLines(page, samples);
     // The only ink on a page is there to be read.
-    const isWritten = parts.length === 1;
-    const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal, isWritten);
-    const numbers = await numbersFromLines(page, lines, reader.classifier, signal);
+    const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal, isOnlyInk);
+    const numbers = await numbersFromLines(page, lines, isOnlyInk, reader.classifier, signal);
     if (numbers.rows.length > 0) return numbers;
   }
   return { rows: [], otherInk: [], tables: [] };

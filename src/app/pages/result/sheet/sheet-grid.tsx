@@ -22,8 +22,11 @@ interface SheetGridProps {
 export function SheetGrid({ table, position, selectedId, onSelect, onApply, children }: SheetGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const focus = ({ row, column }: CellPlace) => {
-    // The cell that was typed into gives its field up first.
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)?.focus());
+    // The cell that was typed into gives its field up first; one that is typed into by then keeps the focus.
+    requestAnimationFrame(() => {
+      if (grid.current?.querySelector('input')) return;
+      grid.current?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)?.focus();
+    });
   };
   useFirstFocus(grid);
   const sheet = useSheet({ table, selectedId, select: onSelect, apply: onApply, focus });
