@@ -34,7 +34,7 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
       await reader.goTo('History');
       await expect(page.locator('tr[data-phase]').first()).toBeVisible();
       expect(await violations(page), 'history').toEqual([]);
-      await page.getByLabel('Number or file name').fill('no such number');
+      await page.getByLabel('Number, name or note').fill('no such number');
       await expect(page.getByRole('heading', { name: 'No matching pictures' })).toBeVisible();
       expect(await violations(page), 'history without a match').toEqual([]);
       await reader.open('#/draw');

@@ -24,7 +24,7 @@ test('a batch becomes a workbook that another program reads: numbers, ids as tex
     // A row of a table is a row of the sheet.
     const found = rows
       .filter(([name]) => name === file)
-      .flatMap((row) => row.slice(1, -1).filter((cell) => cell !== null));
+      .flatMap((row) => row.slice(1, -2).filter((cell) => cell !== null));
     const wanted = lines.flatMap((line) => line.split(' '));
     expect(found, file).toEqual(wanted.map((text) => (/^0\d/.test(text) ? text : Number(text))));
   }
@@ -42,4 +42,39 @@ test('copied numbers are a table of cells for spreadsheets', async ({ reader, pa
     return (await item!.getType('text/html')).text();
   });
   expect(markup).toMatch(/<td[^>]*>415<\/td>/);
+});
+
+test('names and notes are kept, found in the history, and go into the exported file', async ({ reader, page }) => {
+  await reader.open();
+  await reader.choose(['mnist-7.png', 'mnist-2.png'].map((file) => sample(file).path));
+  await expect(page.getByRole('main').getByText('2 read', { exact: false })).toBeVisible({ timeout: 45_000 });
+  await page.getByRole('button', { name: 'Name these pictures' }).click();
+  await page.keyboard.type('Class 4b');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Class 4b' })).toBeVisible();
+
+  await page.getByRole('row').filter({ hasText: 'mnist-7.png' }).getByRole('link').click();
+  await page.getByRole('button', { name: 'Rename the picture' }).click();
+  await page.keyboard.type('Page 1');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page 1' })).toBeVisible();
+  await page.getByLabel('Note').fill('torn');
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Page 1' })).toContainText('torn');
+
+  await page.reload();
+  const saved = page.waitForEvent('download');
+  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.getByRole('button', { name: /^Excel/ }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toMatch(/^numbers-Class 4b-.*\.xlsx$/);
+  const [, ...rows] = await readSheet(readFileSync(await download.path()), 'Numbers');
+  expect(rows).toEqual([
+    ['Page 1', 7, 'sure', 'torn'],
+    ['mnist-2.png', 2, 'sure', null],
+  ]);
+
+  await reader.goTo('History');
+  await page.getByLabel('Number, name or note').fill('torn');
+  await expect(page.locator('[data-number]')).toHaveText(['7']);
 });

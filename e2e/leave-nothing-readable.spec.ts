@@ -84,7 +84,7 @@ async function readPicture(page: Page, reader: ReaderPage, folder: string): Prom
   // Until the history has it: a list shows it read only then.
   await reader.goTo('History');
   await expect(page.getByRole('table').getByRole('link', { name: NAME })).toBeVisible();
-  await page.getByLabel('Number or file name').fill('zebra');
+  await page.getByLabel('Number, name or note').fill('zebra');
   await expect(page.getByRole('table').getByText(SHEET.lines[0]!, { exact: true })).toBeVisible();
 }
 

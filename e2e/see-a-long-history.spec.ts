@@ -86,9 +86,9 @@ async function hurryThrough(page: Page): Promise<number> {
   }
   expect(await page.locator('tr').count(), 'rows in the document').toBeLessThan(400);
 
-  await page.getByLabel('Number or file name').fill('104321');
+  await page.getByLabel('Number, name or note').fill('104321');
   await expect(page.getByTitle('sheet-4321.jpg')).toBeVisible();
-  await page.getByLabel('Number or file name').fill('');
+  await page.getByLabel('Number, name or note').fill('');
   await page.getByLabel('Show').selectOption('Corrected');
   await expect(page.getByText(/5,000 pictures, 455 shown/)).toBeVisible();
   await page.getByLabel('Added').selectOption('Last 7 days');

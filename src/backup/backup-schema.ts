@@ -82,6 +82,10 @@ export const UPLOAD_SCHEMA = v.object({
   // It stands in addresses and names records, so that nothing else may stand in it.
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
   name: words,
+  // Version 2 began before these.
+  fileName: v.exactOptional(words),
+  batchName: v.exactOptional(words),
+  note: v.exactOptional(words),
   mime: words,
   createdAt: v.pipe(count, v.maxValue(8.64e15)),
   batchId: v.nullable(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))),

@@ -42,3 +42,16 @@ describe('the same upload from two places', () => {
     expect(await merged(ours, theirs)).toEqual(texts);
   });
 });
+
+it('names and notes of a backup stand where there are none here', async () => {
+  const [here, there] = [new Uploads(new MemoryRecords()), new Uploads(new MemoryRecords())];
+  for (const store of [here, there]) {
+    for (const id of ['a', 'b']) await store.addUpload(picture(id));
+  }
+  const { name: fileName } = (await here.find('b'))!;
+  await here.describe(['a'], { name: 'Mine', note: 'mine' });
+  await there.describe(['a', 'b'], { name: 'Theirs', batchName: 'Register', note: 'theirs' });
+  await restoreBackup(await checked(await backupOf(there)), here);
+  expect(await here.find('a')).toMatchObject({ name: 'Mine', batchName: 'Register', note: 'mine' });
+  expect(await here.find('b')).toMatchObject({ name: 'Theirs', fileName, batchName: 'Register', note: 'theirs' });
+});

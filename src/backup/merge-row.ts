@@ -1,13 +1,26 @@
 import { type ReadRow, type RowReading, readingsOf, withReadings } from '../uploads/read-row';
+import { missingWords } from '../uploads/upload-words';
 
 /**
- * The same upload from here and from a backup. What counts here goes on counting, unless nobody has corrected it and
+ * The same upload from here and from a backup: its readings as `mergeReadings` says; names and notes come from the backup
+ * where there are none here.
+ *
+ * @returns the very row that is here when nothing changes
+ */
+export function mergeRow(here: ReadRow, backup: ReadRow): ReadRow {
+  const merged = mergeReadings(here, backup);
+  const words = missingWords(here.upload, backup.upload);
+  return Object.keys(words).length > 0 ? { ...merged, upload: { ...merged.upload, ...words } } : merged;
+}
+
+/**
+ * What counts here goes on counting, unless nobody has corrected it and
  * the one of the backup was corrected by hand. One of the others stays beside it to be compared, first of all one that
  * was corrected; readings of the same number are one.
  *
  * @returns the very row that is here when nothing changes
  */
-export function mergeRow(here: ReadRow, backup: ReadRow): ReadRow {
+function mergeReadings(here: ReadRow, backup: ReadRow): ReadRow {
   const restored = readingsOf(backup);
   const all = withoutRepeats([...readingsOf(here), ...restored]);
   const [first] = all;

@@ -13,6 +13,7 @@ export function toUploadJson({ upload, current, other, thumbnail }: WholeUpload)
   return {
     ...{ id, name, mime, createdAt, batchId, failure },
     ...(place !== undefined && { place }),
+    ...wordsOf(upload),
     thumbnail: (thumbnail?.mime ?? null) as UploadJson['thumbnail'],
     current: current && toReadingJson(current),
     other: other && toReadingJson(other),
@@ -32,6 +33,7 @@ export function fromUploadJson(
     upload: {
       ...{ id, name, mime, createdAt, batchId, failure, size: picture.length },
       ...(place !== undefined && { place }),
+      ...wordsOf(json),
       reading: current && summarize(current),
       otherReading: other && summarize(other),
     },
@@ -39,6 +41,16 @@ export function fromUploadJson(
     other,
     picture: picture.buffer,
     thumbnail: thumbnail && json.thumbnail ? { mime: json.thumbnail, bytes: thumbnail.buffer } : null,
+  };
+}
+
+type Words = Pick<WholeUpload['upload'], 'fileName' | 'batchName' | 'note'>;
+
+function wordsOf({ fileName, batchName, note }: Words): Words {
+  return {
+    ...(fileName !== undefined && { fileName }),
+    ...(batchName !== undefined && { batchName }),
+    ...(note !== undefined && { note }),
   };
 }
 

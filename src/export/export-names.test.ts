@@ -6,6 +6,9 @@ const AT = new Date(2026, 10, 2, 9, 5).getTime();
 describe('exportName', () => {
   it('says what and when', () => {
     expect(exportName('numbers', ['a.jpg', 'b.jpg'], AT, 'csv')).toBe('numbers-of-2-pictures-2026-11-02-0905.csv');
+    expect(exportName('numbers', ['a.jpg', 'b.jpg'], AT, 'xlsx', 'Class 4b: marks')).toBe(
+      'numbers-Class 4b- marks-2026-11-02-0905.xlsx',
+    );
     expect(exportName('marked', ['IMG 2041.jpeg'], AT, 'png')).toBe('marked-IMG 2041-2026-11-02-0905.png');
   });
 });

@@ -15,12 +15,19 @@ export function timeStamp(at: number): string {
 /**
  * Name of an exported file that says what and when, e.g. 'numbers-of-40-pictures-2026-11-22-1405.csv'.
  *
- * @param names the pictures' file names; a single one lends its name
+ * @param names the pictures' names; a single one lends its name
+ * @param batchName what a person called all of them; '' without a name
  * @param extension without the dot
  */
-export function exportName(what: string, names: readonly string[], at: number, extension: string): string {
+export function exportName(
+  what: string,
+  names: readonly string[],
+  at: number,
+  extension: string,
+  batchName = '',
+): string {
   const [first = ''] = names;
-  const whose = names.length === 1 ? plainName(first) : `of-${names.length}-pictures`;
+  const whose = names.length === 1 ? plainName(first) : batchName ? safeName(batchName) : `of-${names.length}-pictures`;
   return `${what}-${whose}-${timeStamp(at)}.${extension}`;
 }
 
@@ -31,9 +38,12 @@ export function backupName(at: number, isLocked = false): string {
 
 /** A file's name without its extension, fit for every file system. */
 export function plainName(name: string): string {
-  const base = name.replace(/\.[^.]{1,5}$/, '');
+  return safeName(name.replace(/\.[^.]{1,5}$/, ''));
+}
+
+function safeName(name: string): string {
   return (
-    base
+    name
       .replace(FORBIDDEN, '-')
       .replace(/^\.+|[. ]+$/g, '')
       .slice(0, 80) || 'picture'

@@ -6,6 +6,8 @@ import type { FixedReading } from '../corrections/fixed-reading';
 export interface ExportedPicture {
   /** The file's name as the person knows it. */
   readonly name: string;
+  /** A person's own words on it; absent or '' without any. */
+  readonly note?: string;
   /** When it was handed in, milliseconds since 1970. */
   readonly createdAt: number;
   /** Why it could not be read; null otherwise. */

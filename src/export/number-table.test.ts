@@ -25,11 +25,28 @@ describe('numberTable', () => {
       picture('sheet.jpg', [[testDigit(0), testDigit(0), doubtful], [testDigit(4)]]),
     ]);
     expect(titles?.join()).toBe(
-      'file,line,position,number,value,kind,status,doubts,confidence,x,y,width,height,added,model',
+      'file,line,position,number,value,kind,status,doubts,confidence,x,y,width,height,note,added,model',
     );
     expect(rows).toEqual([
-      ['sheet.jpg', 1, 1, '007', '007', 'integer', 'check', 'unclear-character', 0.6002, 0, 0, 20, 30, ADDED, 'test-1'],
-      ['sheet.jpg', 2, 1, '4', 4, 'integer', 'sure', '', 0.99, 0, 0, 20, 30, ADDED, 'test-1'],
+      [
+        'sheet.jpg',
+        1,
+        1,
+        '007',
+        '007',
+        'integer',
+        'check',
+        'unclear-character',
+        0.6002,
+        0,
+        0,
+        20,
+        30,
+        '',
+        ADDED,
+        'test-1',
+      ],
+      ['sheet.jpg', 2, 1, '4', 4, 'integer', 'sure', '', 0.99, 0, 0, 20, 30, '', ADDED, 'test-1'],
     ]);
   });
 

@@ -34,6 +34,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'y', value: ({ number }) => number && Math.round(number.box.y) },
   { title: 'width', value: ({ number }) => number && Math.round(number.box.width) },
   { title: 'height', value: ({ number }) => number && Math.round(number.box.height) },
+  { title: 'note', value: ({ picture }) => picture.note ?? '' },
   { title: 'added', value: ({ picture }) => new Date(picture.createdAt).toISOString() },
   { title: 'model', value: ({ picture }) => picture.read?.recognition.modelVersion ?? '' },
 ];

@@ -15,13 +15,13 @@ describe('numbersWorkbook', () => {
     const bytes = bytesOf(
       testPicture('a&b.png', ['007 1234567890123456', '-264.27 27.3%', '=1+2']),
       testPicture('dates.png', ['22/11/2026 5/6/2026 10:45']),
-      testPicture('blank.png', []),
+      { ...testPicture('blank.png', []), note: '=look again' },
     );
     expect(await readSheet(bytes, 'Numbers')).toEqual([
-      ['file', 'number 1', 'number 2', 'number 3', 'number 4', 'number 5', 'status'],
-      ['a&b.png', '007', '1234567890123456', -264.27, 0.273, '=1+2', 'sure'],
-      ['dates.png', new Date('2026-11-22'), '5/6/2026', '10:45', null, null, 'sure'],
-      ['blank.png', null, null, null, null, null, 'no digits'],
+      ['file', 'number 1', 'number 2', 'number 3', 'number 4', 'number 5', 'status', 'note'],
+      ['a&b.png', '007', '1234567890123456', -264.27, 0.273, '=1+2', 'sure', null],
+      ['dates.png', new Date('2026-11-22'), '5/6/2026', '10:45', null, null, 'sure', null],
+      ['blank.png', null, null, null, null, null, 'no digits', '=look again'],
     ]);
     expect(await readSheet(bytes, 'About')).toEqual([['Reader', 'test-1 & <more>']]);
     expect((await readWorkbook(bytes)).map(({ sheet }) => sheet)).toEqual(['Numbers', 'About']);
@@ -47,6 +47,6 @@ describe('numbersWorkbook', () => {
   it('goes on after column Z, and drops what XML cannot hold', async () => {
     const numbers = Array.from({ length: 30 }, (_, at) => at + 10);
     const [, row] = await readSheet(bytesOf(testPicture('a\u0000b\uD800.png', [numbers.join(' ')])), 'Numbers');
-    expect(row).toEqual(['ab\uFFFD.png', ...numbers, 'sure']);
+    expect(row).toEqual(['ab\uFFFD.png', ...numbers, 'sure', null]);
   });
 });

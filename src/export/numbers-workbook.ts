@@ -34,11 +34,16 @@ export function numbersWorkbook(
 function numbersSheet(pictures: readonly ExportedPicture[]): Omit<Sheet, 'name'> {
   const rows = rowsOfPictures(pictures);
   const columns = rows[0]?.cells.map((_, column) => `number ${column + 1}`) ?? [];
-  const titles = ['file', ...columns, 'status'].map((value): BookCell => ({ value, isBold: true }));
-  const body = rows.map(({ picture, cells, status }) => {
-    return [{ value: picture.name, format: '@' }, ...cells.map((cell) => cell && bookCell(cell)), { value: status }];
+  const titles = ['file', ...columns, 'status', 'note'].map((value): BookCell => ({ value, isBold: true }));
+  const body = rows.map(({ picture, cells, status, note }) => {
+    return [
+      { value: picture.name, format: '@' },
+      ...cells.map((cell) => cell && bookCell(cell)),
+      { value: status },
+      note ? { value: note, format: '@' } : null,
+    ];
   });
-  return { rows: [titles, ...body], widths: [32, ...columns.map(() => 14), 12], isFrozen: true };
+  return { rows: [titles, ...body], widths: [32, ...columns.map(() => 14), 12, 40], isFrozen: true };
 }
 
 function bookCell(cell: NumberCell): BookCell {

@@ -44,15 +44,15 @@ describe('copying numbers', () => {
 
 describe('CSV', () => {
   it('has a row a picture or row of a table, all as wide, and leaves no picture out', () => {
-    expect(pictureTable([testPicture('a.png', ['007 1.5?']), SHEET, BLANK, UNREAD])).toEqual([
-      ['file', 'number 1', 'number 2', 'number 3', 'status'],
-      ['a.png', '007', 1.5, null, 'check'],
-      ['sheet.png', 2026, null, null, 'sure'],
-      ['sheet.png', 12, 59, null, 'check'],
-      ['sheet.png', 7, 18, 40, 'sure'],
-      ['sheet.png', 99, null, null, 'sure'],
-      ['blank.png', null, null, null, 'no digits'],
-      ['unread.png', null, null, null, 'not read'],
+    expect(pictureTable([testPicture('a.png', ['007 1.5?']), { ...SHEET, note: 'page 2' }, BLANK, UNREAD])).toEqual([
+      ['file', 'number 1', 'number 2', 'number 3', 'status', 'note'],
+      ['a.png', '007', 1.5, null, 'check', ''],
+      ['sheet.png', 2026, null, null, 'sure', 'page 2'],
+      ['sheet.png', 12, 59, null, 'check', ''],
+      ['sheet.png', 7, 18, 40, 'sure', ''],
+      ['sheet.png', 99, null, null, 'sure', ''],
+      ['blank.png', null, null, null, 'no digits', ''],
+      ['unread.png', null, null, null, 'not read', ''],
     ]);
   });
 

@@ -23,8 +23,9 @@ export const JSON_VERSION = 2;
  * pixels of the upright picture.
  *
  * @param reading the recognition after correction by hand
+ * @param note a person's own words on the picture
  */
-export function readingJson(file: string, recognition: Recognition, reading: FixedReading): object {
+export function readingJson(file: string, recognition: Recognition, reading: FixedReading, note = ''): object {
   const characters = charactersOf(reading);
   const digits = characters.filter(isDigit);
   const marks = characters.filter((character) => !isDigit(character));
@@ -33,6 +34,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
   return {
     version: JSON_VERSION,
     file,
+    ...(note && { note }),
     text: readingText(reading),
     lines: reading.lines.map(lineText),
     numbers: numbers.map((number) => numberJson(number, digits, marks)),

@@ -10,18 +10,24 @@ export interface PictureRow {
   /** As many in each row. */
   readonly cells: NumberRow;
   readonly status: string;
+  /** In the first row of a picture alone. */
+  readonly note: string;
 }
 
 /** One row a picture, or one for each row of its tables; a picture without numbers has a row, so that none goes missing. */
 export function rowsOfPictures(pictures: readonly ExportedPicture[]): readonly PictureRow[] {
   const rows = pictures.flatMap((picture) => {
     const found = pictureRows(picture);
-    return (found.length > 0 ? found : [[]]).map((cells) => ({ picture, cells }));
+    return (found.length > 0 ? found : [[]]).map((cells, at) => ({
+      picture,
+      cells,
+      note: at === 0 ? (picture.note ?? '') : '',
+    }));
   });
   const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return rows.map(({ picture, cells }) => {
+  return rows.map(({ picture, cells, note }) => {
     const padding = Array<null>(columns - cells.length).fill(null);
-    return { picture, cells: [...cells, ...padding], status: rowStatus(picture, cells) };
+    return { picture, cells: [...cells, ...padding], status: rowStatus(picture, cells), note };
   });
 }
 
@@ -30,8 +36,8 @@ export function pictureTable(pictures: readonly ExportedPicture[]): readonly (re
   const rows = rowsOfPictures(pictures);
   const titles = rows[0]?.cells.map((_, column) => `number ${column + 1}`) ?? [];
   return [
-    ['file', ...titles, 'status'],
-    ...rows.map(({ picture, cells, status }) => [picture.name, ...cells.map(plainCell), status]),
+    ['file', ...titles, 'status', 'note'],
+    ...rows.map(({ picture, cells, status, note }) => [picture.name, ...cells.map(plainCell), status, note]),
   ];
 }
 

@@ -54,6 +54,9 @@ async function copyOne(from: Uploads, to: Uploads, id: string): Promise<void> {
 function isSame(a: WholeUpload, b: WholeUpload): boolean {
   return (
     a.upload.name === b.upload.name &&
+    a.upload.fileName === b.upload.fileName &&
+    a.upload.batchName === b.upload.batchName &&
+    a.upload.note === b.upload.note &&
     a.upload.createdAt === b.upload.createdAt &&
     a.upload.reading?.text === b.upload.reading?.text &&
     isSameReading(a.current, b.current) &&

@@ -109,6 +109,7 @@ export class UploadHistory {
   };
   swapReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.swapReadings(ids));
   dropOtherReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.dropOtherReadings(ids));
+  describe = (...what: Parameter<'describe'>) => this.#change((uploads) => uploads.describe(...what));
   trash = (ids: readonly string[]) => this.#change((uploads) => uploads.trash(ids));
   restore = (ids: readonly string[]) => this.#change((uploads) => uploads.restore(ids));
   emptyTrash = (ids: readonly string[]) => this.#change((uploads) => uploads.emptyTrash(ids));

@@ -36,8 +36,10 @@ export interface StoredReading {
 /** A row of the history. Picture, thumbnail and full reading are loaded one by one, when they are needed. */
 export interface Upload {
   readonly id: string;
-  /** The file's name as the person knows it. */
+  /** The file's name, or the one that a person gave it since. */
   readonly name: string;
+  /** The file's own name, once a person gave it another; absent before. */
+  readonly fileName?: string;
   readonly mime: string;
   /** Bytes of the file. */
   readonly size: number;
@@ -45,6 +47,10 @@ export interface Upload {
   readonly createdAt: number;
   /** Shared by pictures that came in together; null for a picture that came alone. */
   readonly batchId: string | null;
+  /** What a person called the batch; absent or '' without a name. */
+  readonly batchName?: string;
+  /** A person's own words on the picture; absent or '' without any. */
+  readonly note?: string;
   /** Where it stands in its batch, ascending; absent in rows from before there were places. */
   readonly place?: number;
   /** null until the picture has been read. */

@@ -23,6 +23,7 @@ import type {
 import { asTheyCame } from './upload-order';
 import { isKept, type UploadRecord, type UploadTables } from './upload-records';
 import { put, removal, rowChange, shownRow } from './upload-rows';
+import { type UploadWords, withWords } from './upload-words';
 
 /** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
 const STAGED_KEPT_MS = 60 * 60 * 1000;
@@ -120,6 +121,11 @@ export class Uploads extends StagedUploads {
   /** Drops the readings that stand beside. */
   dropOtherReadings(ids: readonly string[]): Promise<void> {
     return this.#changeReadings(ids, withoutOther);
+  }
+
+  /** Changes names and notes, in one go for all of the uploads. */
+  describe(ids: readonly string[], words: UploadWords): Promise<void> {
+    return this.changeEach(ids, (row) => (row.record ? [rowChange(row, withWords(row.record, words))] : []));
   }
 
   trash(ids: readonly string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { ImagePlus, RotateCw } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import type { Upload } from '../../../uploads/upload';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
@@ -17,28 +18,39 @@ import {
   type ShowId,
   sortRows,
 } from '../../parts/ledger/filter-rows';
-import { type LedgerRow, ledgerRows } from '../../parts/ledger/ledger-rows';
+import { batchNameOf, type LedgerRow, ledgerRows } from '../../parts/ledger/ledger-rows';
 import { LedgerTable } from '../../parts/ledger/ledger-table';
 import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
 import listPageStyles from '../../parts/ledger/list-page.module.css';
 import { useRowActions } from '../../parts/ledger/use-row-actions';
 import { useSelection } from '../../parts/ledger/use-selection';
+import { EditableName } from '../../parts/page/editable-name';
 import { FailureSheet } from '../../parts/page/failure-sheet';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useBatchUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
 import { type BatchCounts, batchWords, countBatch } from './batch-counts';
 
+const NO_UPLOADS: readonly Upload[] = [];
+
 /** Pictures that were handed in together: how far reading is, and what came out. */
 export function BatchPage({ id }: { readonly id: string }) {
-  const { queue } = useServices();
+  const { queue, history } = useServices();
   const list = useBatchUploads(id);
   const { jobs } = useStore(queue.state);
   const [show, setShow] = useState<ShowId>('all');
   const [order, setOrder] = useState<OrderId>('added');
-  const all = useMemo(() => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs, id), [list, jobs, id]);
+  const uploads = list.phase === 'ready' ? list.uploads : NO_UPLOADS;
+  const all = useMemo(() => ledgerRows(uploads, jobs, id), [uploads, jobs, id]);
   const rows = useMemo(() => sortRows(filterRows(all, { ...NO_FILTER, show }, Date.now()), order), [all, show, order]);
   const counts = countBatch(all);
+  const countWords = t('history.count', { count: all.length });
+  const batchName = batchNameOf(all);
+  const rename = (name: string) =>
+    history.describe(
+      uploads.map((upload) => upload.id),
+      { batchName: name },
+    );
   const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
   const actions = useRowActions();
   useEndAnnouncement(counts);
@@ -58,8 +70,15 @@ export function BatchPage({ id }: { readonly id: string }) {
   return (
     <div className={`page ${listPageStyles.page}`}>
       <div className={listPageStyles.head}>
-        <h1 tabIndex={-1}>{t('history.count', { count: all.length })}</h1>
-        <p className={listPageStyles.count}>{batchWords(counts)}</p>
+        <EditableName
+          name={batchName || countWords}
+          typed={batchName}
+          label={t('name.batch')}
+          onRename={uploads.length > 0 ? (next) => void rename(next) : null}
+        />
+        <p className={listPageStyles.count}>
+          {batchName ? `${countWords} · ${batchWords(counts)}` : batchWords(counts)}
+        </p>
       </div>
       <search className={filterStyles.filter}>
         <Choice label={t('list.show')} value={show} rows={SHOW} onChange={setShow} />

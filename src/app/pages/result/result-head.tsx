@@ -1,7 +1,11 @@
 import { Printer, Trash2 } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
+import { ExportMenu } from '../../parts/export/export-menu';
+import { ExportNotice } from '../../parts/export/export-notice';
+import { useExport } from '../../parts/export/use-export';
 import { BackLink } from '../../parts/page/back-link';
+import { EditableName } from '../../parts/page/editable-name';
 import { useServices } from '../../work/session/services';
 import { type Copyable, CopyButtons } from './copy-buttons';
 import { Pager } from './pager';
@@ -11,15 +15,19 @@ import type { Neighbors } from './use-neighbors';
 interface ResultHeadProps {
   readonly id: string;
   readonly name: string;
+  readonly createdAt: number;
+  /** null as long as the picture is not in the history. */
+  readonly onRename: ((name: string) => void) | null;
   /** null as long as there is nothing to copy. */
   readonly whole: Copyable | null;
   readonly neighbors: Neighbors | null;
 }
 
 /** The way back and to the neighbors, the file's name, and what can be done with the result. */
-export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
+export function ResultHead({ id, name, createdAt, onRename, whole, neighbors }: ResultHeadProps) {
   const { queue, trash } = useServices();
   const [, navigate] = useLocation();
+  const exporting = useExport();
   const remove = async () => {
     queue.cancelOnly([id]);
     await queue.settled([id]);
@@ -30,12 +38,15 @@ export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
   return (
     <div className={styles.head}>
       <BackLink />
-      <h1 className={styles.name} tabIndex={-1} title={name}>
-        {name}
-      </h1>
+      <div className={styles.name}>
+        <EditableName name={name} typed={name} label={t('name.picture')} onRename={onRename} />
+      </div>
       {neighbors && <Pager neighbors={neighbors} />}
       <div className="actions">
         {whole && <CopyButtons items={[whole]} isPrimary />}
+        {whole && onRename && (
+          <ExportMenu count={1} onChoose={(format) => void exporting.save([{ id, name, createdAt }], format)} />
+        )}
         {whole && (
           <button type="button" className="button button--compact" onClick={() => window.print()}>
             <Printer size={20} aria-hidden />
@@ -46,6 +57,9 @@ export function ResultHead({ id, name, whole, neighbors }: ResultHeadProps) {
           <Trash2 size={20} aria-hidden />
           <span>{t('result.delete')}</span>
         </button>
+      </div>
+      <div className={styles.notice}>
+        <ExportNotice exporting={exporting} />
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
@@ -11,6 +11,7 @@ import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
+import { NoteField } from './note-field';
 import { ReadingState } from './reading-state';
 import styles from './result.module.css';
 import { ResultHead } from './result-head';
@@ -44,7 +45,9 @@ interface ResultProps {
 
 /** One picture with its reading, or on the way to it. */
 export function Result({ id, entry }: ResultProps) {
-  const { name, picture, recognition, corrections, job } = entry;
+  const { picture, recognition, corrections, job } = entry;
+  const [renamed, setRenamed] = useState<string | null>(null);
+  const name = renamed ?? entry.name;
   const { history } = useServices();
   const [, navigate] = useLocation();
   const neighbors = useNeighbors(id, entry.batchId);
@@ -54,6 +57,11 @@ export function Result({ id, entry }: ResultProps) {
   usePictureTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name, t('result.pageTitle'));
   useFirstAnnouncement(recognition ? spokenReading(fixing.reading) : '');
 
+  const rename = async (next: string) => {
+    await history.describe([id], { name: next });
+    const upload = await history.find(id);
+    if (upload.ok && upload.value) setRenamed(upload.value.name);
+  };
   const leaf = (direction: 'previous' | 'next') => {
     const target = direction === 'next' ? neighbors?.nextId : neighbors?.previousId;
     if (target) {
@@ -62,7 +70,14 @@ export function Result({ id, entry }: ResultProps) {
   };
   return (
     <div className={`page ${styles.result}`}>
-      <ResultHead id={id} name={name} whole={wholeText(recognition ?? UNREAD, fixing.reading)} neighbors={neighbors} />
+      <ResultHead
+        id={id}
+        name={name}
+        createdAt={entry.createdAt}
+        onRename={job?.incoming ? null : (next) => void rename(next)}
+        whole={wholeText(recognition ?? UNREAD, fixing.reading)}
+        neighbors={neighbors}
+      />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
@@ -79,6 +94,7 @@ export function Result({ id, entry }: ResultProps) {
           fixing={history.isUnsaved(id) ? { ...fixing, failure: null } : fixing}
           onLeaf={leaf}
           onAllChecked={focusNextPicture}
+          note={job?.incoming ? null : <NoteField key={id} id={id} note={entry.note} />}
         >
           <ReadingState id={id} state={job?.state ?? { phase: 'waiting' }} />
         </Workbench>

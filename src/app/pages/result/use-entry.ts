@@ -12,6 +12,9 @@ import { useServices } from '../../work/session/services';
 export interface PresentEntry {
   readonly phase: 'present';
   readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly note: string;
   readonly picture: PictureSource;
   /** null while the picture waits or is read, and when that failed. */
   readonly recognition: Recognition | null;
@@ -31,17 +34,13 @@ export type Entry =
   | { readonly phase: 'unavailable'; readonly failure: RecognitionFailure }
   | PresentEntry;
 
-interface StoredEntry extends PresentEntry {
-  readonly createdAt: number;
-}
-
 /** The last entry that was present stays while the history is asked. */
 interface ShownEntry {
   readonly of: PresentEntry;
   readonly entry: PresentEntry;
 }
 
-async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<Entry, PresentEntry> | StoredEntry> {
+async function loadEntry(history: UploadHistory, id: string): Promise<Entry> {
   const [upload, picture, reading] = await Promise.all([history.find(id), history.picture(id), history.reading(id)]);
   for (const result of [upload, picture, reading]) {
     if (!result.ok) {
@@ -60,6 +59,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
     corrections: reading.ok ? (reading.value?.corrections ?? null) : null,
     job: null,
     createdAt: upload.value.createdAt,
+    note: upload.value.note ?? '',
     batchId: upload.value.batchId,
     failure: upload.value.failure,
   };
@@ -69,7 +69,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Exclude<En
 export function useEntry(id: string): Entry {
   const { history, queue } = useServices();
   const job = useStore(queue.state).jobs.get(id) ?? null;
-  const [stored, setStored] = useState<Exclude<Entry, PresentEntry> | StoredEntry>({ phase: 'loading' });
+  const [stored, setStored] = useState<Entry>({ phase: 'loading' });
   // What was loaded before the reading was kept holds an older reading, or none.
   const [loadedWith, setLoadedWith] = useState<Recognition | null>(null);
   const [shown, setShown] = useState<ShownEntry | null>(null);
@@ -123,9 +123,10 @@ function combine(stored: Entry, job: Job | null, loadedWith: Recognition | null)
       ? { ...stored, job }
       : { ...stored, job, recognition: read?.recognition ?? null, corrections: null };
   }
-  const { name, incoming, batchId } = job;
+  const { name, incoming, batchId, createdAt } = job;
   const recognition = read?.recognition ?? null;
+  const known = { name, createdAt, note: '', batchId };
   return incoming
-    ? { phase: 'present', name, picture: incoming, recognition, corrections: null, batchId, failure: null, job }
+    ? { phase: 'present', ...known, picture: incoming, recognition, corrections: null, failure: null, job }
     : stored;
 }

@@ -25,13 +25,15 @@ interface WorkbenchProps {
   readonly onLeaf: (direction: 'previous' | 'next') => void;
   /** The last open check was closed. */
   readonly onAllChecked: () => void;
+  /** The field for a note; null as long as there is nowhere to keep one. */
+  readonly note: ReactNode;
   /** Stands beside the picture until it is read. */
   readonly children: ReactNode;
 }
 
 /** The picture beside its reading; the two light up together, and the reading can be corrected. */
 export function Workbench(props: WorkbenchProps) {
-  const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, children } = props;
+  const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, note, children } = props;
   const { reading } = fixing;
   const readPlaces = usePlaceReader(picture);
   const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
@@ -90,6 +92,7 @@ export function Workbench(props: WorkbenchProps) {
         ) : (
           children
         )}
+        {isRead && note}
       </div>
     </div>
   );
@@ -142,7 +145,10 @@ function focusDigit(group: HTMLElement | null, id: number): void {
 function useHistoryKeys(undo: () => void, redo: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = event.target instanceof HTMLInputElement ? null : historyStepOf(event);
+      const step =
+        event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+          ? null
+          : historyStepOf(event);
       if (step) {
         event.preventDefault();
         (step === 'undo' ? undo : redo)();

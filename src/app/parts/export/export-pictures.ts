@@ -43,7 +43,10 @@ export async function exportPictures(
 ): Promise<Result<ExportedFile>> {
   const names = uploads.map((upload) => upload.name);
   const named = (what: string, parts: BlobPart[], type: string): Result<ExportedFile> =>
-    success({ name: exportName(what, names, Date.now(), format.replace(/-.*/, '')), blob: new Blob(parts, { type }) });
+    success({
+      name: exportName(what, names, Date.now(), format.replace(/-.*/, ''), uploads[0]?.batchName),
+      blob: new Blob(parts, { type }),
+    });
   switch (format) {
     case 'xlsx': {
       const pictures = await loadAll(history, uploads, options);
@@ -115,8 +118,8 @@ function withoutGlyphs(picture: ExportedPicture): ExportedPicture {
 
 /** An array with one object a picture; pictures that nobody tried to read are left out. */
 function toJson(pictures: readonly ExportedPicture[]): string {
-  const objects = pictures.flatMap(({ name, read, failure }) => {
-    const json = read ? readingJson(name, read.recognition, read.reading) : failure && failureJson(name, failure);
+  const objects = pictures.flatMap(({ name, note, read, failure }) => {
+    const json = read ? readingJson(name, read.recognition, read.reading, note) : failure && failureJson(name, failure);
     return json ? [JSON.stringify(json)] : [];
   });
   return `[\n${objects.join(',\n')}\n]\n`;
@@ -161,7 +164,7 @@ async function zipAll(
       return picture;
     }
     if (picture.value) {
-      const extension = upload.name.match(/\.([^.]{1,5})$/)?.[1] ?? 'img';
+      const extension = (upload.fileName ?? upload.name).match(/\.([^.]{1,5})$/)?.[1] ?? 'img';
       const path = numberedName(upload.name, index, uploads.length, extension);
       zip.addBytes(`pictures/${path}`, new Uint8Array(picture.value.bytes));
     }

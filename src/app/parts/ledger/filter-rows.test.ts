@@ -105,3 +105,10 @@ describe('withToggled', () => {
     expect([...withToggled(new Set(before), order, id, from)]).toEqual(after);
   });
 });
+
+it('finds words in the names of file and batch and in the note', () => {
+  const words = { fileName: 'IMG_2041.jpg', batchName: 'Class 4b', note: 'Page torn' };
+  const rows = [row('renamed', summary('7'), { words }), row('other', summary('7'))];
+  const found = (query: string) => filterRows(rows, { ...NO_FILTER, query }, NOW).map(({ id }) => id);
+  for (const query of ['renamed', 'img_2041', 'class 4B', 'torn']) expect(found(query)).toEqual(['renamed']);
+});

@@ -28,7 +28,7 @@ export const PERIODS = [
 export type PeriodId = (typeof PERIODS)[number]['id'];
 
 export interface Filter {
-  /** Part of a file's name, or of a number with its spaces left out. */
+  /** Part of a name or a note, or of a number with its spaces left out. */
   readonly query: string;
   readonly show: ShowId;
   readonly period: PeriodId;
@@ -101,8 +101,14 @@ export function filterRows(rows: readonly LedgerRow[], filter: Filter, now: numb
     (row) =>
       row.createdAt >= since &&
       fits(row) &&
-      (query === '' || row.name.toLocaleLowerCase().includes(query) || isInNumber(row, query.replaceAll(' ', ''))),
+      (query === '' || isInWords(row, query) || isInNumber(row, query.replaceAll(' ', ''))),
   );
+}
+
+/** In a name, that of the file or of the batch, or in the note. */
+function isInWords({ name, words }: LedgerRow, query: string): boolean {
+  const texts = [name, words?.fileName, words?.batchName, words?.note];
+  return texts.some((text) => text?.toLocaleLowerCase().includes(query));
 }
 
 /** Digits are found whatever marks stand between them, marks where they stand. */

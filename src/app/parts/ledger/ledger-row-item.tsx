@@ -76,6 +76,11 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         <span className={rowWordsStyles.name} title={row.name}>
           {row.name}
         </span>
+        {row.words?.note && (
+          <span className={rowWordsStyles.name} title={row.words.note}>
+            {row.words.note}
+          </span>
+        )}
         <span
           className={rowWordsStyles.time}
           title={

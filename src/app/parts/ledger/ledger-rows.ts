@@ -16,6 +16,8 @@ export interface LedgerRow {
   readonly name: string;
   readonly createdAt: number;
   readonly batchId: string | null;
+  /** What a person said: see `Upload`. */
+  readonly words?: Pick<Upload, 'fileName' | 'batchName' | 'note'>;
   readonly place?: number;
   /** 'never': the file is no picture, or storage failed. */
   readonly keeping: 'kept' | 'saving' | 'never';
@@ -63,10 +65,16 @@ export function ledgerRows(
 }
 
 function storedRow(upload: Upload, job: Job | undefined): LedgerRow {
-  const { id, createdAt, batchId, place, otherReading } = upload;
+  const { id, createdAt, batchId, place, otherReading, fileName, batchName, note } = upload;
+  const words = {
+    ...(fileName !== undefined && { fileName }),
+    ...(batchName !== undefined && { batchName }),
+    ...(note !== undefined && { note }),
+  };
   const name = upload.name || t('row.unnamed');
   const state = job && !isBetterStored(job, upload) ? jobState(job) : storedState(upload);
-  return { id, name, createdAt, batchId, ...(place !== undefined && { place }), keeping: 'kept', state, otherReading };
+  const placed = { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
+  return { ...placed, words, keeping: 'kept', state, otherReading };
 }
 
 function storedState({ reading, failure }: Upload): RowState {
@@ -108,4 +116,11 @@ export function groupByDay(rows: readonly LedgerRow[], now: number): readonly Le
     const isKnown = ofDay.some((row) => row.createdAt > 0);
     return { name: isKnown ? formatDay(start, now) : t('list.day.unknown'), rows: ofDay };
   });
+}
+
+/** The name of the batch that all of the rows belong to; '' where it has none, or where they are of several. */
+export function batchNameOf(rows: readonly LedgerRow[]): string {
+  const isOneBatch = rows.every(({ batchId }) => batchId !== null && batchId === rows[0]?.batchId);
+  // What came later than the name may not know it.
+  return isOneBatch ? (rows.find(({ words }) => words?.batchName)?.words?.batchName ?? '') : '';
 }

@@ -3,7 +3,7 @@ import { t } from '../../base/i18n/i18n';
 import { ExportMenu } from '../export/export-menu';
 import { ExportNotice } from '../export/export-notice';
 import { useExport } from '../export/use-export';
-import type { LedgerRow } from './ledger-rows';
+import { batchNameOf, type LedgerRow } from './ledger-rows';
 import styles from './ledger-toolbar.module.css';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
@@ -22,9 +22,11 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
   const targets = chosen.length > 0 ? chosen : rows;
   const isAll = chosen.length === 0;
   const isEveryRow = rows.length > 0 && chosen.length === rows.length;
+  const batchName = batchNameOf(targets);
   // What could not be read goes along as such: a missing row would hide it.
-  const exported = targets.map(({ id, name, createdAt, state }) => {
-    return { id, name, createdAt, failure: state.phase === 'failed' ? state.failure : null };
+  const exported = targets.map(({ id, name, createdAt, state, words }) => {
+    const failure = state.phase === 'failed' ? state.failure : null;
+    return { id, name, createdAt, failure, ...words, batchName };
   });
   return (
     <div className={styles.toolbar}>
