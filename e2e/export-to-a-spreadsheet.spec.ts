@@ -58,6 +58,10 @@ test('names and notes are kept, found in the history, and go into the exported f
   await page.keyboard.type('Page 1');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Page 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Rename the picture' }).click();
+  await page.keyboard.type('Not this');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1, name: 'Page 1' })).toBeVisible();
   await page.getByLabel('Note').fill('torn');
   await page.getByRole('link', { name: 'Back' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Page 1' })).toContainText('torn');

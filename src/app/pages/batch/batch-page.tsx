@@ -45,12 +45,16 @@ export function BatchPage({ id }: { readonly id: string }) {
   const rows = useMemo(() => sortRows(filterRows(all, { ...NO_FILTER, show }, Date.now()), order), [all, show, order]);
   const counts = countBatch(all);
   const countWords = t('history.count', { count: all.length });
-  const batchName = batchNameOf(all);
-  const rename = (name: string) =>
-    history.describe(
+  const [renamed, setRenamed] = useState<string | null>(null);
+  // The list comes a moment later.
+  const batchName = renamed ?? batchNameOf(all);
+  const rename = (name: string) => {
+    setRenamed(name);
+    return history.describe(
       uploads.map((upload) => upload.id),
       { batchName: name },
     );
+  };
   const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
   const actions = useRowActions();
   useEndAnnouncement(counts);

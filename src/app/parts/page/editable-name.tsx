@@ -72,7 +72,7 @@ export function EditableName({ name, typed, label, className, onRename }: Editab
           onClick={() => rename(step.name, step.kind === 'undo' ? 'redo' : 'undo')}
         >
           <StepIcon size={16} aria-hidden />
-          {t(step.kind === 'undo' ? 'name.undo' : 'name.redo')}
+          <span className={styles.step}>{t(step.kind === 'undo' ? 'name.undo' : 'name.redo')}</span>
         </button>
       )}
     </div>
@@ -86,13 +86,21 @@ interface NameFieldProps extends Pick<EditableNameProps, 'typed' | 'label'> {
 
 function NameField({ typed, label, onKeep, onLeave }: NameFieldProps) {
   const [value, setValue] = useState(typed);
+  // A field that is taken away loses the focus once more.
+  const isOver = useRef(false);
+  const end = (how: () => void) => {
+    if (isOver.current) return;
+    isOver.current = true;
+    how();
+  };
+  const keep = () => end(() => onKeep(value.trim()));
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    onKeep(value.trim());
+    keep();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Escape') onLeave();
+    if (event.key === 'Escape') end(onLeave);
   };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
@@ -108,7 +116,7 @@ function NameField({ typed, label, onKeep, onLeave }: NameFieldProps) {
         onFocus={(event) => event.target.select()}
         onChange={(event) => setValue(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => onKeep(value.trim())}
+        onBlur={keep}
       />
     </form>
   );
