@@ -49,7 +49,7 @@ export async function readNumbers(
 type NumberInCell = FusedNumber & Pick<ReadNumber, 'cell'>;
 
 /** A line that no located digit backs counts from this probability of its reading on. */
-const LEAST_LONE = 0.5;
+const LEAST_LONE = 0.85;
 /** The same for the only ink on a page, which is there to be read. */
 const LEAST_ONLY = 0.25;
 
