@@ -25,6 +25,8 @@ export interface FusedNumber {
 const FUSION = {
   /** The located digits are believed against the line when their probability is this many times as large. */
   locatedOverLine: 4,
+  /** The same for a single digit, which the classifier knows better than a reader of lines does. */
+  singleOverLine: 0.5,
   /** Where both agree a number is sure up to this probability of other digits, and from these of its text and of its least certain digit on. */
   rivals: 0.05,
   /** The same for numbers of one or two digits, which have less that speaks for them. */
@@ -80,7 +82,7 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
     };
   }
   const isLineBelieved =
-    !keepsLocated && lineText !== '' && locatedProbability <= FUSION.locatedOverLine * lineProbability;
+    !keepsLocated && lineText !== '' && locatedProbability <= overLine(locatedText, lineText) * lineProbability;
   if (isLineBelieved) {
     return {
       characters: pairs.flatMap(({ digit, character }) => (character ? fromLine(digit, character) : [])),
@@ -102,6 +104,10 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
     alternatives,
     otherInk: otherInkOf(line),
   };
+}
+
+function overLine(located: string, line: string): number {
+  return located.length === 1 && line.length === 1 ? FUSION.singleOverLine : FUSION.locatedOverLine;
 }
 
 function agreed(digit: RecognizedDigit | null, character: LineCharacter | null): FusedCharacter[] {
