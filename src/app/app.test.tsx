@@ -42,10 +42,10 @@ describe('reading one picture', () => {
     choose(pngFile('cheque.png'));
     const doubtful = await digit(/^Digit 2: 0, uncertain, maybe 9$/);
     expect(doubtful).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByText('Number 4 0 7; second digit uncertain, maybe 9')).toBeInTheDocument();
-    expect(doubtful).toHaveFocus();
-    expect(screen.getByRole('heading', { level: 1, name: 'cheque.png' })).toBeInTheDocument();
-    expect(document.title).toContain('407');
+    expect(await screen.findByText('Number 4 0 7; second digit uncertain, maybe 9')).toBeInTheDocument();
+    await waitFor(() => expect(doubtful).toHaveFocus());
+    expect(await screen.findByRole('heading', { level: 1, name: 'cheque.png' })).toBeInTheDocument();
+    await waitFor(() => expect(document.title).toContain('407'));
   });
 
   it('walks through the digits with the arrow keys and shows all candidates of each', async () => {
