@@ -15,6 +15,8 @@ test('remove a digit, then draw a box around it, and it is read again', async ({
   await expect(page.locator('[data-boxes] [data-mark="removed"]')).toHaveCount(1);
 
   await page.getByRole('button', { name: 'Add', exact: true }).click();
+  // The tools may stand below the fold, and the click scrolls there.
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(box.x, box.y);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
