@@ -47,11 +47,6 @@ export function cellAround(
   return null;
 }
 
-/** Rows by newlines, cells by tabs, as spreadsheets paste them. */
-export function tableText(table: FixedTable): string {
-  return table.map((row) => row.map(cellText).join('\t')).join('\n');
-}
-
 /** Cells in which something is to be checked. */
 export function openCells(table: FixedTable): number {
   return table.flat().filter(({ numbers }) => numbers.some(({ status }) => status === 'check')).length;

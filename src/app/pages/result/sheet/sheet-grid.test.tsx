@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { correctedReading, noCorrections, undo, withEdit } from '../../../../corrections/corrections';
-import { fixedTable, tableText } from '../../../../corrections/fixed-table';
+import { cellText, fixedTable } from '../../../../corrections/fixed-table';
 import { sampleRecognition } from '../../../../corrections/test-reading';
 import { loadWords } from '../../../base/i18n/i18n';
 import { SheetGrid } from './sheet-grid';
@@ -34,7 +34,7 @@ function Harness() {
       <button type="button" onClick={() => setCorrections(undo)}>
         Undo
       </button>
-      <output>{tableText(table)}</output>
+      <output>{table.map((row) => row.map(cellText).join('\t')).join('\n')}</output>
     </>
   );
 }
