@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,12 +5,12 @@ import { type CaseReading, expectedCase, isCaseRight, wrongButSure } from '../sr
 import { endWithReader } from '../src/cli/end-with-reader';
 import { nodeReaderOptions, SHIPPED_MODELS } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
-import { readCsv } from '../src/cli/read-csv';
 import { recognizeFile } from '../src/cli/recognize-file';
 import { limited } from '../src/cli/select-pictures';
 import { weightsId } from '../src/cli/weights-id';
 import type { Reader } from '../src/reading/reader';
 import { openReader } from '../src/recognizer/open-reader';
+import { type CaseRow, readCases } from './read-cases';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SUMMARY = path.join(ROOT, 'training/results/cases/summary.json');
@@ -25,8 +24,6 @@ usage: npm run -s measure:cases -- [--cases DIR] [--kind WORDS] [--limit N] [--w
   --limit N     only the first N
   --write       writes the figures, by kind, to training/results/cases/summary.json
 `;
-
-type CaseRow = Readonly<Record<string, string>>;
 
 const COLUMNS = ['right', 'file', 'kind', 'expected', 'read', 'sure and wrong'];
 
@@ -53,12 +50,9 @@ async function main(): Promise<void> {
     process.stderr.write(USAGE);
     return;
   }
-  const table = path.join(values.cases, 'cases.csv');
-  if (!existsSync(table)) {
-    process.stderr.write(`${table} is not there: nothing was measured\n`);
-    return;
-  }
-  const all = readCsv(await readFile(table, 'utf8')).filter(({ kind = '' }) => kind.includes(values.kind));
+  const cases = await readCases(values.cases);
+  if (!cases) return;
+  const all = cases.filter(({ kind = '' }) => kind.includes(values.kind));
   const summary = await measure(limited(all, values.limit), values.cases);
   for (const row of [...summary.kinds, { ...summary, kind: 'all' }]) process.stdout.write(`${kindWords(row)}\n`);
   if (!values.write) return;

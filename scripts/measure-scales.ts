@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +7,11 @@ import { evaluateChanges } from '../src/cli/evaluate-changes';
 import type { LabelledPicture } from '../src/cli/labelled-set';
 import { nodeReaderOptions, SHIPPED_MODELS } from '../src/cli/node-reader-options';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
-import { readCsv } from '../src/cli/read-csv';
 import { isRight } from '../src/cli/score';
 import { limited } from '../src/cli/select-pictures';
 import { weightsId } from '../src/cli/weights-id';
 import { openReader } from '../src/recognizer/open-reader';
+import { readCases } from './read-cases';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SUMMARY = path.join(ROOT, 'training/results/cases/scales.json');
@@ -41,12 +40,9 @@ async function main(): Promise<void> {
     process.stderr.write(USAGE);
     return;
   }
-  const table = path.join(values.cases, 'cases.csv');
-  if (!existsSync(table)) {
-    process.stderr.write(`${table} is not there: nothing was measured\n`);
-    return;
-  }
-  const rows = limited(readCsv(await readFile(table, 'utf8')), values.limit);
+  const cases = await readCases(values.cases);
+  if (!cases) return;
+  const rows = limited(cases, values.limit);
   const summary = await measure(rows.map(({ file = '' }) => caseOf(values.cases, file)));
   for (const { change, pictures, same } of summary.changes) process.stdout.write(`${same}/${pictures}\t${change}\n`);
   if (!values.write) return;
