@@ -26,6 +26,11 @@ export class ReaderPage {
     return this.page.getByRole('button', { name: /^Digit \d+: / });
   }
 
+  /** A reading with a table is shown as a sheet of cells. */
+  get sheets(): Locator {
+    return this.page.getByRole('grid');
+  }
+
   get noDigits(): Locator {
     return this.page.getByRole('heading', { name: 'No digits found' });
   }
@@ -36,7 +41,9 @@ export class ReaderPage {
 
   /** Waits until the picture has been read, whatever came out. */
   async finished(): Promise<void> {
-    await expect(this.digits.or(this.noDigits).or(this.failure).first()).toBeVisible({ timeout: 45_000 });
+    await expect(this.digits.or(this.sheets).or(this.noDigits).or(this.failure).first()).toBeVisible({
+      timeout: 45_000,
+    });
   }
 
   /** The number as it stands on the result page, one entry a line; a space where two numbers are apart. */
