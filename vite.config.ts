@@ -6,9 +6,14 @@ import { installable } from './scripts/installable.ts';
 import { pinModels } from './scripts/pin-models.ts';
 import { wasmThreadsFromSite } from './scripts/wasm-threads-from-site.ts';
 
-/** A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read. */
+/**
+ * A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read, or for the language whose
+ * words it holds, so that the service worker can tell (`src/contract/shipped-file.ts`).
+ */
 const output = {
   chunkFileNames: (chunk: { readonly name: string; readonly moduleIds: readonly string[] }): string => {
+    const [, language] = chunk.moduleIds.at(-1)?.match(/\/i18n\/catalogs\/([\w-]+)\.json$/) ?? [];
+    if (language) return `assets/words-${language}.[hash].js`;
     const [, library] = chunk.moduleIds.at(-1)?.match(/@tensorflow\/(tfjs-[\w-]+)/) ?? [];
     return `assets/${library ?? chunk.name}-[hash].js`;
   },

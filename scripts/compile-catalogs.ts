@@ -1,7 +1,7 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import type { Plugin } from 'vite';
 
-const CATALOG = /\/i18n\/catalogs\/[\w-]+\/[\w-]+\.json$/;
+const CATALOG = /\/i18n\/catalogs\/(en\/)?[\w-]+\.json$/;
 
 /**
  * Compiles message catalogs (id -> ICU message) while they are bundled, so that no parser of messages is shipped.

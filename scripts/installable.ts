@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { type VitePluginPWAAPI, VitePWA } from 'vite-plugin-pwa';
+import { INTERFACE_LANGUAGES } from '../src/contract/interface-languages.ts';
 import { listShippedFiles } from './list-shipped-files.ts';
-import { WEB_MANIFEST } from './web-manifest.ts';
+import { WEB_MANIFEST, webManifest } from './web-manifest.ts';
 
 /** Icons and screenshots are for the system that installs the app; Markdown is for who looks at the folder. */
 const NOT_FOR_THE_PAGE = [
@@ -12,10 +13,11 @@ const NOT_FOR_THE_PAGE = [
   '**/*.map',
   '**/*.{br,gz}',
   '_headers',
+  '*.webmanifest',
   'service-worker.*',
 ];
 
-/** Writes the web manifest and the service worker with the list of all files of the site. */
+/** Writes the web manifests, one a language, and the service worker with the list of all files of the site. */
 export function installable(): Plugin[] {
   let folder = '';
   const pwa = VitePWA({
@@ -43,6 +45,13 @@ export function installable(): Plugin[] {
     },
     // The plugin adds the web manifest by itself, after every transform; only the system reads that one.
     buildStart: () => api?.extendManifestEntries(() => []),
+    generateBundle() {
+      for (const language of INTERFACE_LANGUAGES) {
+        if (language.code === 'en') continue;
+        const fileName = `manifest-${language.code}.webmanifest`;
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(webManifest(language)) });
+      }
+    },
   };
   return [...pwa, settle];
 }

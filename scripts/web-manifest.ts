@@ -1,6 +1,8 @@
 import type { ManifestOptions } from 'vite-plugin-pwa';
 import { IMAGE_FORMATS } from '../src/contract/image-formats.ts';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../src/contract/interface-languages.ts';
 import { SHARE_FIELD, SHARE_PATH } from '../src/service-worker/messages.ts';
+import { readCatalog, readEnglish } from './read-catalogs.ts';
 
 const PAPER = '#faf8f4';
 
@@ -22,17 +24,16 @@ const shortcut = (name: string, url: string, iconName: string) => ({
   icons: [icon(iconName, 96, 'any')],
 });
 
-/**
- * What a device needs to know to install the app. All addresses are relative to the manifest, so that the site may lie
- * under any path. There is no `id`: it is resolved against the origin alone, so that two copies under different paths
- * would be taken for one app; without it the start address is what tells apps apart.
- */
-export const WEB_MANIFEST: Partial<ManifestOptions> = {
-  name: 'Digit Reader: read handwritten numbers',
-  short_name: 'Digit Reader',
-  description: 'Reads handwritten numbers in photos and scans. Pictures never leave the device.',
-  lang: 'en',
-  dir: 'ltr',
+const screenshot = (form: 'wide' | 'narrow', sizes: string, say: (id: string) => string) => ({
+  src: `screenshots/${form}.webp`,
+  sizes,
+  type: 'image/webp',
+  form_factor: form,
+  label: say(`manifest.screenshot.${form}`),
+});
+
+/** What is the same in every language. */
+const UNSPOKEN: Partial<ManifestOptions> = {
   start_url: './',
   scope: './',
   display: 'standalone',
@@ -46,27 +47,6 @@ export const WEB_MANIFEST: Partial<ManifestOptions> = {
     icon('app-maskable', 192, 'maskable'),
     icon('app-maskable', 512, 'maskable'),
   ],
-  screenshots: [
-    {
-      src: 'screenshots/wide.webp',
-      sizes: '1440x900',
-      type: 'image/webp',
-      form_factor: 'wide',
-      label: 'A score sheet beside the numbers that were read from it',
-    },
-    {
-      src: 'screenshots/narrow.webp',
-      sizes: '720x1280',
-      type: 'image/webp',
-      form_factor: 'narrow',
-      label: 'The number that was read from a photo',
-    },
-  ],
-  shortcuts: [
-    shortcut('Read', './#/', 'read'),
-    shortcut('Draw', './#/draw', 'draw'),
-    shortcut('History', './#/history', 'history'),
-  ],
   share_target: {
     action: `./${SHARE_PATH}`,
     method: 'POST',
@@ -77,3 +57,34 @@ export const WEB_MANIFEST: Partial<ManifestOptions> = {
   // Opening a file or a shortcut must not stop what the open window is reading: the page is told, not loaded again.
   launch_handler: { client_mode: ['focus-existing', 'auto'] },
 };
+
+/**
+ * What a device needs to know to install the app. All addresses are relative to the manifest, so that the site may lie
+ * under any path. There is no `id`: it is resolved against the origin alone, so that two copies under different paths
+ * would be taken for one app; without it the start address is what tells apps apart.
+ *
+ * A manifest has one language. The page names the one of the language that it is shown in; the app stays the same,
+ * because the start address does.
+ */
+export function webManifest({ code, dir }: InterfaceLanguage): Partial<ManifestOptions> {
+  const messages: Readonly<Record<string, string>> = { ...readEnglish(), ...readCatalog(code) };
+  const say = (id: string): string => messages[id] ?? id;
+  const name = say('shell.name');
+  return {
+    name: say('shell.title').replace('{name}', name),
+    short_name: name,
+    description: say('manifest.description'),
+    lang: code,
+    dir,
+    ...UNSPOKEN,
+    screenshots: [screenshot('wide', '1440x900', say), screenshot('narrow', '720x1280', say)],
+    shortcuts: [
+      shortcut(say('shell.page.read'), './#/', 'read'),
+      shortcut(say('read.draw'), './#/draw', 'draw'),
+      shortcut(say('shell.page.history'), './#/history', 'history'),
+    ],
+  };
+}
+
+/** The manifest that the page has from the start. */
+export const WEB_MANIFEST = webManifest(INTERFACE_LANGUAGES[0]);

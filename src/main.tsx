@@ -6,8 +6,7 @@ import './app/base/styles/controls.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { showLanguage } from './app/base/i18n/i18n';
-import { preferredLanguage } from './app/base/i18n/languages';
+import { followLanguage } from './app/base/i18n/follow-language';
 import { followTheme } from './app/base/settings/follow-theme';
 import { beginOffline } from './app/work/offline/begin-offline';
 import { followRetention } from './app/work/retention/follow-retention';
@@ -25,7 +24,7 @@ followRetention(services);
 warnBeforeLeaving(services);
 beginOffline(services);
 // Awaited at the top level, it would part the script that arrives first into thirty.
-void showLanguage(preferredLanguage(navigator.languages)).then(() =>
+void followLanguage(services.settings).then(() =>
   createRoot(root).render(
     <StrictMode>
       <App services={services} />

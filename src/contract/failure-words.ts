@@ -32,12 +32,13 @@ export function acceptedFormats(locale = 'en'): string {
 export function failureWords(failure: RecognitionFailure, language: FailureLanguage = ENGLISH): FailureWords {
   const { kind, fileName = '', foundFormat = '' } = failure;
   const formatId = `failure.format.${foundFormat}`;
+  const count = (value: number) => new Intl.NumberFormat(language.locale).format(value);
   const values = {
     file: fileName,
     format: isMessageId(formatId) ? (language.translate(formatId, {}) ?? messages[formatId]) : foundFormat,
     formats: acceptedFormats(language.locale),
-    megabytes: String(LIMITS.maxFileBytes / MEBIBYTE),
-    megapixels: String(LIMITS.maxSourcePixels / 1_000_000),
+    megabytes: count(LIMITS.maxFileBytes / MEBIBYTE),
+    megapixels: count(LIMITS.maxSourcePixels / 1_000_000),
   };
   const say = (id: FailureMessageId) => language.translate(id, values) ?? filled(messages[id], values);
   return {

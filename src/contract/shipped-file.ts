@@ -1,3 +1,5 @@
+import { INTERFACE_LANGUAGES, type LanguageCode } from './interface-languages';
+
 /** One file of the built site, as the list that the build writes has it. */
 export interface ShippedFile {
   /** Relative to the site's folder; '' is the page itself. */
@@ -11,13 +13,24 @@ export interface ShippedFile {
  * What is kept on the device together. All scripts belong to the app: a version is complete before it takes over, so no
  * page ever misses one. What is heavy and not wanted by everybody is a row of its own, kept when it is first used.
  */
-export const FILE_GROUPS = [
+export const FILE_GROUPS: readonly FileGroup[] = [
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
   { id: 'wasm', pattern: /\.wasm$/ },
+  ...INTERFACE_LANGUAGES.map(({ code }) => wordsGroup(code)),
   { id: 'app', pattern: /^/ },
-] as const satisfies readonly { readonly id: string; readonly pattern: RegExp }[];
+];
 
-export type FileGroupId = (typeof FILE_GROUPS)[number]['id'];
+interface FileGroup {
+  readonly id: FileGroupId;
+  readonly pattern: RegExp;
+}
+
+export type FileGroupId = 'reader' | 'wasm' | 'app' | `words-${LanguageCode}`;
+
+/** The words of one language, in the file that the build names for it (`vite.config.ts`). */
+function wordsGroup(code: LanguageCode): FileGroup {
+  return { id: `words-${code}`, pattern: new RegExp(`(^|/)words-${code}\\.[^/]*\\.js$`) };
+}
 
 /** What is fetched when the service worker is installed, before anybody asks for it. */
 export const FIRST_GROUP: FileGroupId = 'app';

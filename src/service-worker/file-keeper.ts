@@ -108,8 +108,9 @@ export class FileKeeper {
 
   async status(): Promise<readonly KeptGroup[]> {
     const keys = await this.#keptKeys();
-    return FILE_GROUPS.map(({ id }) => {
+    return FILE_GROUPS.flatMap(({ id }) => {
       const files = this.#options.files.filter((file) => fileGroup(file.url) === id);
+      if (files.length === 0) return [];
       const kept = files.filter((file) => keys.has(this.#key(file)));
       return { id, keptBytes: sumBytes(kept), totalBytes: sumBytes(files) };
     });

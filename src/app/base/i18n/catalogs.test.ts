@@ -4,6 +4,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 
 const APP = join(import.meta.dirname, '../..');
+const MANIFEST = join(APP, '../../scripts/web-manifest.ts');
 const ENGLISH = join(import.meta.dirname, 'catalogs/en');
 
 function readCatalogs(): [id: string, message: string][] {
@@ -16,7 +17,8 @@ function readCatalogs(): [id: string, message: string][] {
 function quotedInSources(): { readonly whole: ReadonlySet<string>; readonly patterns: readonly RegExp[] } {
   const sources = readdirSync(APP, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-    .map((file) => readFileSync(join(APP, file), 'utf8'));
+    .map((file) => readFileSync(join(APP, file), 'utf8'))
+    .concat(readFileSync(MANIFEST, 'utf8'));
   const whole = new Set(sources.flatMap((source) => [...source.matchAll(/['"]([\w.-]+)['"]/g)].map(([, id]) => id!)));
   const templates = sources.flatMap((source) => [...source.matchAll(/`([\w.-]+\.\$\{[^`]+)`/g)].map(([, id]) => id!));
   const patterns = templates.map((template) => {

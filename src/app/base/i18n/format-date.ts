@@ -1,4 +1,4 @@
-import { i18n } from './i18n';
+import { formatLocale, i18n } from './i18n';
 
 /** The time of day, as '1:32 AM'. @param at milliseconds since 1970 */
 export function formatTime(at: number): string {
@@ -14,8 +14,8 @@ export function formatDate(at: number): string {
 export function formatDay(at: number, now: number): string {
   const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / (24 * 60 * 60 * 1000));
   if (daysAgo === 0 || daysAgo === 1) {
-    const word = new Intl.RelativeTimeFormat(i18n.locale, { numeric: 'auto' }).format(-daysAgo, 'day');
-    return word.charAt(0).toLocaleUpperCase(i18n.locale) + word.slice(1);
+    const word = new Intl.RelativeTimeFormat(formatLocale(), { numeric: 'auto' }).format(-daysAgo, 'day');
+    return word.charAt(0).toLocaleUpperCase(formatLocale()) + word.slice(1);
   }
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? i18n.date(new Date(at), { weekday: 'long', day: 'numeric', month: 'long' }) : formatDate(at);

@@ -7,7 +7,7 @@ import type result from './catalogs/en/result.json';
 import type settings from './catalogs/en/settings.json';
 import shell from './catalogs/en/shell.json';
 import type storage from './catalogs/en/storage.json';
-import { ENGLISH, type Language, type WordsOf } from './languages';
+import { ENGLISH, type Language, loadEnglish, type WordsOf } from './languages';
 
 /** The one place that knows which language is shown; numbers and dates follow it. */
 export const i18n = setupI18n({ locale: ENGLISH.code, messages: { [ENGLISH.code]: {} } });
@@ -29,9 +29,9 @@ export type MessageId = keyof Catalogs;
 
 export type MessageValues = Readonly<Record<string, unknown>>;
 
-let shown = ENGLISH;
-/** Parts whose words the page has asked for, so that another language brings them too. */
-const asked = new Set<WordsOf>(['shell', 'failures']);
+/** The language that was asked for last: one that arrives later than the next one is not shown. */
+let asked = ENGLISH;
+let direction: Language['dir'] = ENGLISH.dir;
 
 /**
  * The message in the language that is shown, or in English. Components need no hook for it: `App` renders all of them
@@ -40,7 +40,7 @@ const asked = new Set<WordsOf>(['shell', 'failures']);
  * @param values what stands in the message's placeholders
  */
 export function t(id: MessageId, values?: MessageValues): string {
-  return speakerOf(id)._(id, values);
+  return speakerOf(id)._(id, values && isolated(values));
 }
 
 /** Who says a message: the language that is shown, or English where that has none. */
@@ -48,34 +48,66 @@ export function speakerOf(id: MessageId): I18n {
   return id in i18n.messages ? i18n : english;
 }
 
-/** Loads the words of parts of the app; wait for it before something of these parts is shown. */
+/** The locale that numbers, dates and lists are written in, e.g. 'ar-EG' or 'hi-IN-u-nu-deva'. */
+export function formatLocale(): string {
+  return String(i18n.locales ?? i18n.locale);
+}
+
+/**
+ * Keeps what stands in placeholders in its own order where the page is written from right to left: names, and numbers
+ * with signs, which would be written the other way round.
+ */
+export function isolated(values: MessageValues): MessageValues {
+  if (direction === 'ltr') {
+    return values;
+  }
+  const entries = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolate(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** Between the characters that part a text of unknown direction from what is around it. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** Loads the English words of parts of the app; wait for it before something of these parts is shown. */
 export async function loadWords(...parts: readonly WordsOf[]): Promise<void> {
   await Promise.all(
     parts.map(async (part) => {
-      asked.add(part);
-      const [inEnglish] = await Promise.all([ENGLISH.load(part), loadShown(shown, part)]);
-      if (inEnglish) {
-        english.load(ENGLISH.code, inEnglish);
+      const messages = await loadEnglish(part);
+      if (messages) {
+        english.load(ENGLISH.code, messages);
       }
     }),
   );
 }
 
-/** Shows the whole page in another language. What of it does not arrive is shown in English. */
-export async function showLanguage(language: Language): Promise<void> {
-  shown = language;
-  await Promise.all([...asked].map((part) => loadShown(language, part)));
-  if (shown === language) {
+/**
+ * Shows the whole page in another language.
+ *
+ * @param locale that its numbers and dates are written in
+ * @returns false when its messages did not arrive: then nothing changes
+ */
+export async function showLanguage(language: Language, locale: string = language.code): Promise<boolean> {
+  asked = language;
+  const messages = await language.load().catch(() => undefined);
+  if (messages && asked === language) {
+    direction = language.dir;
     document.documentElement.lang = language.code;
     document.documentElement.dir = language.dir;
-    i18n.activate(language.code);
+    nameManifest(language);
+    i18n.load(language.code, messages);
+    i18n.activate(language.code, locale);
+    english.activate(ENGLISH.code, locale);
   }
+  return messages !== undefined;
 }
 
-async function loadShown(language: Language, part: WordsOf): Promise<void> {
-  if (language === ENGLISH) {
-    return;
-  }
-  const messages = await language.load(part).catch(() => undefined);
-  i18n.load(language.code, messages ?? {});
+/** The web manifest, which the system takes the name of the app from when it is installed, in the page's language. */
+function nameManifest({ code }: Language): void {
+  const suffix = code === ENGLISH.code ? '' : `-${code}`;
+  document.querySelector('link[rel="manifest"]')?.setAttribute('href', `./manifest${suffix}.webmanifest`);
 }

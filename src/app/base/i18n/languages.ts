@@ -1,45 +1,33 @@
 import type { Messages } from '@lingui/core';
+import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../contract/interface-languages';
 
-/** The parts of the app whose messages arrive with them; `failures` are the words of `contract/failure-messages.json`. */
-export type WordsOf =
-  | 'draw'
-  | 'failures'
-  | 'lists'
-  | 'model'
-  | 'profiles'
-  | 'result'
-  | 'settings'
-  | 'shell'
-  | 'storage';
+/** The parts of the app whose English words arrive with them. */
+export type WordsOf = 'draw' | 'lists' | 'model' | 'profiles' | 'result' | 'settings' | 'shell' | 'storage';
 
-export interface Language {
-  /** BCP 47, e.g. 'pt-BR'. */
-  readonly code: string;
-  /** In the language itself. */
-  readonly name: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** The messages of one part; undefined where there are none yet, which leaves the English ones. */
-  readonly load: (part: WordsOf) => Promise<Messages | undefined>;
+export interface Language extends InterfaceLanguage {
+  /** All its messages; those it has not are said in English. */
+  readonly load: () => Promise<Messages>;
 }
 
+// One import() a language. The words of the web manifest are for `scripts/web-manifests.ts` alone.
+const CATALOGS = import.meta.glob<Messages>('./catalogs/*.json', { import: 'default' });
 // The shell's English words are on the page from the start: `i18n.ts`.
-const CATALOGS = import.meta.glob<Messages>(['./catalogs/*/*.json', '!./catalogs/en/shell.json'], {
-  import: 'default',
-});
+const ENGLISH_PARTS = import.meta.glob<Messages>(
+  ['./catalogs/en/*.json', '!./catalogs/en/shell.json', '!./catalogs/en/manifest.json'],
+  { import: 'default' },
+);
 
-async function fromCatalogs(code: string, part: WordsOf): Promise<Messages | undefined> {
-  return CATALOGS[`./catalogs/${code}/${part}.json`]?.();
+/** The English words of a part; undefined where they are in the shell. */
+export async function loadEnglish(part: WordsOf): Promise<Messages | undefined> {
+  return ENGLISH_PARTS[`./catalogs/en/${part}.json`]?.();
 }
 
-export const ENGLISH: Language = {
-  code: 'en',
-  name: 'English',
-  dir: 'ltr',
-  load: (part) => fromCatalogs('en', part),
-};
+export const LANGUAGES: readonly Language[] = INTERFACE_LANGUAGES.map((row) => ({
+  ...row,
+  load: async () => (await CATALOGS[`./catalogs/${row.code}.json`]?.()) ?? {},
+}));
 
-/** One row a language, with its catalogs in `catalogs/<code>/`. */
-export const LANGUAGES: readonly Language[] = [ENGLISH];
+export const ENGLISH: Language = { ...INTERFACE_LANGUAGES[0], load: async () => ({}) };
 
 /** @param wanted codes, the most wanted first, as in `navigator.languages` */
 export function preferredLanguage(wanted: readonly string[], rows: readonly Language[] = LANGUAGES): Language {

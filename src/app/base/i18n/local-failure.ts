@@ -1,12 +1,12 @@
 import type { RecognitionFailure } from '../../../contract/failure';
 import { type FailureLanguage, type FailureWords, failureMessage, failureWords } from '../../../contract/failure-words';
-import { i18n } from './i18n';
+import { formatLocale, i18n, isolated } from './i18n';
 
 /** English stands in the contract's own table, which the command line uses as well; catalogs hold the other languages. */
 function shownLanguage(): FailureLanguage {
   return {
-    locale: i18n.locale,
-    translate: (id, values) => (id in i18n.messages ? i18n._(id, values) : undefined),
+    locale: formatLocale(),
+    translate: (id, values) => (id in i18n.messages ? i18n._(id, isolated(values)) : undefined),
   };
 }
 

@@ -1,6 +1,6 @@
 import { I18nProvider, Trans } from '@lingui/react';
 import type { ReactElement } from 'react';
-import { type MessageId, type MessageValues, speakerOf } from './i18n';
+import { isolated, type MessageId, type MessageValues, speakerOf } from './i18n';
 
 interface MessageProps {
   readonly id: MessageId;
@@ -13,7 +13,7 @@ interface MessageProps {
 export function Message({ id, values = {}, components }: MessageProps) {
   return (
     <I18nProvider i18n={speakerOf(id)}>
-      <Trans id={id} values={values} components={components} />
+      <Trans id={id} values={isolated(values)} components={components} />
     </I18nProvider>
   );
 }

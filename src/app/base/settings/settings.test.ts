@@ -24,10 +24,21 @@ describe('settings', () => {
     ['nothing', null],
     ['no JSON', '{'],
     ['another version', '{"version":9,"theme":"dark"}'],
-    ['unknown values', '{"version":1,"theme":"pink","sureAbove":7,"keep":"some","keepLast":0,"keepDays":"3"}'],
+    [
+      'unknown values',
+      '{"version":1,"theme":"pink","sureAbove":7,"keep":"some","keepLast":0,"keepDays":"3","language":7,"digits":"roman"}',
+    ],
   ])('fall back to what suits most where %s was kept', (_what, content) => {
     expect(new SettingsStore(place(content)).state.get()).toEqual({
-      ...{ theme: 'system', sureAbove: 0, keep: 'everything', keepLast: 100, keepDays: 30 },
+      ...{
+        theme: 'system',
+        language: '',
+        digits: 'usual',
+        sureAbove: 0,
+        keep: 'everything',
+        keepLast: 100,
+        keepDays: 30,
+      },
       ...{ keepOf: '', lastBackupAt: null },
     });
   });

@@ -3,6 +3,10 @@ import { Store } from '../store/store';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Digits of the interface: as usual in its language, 0-9, or the language's own. */
+export const DIGIT_CHOICES = ['usual', 'western', 'own'] as const;
+export type DigitChoice = (typeof DIGIT_CHOICES)[number];
+
 /** What a person may count as sure, as probabilities; 0 leaves it to the reader. */
 export const SURE_LEVELS = [0, 0.95, 0.99, 0.999] as const;
 
@@ -24,6 +28,9 @@ export interface Settings extends Retention {
   /** Whose history the choice is about: the id of a profile, '' for the open one. Others keep everything. */
   readonly keepOf: string;
   readonly theme: Theme;
+  /** The code of the language that was chosen; '' for the browser's. */
+  readonly language: string;
+  readonly digits: DigitChoice;
   /** Digits below this probability are marked to be checked, even where the reader would not. */
   readonly sureAbove: number;
   /** When all was backed up the last time (ms since 1970); null when it never was. */
@@ -36,6 +43,8 @@ export type PortableSettings = Pick<Settings, (typeof PORTABLE)[number]>;
 
 const DEFAULTS: Settings = {
   theme: 'system',
+  language: '',
+  digits: 'usual',
   sureAbove: 0,
   keep: 'everything',
   keepLast: 100,
@@ -108,9 +117,12 @@ function readSettings(place: SettingsPlace | null): Settings {
 
 /** What is not understood is as it would be without a choice. */
 function checkedSettings(stored: object): Settings {
-  const { theme, sureAbove, keep, keepLast, keepDays, keepOf, lastBackupAt } = stored as Partial<Settings>;
+  const { theme, language, digits, sureAbove, keep, keepLast, keepDays, keepOf, lastBackupAt } =
+    stored as Partial<Settings>;
   return {
     theme: THEMES.find((row) => row === theme) ?? DEFAULTS.theme,
+    language: typeof language === 'string' ? language : DEFAULTS.language,
+    digits: DIGIT_CHOICES.find((row) => row === digits) ?? DEFAULTS.digits,
     sureAbove: SURE_LEVELS.find((row) => row === sureAbove) ?? DEFAULTS.sureAbove,
     keep: KEEP_CHOICES.find((row) => row === keep) ?? DEFAULTS.keep,
     keepLast: isCount(keepLast, KEEP_COUNTS.last) ? keepLast : DEFAULTS.keepLast,

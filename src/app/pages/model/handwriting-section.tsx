@@ -1,5 +1,5 @@
 import { formatCount, formatShare } from '../../base/i18n/format-number';
-import { i18n, t } from '../../base/i18n/i18n';
+import { formatLocale, t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { CardSection } from './card-section';
 import cardSectionStyles from './card-section.module.css';
@@ -58,5 +58,5 @@ function Figures({
 }
 
 function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat(i18n.locale, { type: 'conjunction' }).format(parts);
+  return new Intl.ListFormat(formatLocale(), { type: 'conjunction' }).format(parts);
 }

@@ -24,7 +24,7 @@ export function OfflineSection() {
       {app === 'device' && groups && (
         <>
           <dl className={factsStyles.facts}>
-            {[...groups].reverse().map((group) => (
+            {rowsOf(groups).map((group) => (
               <div key={group.id}>
                 <dt>{t(`offline.group.${group.id}`)}</dt>
                 <dd>{keptWords(group)}</dd>
@@ -52,7 +52,19 @@ export function OfflineSection() {
   );
 }
 
-function keptWords({ keptBytes, totalBytes }: KeptGroup): string {
+type Row = Pick<KeptGroup, 'keptBytes' | 'totalBytes'> & { readonly id: 'app' | 'reader' | 'wasm' | 'words' };
+
+/** What everybody needs first; the languages in one row. */
+function rowsOf(groups: readonly KeptGroup[]): readonly Row[] {
+  const rows = (['app', 'reader', 'wasm', 'words'] as const).map((id) => {
+    const own = groups.filter((group) => group.id === id || group.id.startsWith(`${id}-`));
+    const sum = (key: 'keptBytes' | 'totalBytes') => own.reduce((total, group) => total + group[key], 0);
+    return { id, keptBytes: sum('keptBytes'), totalBytes: sum('totalBytes') };
+  });
+  return rows.filter((row) => row.totalBytes > 0);
+}
+
+function keptWords({ keptBytes, totalBytes }: Row): string {
   const size = formatBytes(totalBytes);
   if (keptBytes === totalBytes) {
     return t('offline.kept', { size });

@@ -8,6 +8,7 @@ import sectionStyles from '../../parts/page/section.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useServices } from '../../work/session/services';
 import { KeepSection } from './keep-section';
+import { LanguageSection } from './language-section';
 import { OfflineSection } from './offline-section';
 import { ProfileSection } from './profile-section';
 import { ReaderSection } from './reader-section';
@@ -19,6 +20,7 @@ export function SettingsPage() {
   return (
     <div className={`page page--narrow ${sectionStyles.page}`}>
       <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
+      <LanguageSection />
       <ThemeSection />
       <SureSection />
       <ProfileSection />
