@@ -61,15 +61,11 @@ test('correct a number with the keyboard alone, undo it all, and do it again', a
   await expect.poll(() => number(page), 'undone after a reload').toBe(NUMBER);
 });
 
-test('leave the number with Tab at its end and with Escape anywhere', async ({ reader, page }) => {
+test('leave the number with one Tab and with Escape', async ({ reader, page }) => {
   await reader.open();
   await reader.read(AMOUNT.path);
   await tabToNumber(page);
   const isInside = () => page.evaluate(() => document.activeElement?.matches('[data-digit]') ?? false);
-  for (let step = 1; step < NUMBER.length; step += 1) {
-    await page.keyboard.press('Tab');
-    expect(await isInside()).toBe(true);
-  }
   await page.keyboard.press('Tab');
   expect(await isInside()).toBe(false);
   await page.keyboard.press('Shift+Tab');

@@ -1,5 +1,5 @@
 import { I18nProvider, useLingui } from '@lingui/react';
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { i18n, loadWords, t } from './base/i18n/i18n';
@@ -7,6 +7,7 @@ import type { WordsOf } from './base/i18n/languages';
 import { useStore } from './base/store/store';
 import { ReadPage } from './pages/read/read-page';
 import { IntakeProvider } from './parts/intake/intake-provider';
+import { ListViews, ListViewsContext } from './parts/ledger/list-views';
 import { ErrorBoundary } from './parts/shell/error-boundary';
 import { LoadingPage } from './parts/shell/loading-page';
 import { Shell } from './parts/shell/shell';
@@ -67,28 +68,31 @@ function UnlockedPages() {
 function Pages() {
   // Another language renders everything again: words come from `t`, not from a context.
   useLingui();
+  const [listViews] = useState(() => new ListViews());
   return (
     <Router hook={useHashLocation}>
-      <IntakeProvider>
-        <Shell>
-          <Suspense fallback={<LoadingPage />}>
-            <Switch>
-              <Route path="/" component={ReadPage} />
-              <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
-              <Route path="/draw" component={DrawPage} />
-              <Route path="/history" component={HistoryPage} />
-              <Route path="/model" component={ModelPage} />
-              <Route path="/profile" component={ProfilePage} />
-              <Route path="/profile/ready" component={ProfileReadyPage} />
-              <Route path="/sign-up" component={SignUpPage} />
-              <Route path="/room" component={RoomPage} />
-              <Route path="/settings" component={SettingsPage} />
-              <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
-              <Route component={NotFoundPage} />
-            </Switch>
-          </Suspense>
-        </Shell>
-      </IntakeProvider>
+      <ListViewsContext value={listViews}>
+        <IntakeProvider>
+          <Shell>
+            <Suspense fallback={<LoadingPage />}>
+              <Switch>
+                <Route path="/" component={ReadPage} />
+                <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+                <Route path="/draw" component={DrawPage} />
+                <Route path="/history" component={HistoryPage} />
+                <Route path="/model" component={ModelPage} />
+                <Route path="/profile" component={ProfilePage} />
+                <Route path="/profile/ready" component={ProfileReadyPage} />
+                <Route path="/sign-up" component={SignUpPage} />
+                <Route path="/room" component={RoomPage} />
+                <Route path="/settings" component={SettingsPage} />
+                <Route path="/result/:id">{({ id }) => <ResultPage key={id} id={id} />}</Route>
+                <Route component={NotFoundPage} />
+              </Switch>
+            </Suspense>
+          </Shell>
+        </IntakeProvider>
+      </ListViewsContext>
     </Router>
   );
 }

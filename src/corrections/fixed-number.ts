@@ -114,8 +114,20 @@ export function openChecks(reading: FixedReading): readonly FixedCharacter[] {
  * @returns null when there is none left besides it
  */
 export function nextOpenCheck(reading: FixedReading, after: number | null): FixedCharacter | null {
+  return nextOpen(reading, charactersOf(reading), after);
+}
+
+/** The one before, and then from the end. */
+export function previousOpenCheck(reading: FixedReading, before: number | null): FixedCharacter | null {
+  return nextOpen(reading, charactersOf(reading).toReversed(), before);
+}
+
+function nextOpen(
+  reading: FixedReading,
+  characters: readonly FixedCharacter[],
+  after: number | null,
+): FixedCharacter | null {
   const open = new Set(openChecks(reading));
-  const characters = charactersOf(reading);
   const at = characters.findIndex((character) => character.id === after);
   const inTurn = [...characters.slice(at + 1), ...characters.slice(0, Math.max(at, 0))];
   return inTurn.find((character) => open.has(character)) ?? null;

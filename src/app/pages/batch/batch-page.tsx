@@ -9,23 +9,17 @@ import { useIntake } from '../../parts/intake/intake';
 import { ChangedNotice } from '../../parts/ledger/changed-notice';
 import { Choice } from '../../parts/ledger/choice';
 import filterStyles from '../../parts/ledger/filter.module.css';
-import {
-  filterRows,
-  NO_FILTER,
-  ORDERS,
-  type OrderId,
-  SHOW,
-  type ShowId,
-  sortRows,
-} from '../../parts/ledger/filter-rows';
+import { filterRows, ORDERS, SHOW, type ShowId, sortRows } from '../../parts/ledger/filter-rows';
 import { batchNameOf, type LedgerRow, ledgerRows } from '../../parts/ledger/ledger-rows';
 import { LedgerTable } from '../../parts/ledger/ledger-table';
 import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
 import listPageStyles from '../../parts/ledger/list-page.module.css';
+import { useListPlace, useListView } from '../../parts/ledger/use-list-view';
 import { useRowActions } from '../../parts/ledger/use-row-actions';
 import { useSelection } from '../../parts/ledger/use-selection';
 import { EditableName } from '../../parts/page/editable-name';
 import { FailureSheet } from '../../parts/page/failure-sheet';
+import { usePageKeys } from '../../parts/page/use-page-keys';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useBatchUploads } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
@@ -38,11 +32,14 @@ export function BatchPage({ id }: { readonly id: string }) {
   const { queue, history } = useServices();
   const list = useBatchUploads(id);
   const { jobs } = useStore(queue.state);
-  const [show, setShow] = useState<ShowId>('all');
-  const [order, setOrder] = useState<OrderId>('added');
+  const path = `/batch/${id}`;
+  const listView = useListView(path);
+  const { view, setView } = listView;
   const uploads = list.phase === 'ready' ? list.uploads : NO_UPLOADS;
   const all = useMemo(() => ledgerRows(uploads, jobs, id), [uploads, jobs, id]);
-  const rows = useMemo(() => sortRows(filterRows(all, { ...NO_FILTER, show }, Date.now()), order), [all, show, order]);
+  const rows = useMemo(() => sortRows(filterRows(all, view.filter, Date.now()), view.order), [all, view]);
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  useListPlace(path, ids, listView);
   const counts = countBatch(all);
   const countWords = t('history.count', { count: all.length });
   const [renamed, setRenamed] = useState<string | null>(null);
@@ -55,9 +52,12 @@ export function BatchPage({ id }: { readonly id: string }) {
       { batchName: name },
     );
   };
-  const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
+  const setShow = (show: ShowId) => setView({ ...view, filter: { ...view.filter, show } });
+  const selection = useSelection(ids);
   const actions = useRowActions();
+  const origin = { from: 'batch', batchId: id } as const;
   useEndAnnouncement(counts);
+  usePageKeys({ enter: () => focusNextStep()?.click() });
   usePageTitle(all.length > 0 ? t('batch.pageTitle', { read: counts.read, total: all.length }) : t('list.name'));
 
   if (list.phase === 'failed') {
@@ -85,26 +85,31 @@ export function BatchPage({ id }: { readonly id: string }) {
         </p>
       </div>
       <search className={filterStyles.filter}>
-        <Choice label={t('list.show')} value={show} rows={SHOW} onChange={setShow} />
-        <Choice label={t('list.sort')} value={order} rows={ORDERS} onChange={setOrder} />
+        <Choice label={t('list.show')} value={view.filter.show} rows={SHOW} onChange={setShow} />
+        <Choice
+          label={t('list.sort')}
+          value={view.order}
+          rows={ORDERS}
+          onChange={(order) => setView({ ...view, order })}
+        />
         <RetryButtons rows={all} onRead={actions.readAgain} />
       </search>
       <ChangedNotice rows={all} actions={actions} />
       {rows.length > 0 ? (
         <>
-          <LedgerToolbar rows={rows} selection={selection} actions={actions} />
+          <LedgerToolbar rows={rows} selection={selection} actions={actions} origin={origin} />
           <LedgerTable
             name={t('list.name')}
             groups={[{ name: null, rows }]}
             selection={selection}
             actions={actions}
-            origin={{ from: 'batch', batchId: id }}
+            origin={origin}
           />
         </>
       ) : (
         <div className="sheet empty" role="status">
           <h2>{t('list.noFit')}</h2>
-          <p>{t(show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
+          <p>{t(view.filter.show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
           <button type="button" className="button button--primary" onClick={() => setShow('all')}>
             {t('list.showAll')}
           </button>
@@ -112,6 +117,13 @@ export function BatchPage({ id }: { readonly id: string }) {
       )}
     </div>
   );
+}
+
+/** The next thing that most people do: check what is doubtful, or take the numbers out. */
+function focusNextStep(): HTMLElement | null {
+  const next = document.querySelector<HTMLElement>('main [data-check]') ?? document.querySelector('main summary');
+  next?.focus();
+  return next;
 }
 
 /** Says what came out when the last picture has been read. */
@@ -123,6 +135,7 @@ function useEndAnnouncement(counts: BatchCounts): void {
   useEffect(() => {
     if (wasBusy.current && !isBusy) {
       announcement.set(words);
+      if (document.activeElement?.matches('body, main, h1')) focusNextStep();
     }
     wasBusy.current = isBusy;
   }, [announcement, isBusy, words]);

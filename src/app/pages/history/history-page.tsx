@@ -1,5 +1,5 @@
 import { ImagePlus, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
@@ -13,6 +13,7 @@ import { groupByDay, ledgerRows } from '../../parts/ledger/ledger-rows';
 import { LedgerTable } from '../../parts/ledger/ledger-table';
 import { LedgerToolbar } from '../../parts/ledger/ledger-toolbar';
 import listPageStyles from '../../parts/ledger/list-page.module.css';
+import { useListPlace, useListView } from '../../parts/ledger/use-list-view';
 import { useRowActions } from '../../parts/ledger/use-row-actions';
 import { useSelection } from '../../parts/ledger/use-selection';
 import type { ResultOrigin } from '../../parts/page/back-link';
@@ -29,12 +30,16 @@ export function HistoryPage() {
   const { queue } = useServices();
   const list = useUploads();
   const { jobs } = useStore(queue.state);
-  const [filter, setFilter] = useState<Filter>(NO_FILTER);
+  const listView = useListView('/history');
+  const { filter } = listView.view;
+  const setFilter = (next: Filter) => listView.setView({ ...listView.view, filter: next });
   const asked = useDeferredValue(filter);
   const all = useMemo(() => ledgerRows(list.phase === 'ready' ? list.uploads : [], jobs), [list, jobs]);
   const rows = useMemo(() => filterRows(all, asked, Date.now()), [all, asked]);
   const days = useMemo(() => groupByDay(rows, Date.now()), [rows]);
-  const selection = useSelection(useMemo(() => rows.map((row) => row.id), [rows]));
+  const ids = useMemo(() => rows.map((row) => row.id), [rows]);
+  useListPlace('/history', ids, listView);
+  const selection = useSelection(ids);
   const actions = useRowActions();
 
   return (
@@ -58,7 +63,7 @@ export function HistoryPage() {
           <ChangedNotice rows={rows} actions={actions} />
           {rows.length > 0 ? (
             <>
-              <LedgerToolbar rows={rows} selection={selection} actions={actions} />
+              <LedgerToolbar rows={rows} selection={selection} actions={actions} origin={ORIGIN} />
               <LedgerTable
                 name={t('list.name')}
                 groups={days}

@@ -89,8 +89,8 @@ describe('pictures that came together', () => {
     expect(await screen.findByRole('button', { name: 'Applied to 2 pictures' })).toBeInTheDocument();
     screen.getByRole('button', { name: /^Digit 2/ }).focus();
     await user.keyboard('{Enter}{Enter}');
-    await waitFor(() => expect(focused()).toBe('Next picture'));
-    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('region', { name: 'Nothing left to check' })).toHaveTextContent('2 pictures');
+    await user.keyboard('{PageDown}');
     expect(await screen.findByText('2 of 2')).toBeInTheDocument();
     expect(await screen.findByRole('button', { name: 'Digit 1: 8' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Next picture' })).not.toBeInTheDocument();

@@ -23,11 +23,14 @@ describe('commandOf', () => {
     ['S', { kind: 'split' }],
     ['m', { kind: 'merge' }],
     ['a', { kind: 'other-reading' }],
-    ['Tab', { kind: 'next' }],
+    ['n', { kind: 'next-check' }],
+    ['P', { kind: 'previous-check' }],
     ['Escape', { kind: 'leave' }],
     ['PageDown', { kind: 'next-picture' }],
     ['q', null],
     ['ArrowLeft', null],
+    ['Tab', null],
+    ['?', null],
     ['F1', null],
   ])('%s', (key, command) => {
     expect(commandOf(press(key))).toEqual(command);
@@ -37,7 +40,6 @@ describe('commandOf', () => {
     expect(commandOf(press('1', { ctrlKey: true }))).toBeNull();
     expect(commandOf(press('s', { metaKey: true }))).toBeNull();
     expect(commandOf(press('Delete', { altKey: true }))).toBeNull();
-    expect(commandOf(press('Tab', { shiftKey: true }))).toEqual({ kind: 'previous' });
     expect(commandOf(press('c', { ctrlKey: true }))).toEqual({ kind: 'copy' });
   });
 });

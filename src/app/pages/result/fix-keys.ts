@@ -4,7 +4,7 @@ import { typedCharacter } from '../../../contract/characters';
 export type FixCommand =
   | { readonly kind: 'replace'; readonly code: string }
   | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'other-reading' | 'leave' | 'copy' }
-  | { readonly kind: 'previous' | 'next' | 'previous-picture' | 'next-picture' };
+  | { readonly kind: 'previous-check' | 'next-check' | 'previous-picture' | 'next-picture' };
 
 /** A key as an event tells it. */
 export interface PressedKey {
@@ -25,17 +25,18 @@ const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   s: 'split',
   m: 'merge',
   a: 'other-reading',
+  n: 'next-check',
+  p: 'previous-check',
   escape: 'leave',
   pageup: 'previous-picture',
   pagedown: 'next-picture',
 };
 
 /** @returns what a key means while a digit has the focus; null when it means nothing here */
-export function commandOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): FixCommand | null {
+export function commandOf({ key, ctrlKey, metaKey, altKey }: PressedKey): FixCommand | null {
   const isWithModifier = ctrlKey || metaKey;
   if (isWithModifier && !altKey && key.toLowerCase() === 'c') return { kind: 'copy' };
   if (isWithModifier || altKey) return null;
-  if (key === 'Tab') return { kind: shiftKey ? 'previous' : 'next' };
   const typed = typedCharacter(key);
   if (typed) return { kind: 'replace', code: typed.code };
   const kind = KEYS[key.toLowerCase()];

@@ -60,19 +60,17 @@ describe('correcting with the keyboard', () => {
     expect(digits()).toBe('6871');
   });
 
-  it('moves with Tab, which leaves at the ends, and leaves with Escape', async () => {
+  it('is left with one Tab and with Escape; N and P go to what is to be checked', async () => {
     const { user } = await openResult(recognizer);
     await waitFor(() => expect(focused()).toMatch(/^Digit 2/));
-    await user.tab();
-    expect(focused()).toMatch(/^Digit 3/);
-    await user.tab({ shift: true });
-    await user.tab({ shift: true });
-    expect(focused()).toMatch(/^Digit 1/);
+    await user.keyboard('n');
+    expect(focused()).toMatch(/^Digit 4/);
+    await user.keyboard('p');
+    expect(focused()).toMatch(/^Digit 2/);
     await user.tab({ shift: true });
     expect(focused()).not.toMatch(/^Digit \d:/);
     await user.tab();
-    expect(focused()).toMatch(/^Digit 1/);
-    await user.keyboard('{End}');
+    expect(focused()).toMatch(/^Digit 2/);
     await user.tab();
     expect(screen.getByLabelText('Expected format')).toHaveFocus();
     await user.tab({ shift: true });

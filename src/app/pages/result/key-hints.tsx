@@ -1,20 +1,32 @@
 import { t } from '../../base/i18n/i18n';
+import type { KeyRow } from '../../parts/page/keys-dialog';
 import styles from './key-hints.module.css';
 
-const HINTS = [
+/** The keys that work while a digit has the focus. */
+const HINTS: readonly KeyRow[] = [
   { keys: '0–9 . , /', words: 'keys.correct' },
   { keys: 'Enter', words: 'keys.accept' },
-  { keys: 'Tab', words: 'keys.next' },
   { keys: 'Del', words: 'keys.remove' },
   { keys: 'Ins', words: 'keys.add' },
   { keys: 'S', words: 'keys.split' },
   { keys: 'M', words: 'keys.merge' },
   { keys: 'A', words: 'keys.otherReading' },
   { keys: 'Ctrl Z', words: 'keys.undo' },
-  { keys: 'Esc', words: 'keys.leave' },
-] as const;
+  { keys: '?', words: 'keys.help' },
+];
 
-/** The keys that work while a digit has the focus. */
+/** All keys of the page, as '?' shows them. */
+export const RESULT_KEYS: readonly KeyRow[] = [
+  ...HINTS,
+  { keys: '← → ↑ ↓', words: 'keys.move' },
+  { keys: 'N, P', words: 'keys.nextCheck' },
+  { keys: 'Page Up, Page Down', words: 'keys.pictures' },
+  { keys: 'Enter', words: 'keys.onward' },
+  { keys: 'Ctrl Shift Z', words: 'keys.redo' },
+  { keys: 'Esc', words: 'keys.leave' },
+];
+
+/** The most used keys in view. */
 export function KeyHints() {
   return (
     <ul className={`${styles.hints} for-mouse`} aria-label={t('keys.title')}>

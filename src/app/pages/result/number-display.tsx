@@ -30,8 +30,8 @@ function sizeOf({ lines }: FixedReading): 'large' | 'medium' | 'small' {
 }
 
 /**
- * The number, line by line; each digit is a button that selects it. While one has the focus, keys correct it, arrows
- * and Tab move on; Tab leaves at the ends and Escape anywhere.
+ * The number, line by line; each digit is a button that selects it. While one has the focus, keys correct it and arrows
+ * move on; Tab and Escape leave.
  */
 export function NumberDisplay({ reading, selection, misfits, onCommand, group }: NumberDisplayProps) {
   const { lines } = reading;
@@ -43,13 +43,11 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandOf(event);
-    const isStep = command?.kind === 'next' || command?.kind === 'previous';
-    const key = isStep ? (command.kind === 'next' ? 'ArrowRight' : 'ArrowLeft') : event.key;
-    const next = command && !isStep ? null : moveSelection(idsOf(reading), selection.selected, key);
+    const next = command ? null : moveSelection(idsOf(reading), selection.selected, event.key);
     if (next !== null) {
       event.preventDefault();
       moveTo(next);
-    } else if (command && !isStep && !(command.kind === 'copy' && hasSelectedText())) {
+    } else if (command && !(command.kind === 'copy' && hasSelectedText())) {
       event.preventDefault();
       // A key that is held down must not accept what nobody has looked at.
       if (!event.repeat || command.kind === 'remove') {

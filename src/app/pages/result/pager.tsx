@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import styles from './pager.module.css';
-import type { Neighbors } from './use-neighbors';
+import type { Neighbors } from './use-review';
 
 /** '3 of 40', with the way to the picture before and the one after. */
 export function Pager({ neighbors }: { readonly neighbors: Neighbors }) {

@@ -10,7 +10,7 @@ import { useServices } from '../../work/session/services';
 import { type Copyable, CopyButtons } from './copy-buttons';
 import { Pager } from './pager';
 import styles from './result-head.module.css';
-import type { Neighbors } from './use-neighbors';
+import type { Neighbors } from './use-review';
 
 interface ResultHeadProps {
   readonly id: string;

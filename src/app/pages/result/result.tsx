@@ -2,24 +2,30 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
-import { readingText } from '../../../corrections/fixed-reading';
+import { openChecks } from '../../../corrections/fixed-number';
+import { type FixedReading, readingText } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
+import { useListViews } from '../../parts/ledger/list-views';
 import { FailureSheet } from '../../parts/page/failure-sheet';
+import { KeysDialog } from '../../parts/page/keys-dialog';
+import { usePageKeys } from '../../parts/page/use-page-keys';
 import { usePictureTitle } from '../../parts/page/use-page-title';
 import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
+import { RESULT_KEYS } from './key-hints';
 import { NoteField } from './note-field';
 import { ReadingState } from './reading-state';
 import styles from './result.module.css';
 import { ResultHead } from './result-head';
+import { ReviewEnd } from './review-end';
 import { UnsavedNotice } from './save-notice';
 import { spokenReading } from './spoken-reading';
 import type { PresentEntry } from './use-entry';
 import { useFixing } from './use-fixing';
-import { useNeighbors } from './use-neighbors';
+import { type Review, type ReviewStep, useReview } from './use-review';
 import { Workbench } from './workbench';
 
 /** What stands for the reading until there is one. */
@@ -50,7 +56,9 @@ export function Result({ id, entry }: ResultProps) {
   const name = renamed ?? entry.name;
   const { history } = useServices();
   const [, navigate] = useLocation();
-  const neighbors = useNeighbors(id, entry.batchId);
+  const review = useReview(id, entry.batchId);
+  const { neighbors } = review;
+  const [areKeysShown, setKeysShown] = useState(false);
   const fixing = useFixing(id, recognition ?? UNREAD, corrections);
   const failure = job ? failureOf(job) : recognition ? null : entry.failure;
   const text = readingText(fixing.reading);
@@ -62,12 +70,20 @@ export function Result({ id, entry }: ResultProps) {
     const upload = await history.find(id);
     if (upload.ok && upload.value) setRenamed(upload.value.name);
   };
-  const leaf = (direction: 'previous' | 'next') => {
-    const target = direction === 'next' ? neighbors?.nextId : neighbors?.previousId;
+  const leaf = async (direction: 'previous' | 'next') => {
+    const around = await review.around();
+    const target = direction === 'next' ? around?.nextId : around?.previousId;
     if (target) {
       navigate(`/result/${target}`, { replace: true, state: window.history.state });
     }
   };
+  const { end, onward } = useQueue(id, review, recognition ? fixing.reading : null);
+  usePageKeys({
+    enter: onward,
+    pagedown: neighbors?.nextId ? () => void leaf('next') : undefined,
+    pageup: neighbors?.previousId ? () => void leaf('previous') : undefined,
+    '?': () => setKeysShown(true),
+  });
   return (
     <div className={`page ${styles.result}`}>
       <ResultHead
@@ -79,6 +95,8 @@ export function Result({ id, entry }: ResultProps) {
         neighbors={neighbors}
       />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
+      {end}
+      {areKeysShown && <KeysDialog keys={RESULT_KEYS} onClose={() => setKeysShown(false)} />}
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />
@@ -92,8 +110,8 @@ export function Result({ id, entry }: ResultProps) {
           isRead={recognition !== null}
           // Where there was no room, the page above says so, and nothing is lost yet.
           fixing={history.isUnsaved(id) ? { ...fixing, failure: null } : fixing}
-          onLeaf={leaf}
-          onAllChecked={focusNextPicture}
+          onLeaf={(direction) => void leaf(direction)}
+          onAllChecked={onward}
           note={job?.incoming ? null : <NoteField key={id} id={id} note={entry.note} />}
         >
           <ReadingState id={id} state={job?.state ?? { phase: 'waiting' }} />
@@ -107,9 +125,36 @@ function failureOf({ state }: Job): RecognitionFailure | null {
   return state.phase === 'failed' ? state.failure : null;
 }
 
-/** With nothing left to check, Enter leads on to the next picture. */
-function focusNextPicture(): void {
-  document.querySelector<HTMLElement>('[data-pager] a:last-child')?.focus({ preventScroll: true });
+/** Goes from picture to picture with something to check; `end` stands where none is left. */
+function useQueue(id: string, review: Review, reading: FixedReading | null) {
+  const views = useListViews();
+  const [, navigate] = useLocation();
+  const [end, setEnd] = useState<Extract<ReviewStep, { kind: 'end' }> | null>(null);
+  const [calls, setCalls] = useState(0);
+  const isChecked = reading !== null && openChecks(reading).length === 0;
+  useEffect(() => {
+    views.openedId = id;
+    views.visited.add(id);
+  }, [views, id]);
+  useEffect(() => {
+    if (isChecked) views.checked.add(id);
+    else views.checked.delete(id);
+  }, [views, id, isChecked]);
+
+  const onward = async () => {
+    views.checked.add(id);
+    const step = await review.next();
+    if (step.kind === 'picture') {
+      return navigate(`/result/${step.id}`, { replace: true, state: window.history.state });
+    }
+    // A single number may still be typed over: the focus leaves it only with one more Enter.
+    setCalls((before) => before + (step.rows.length > 1 || end ? 1 : 0));
+    setEnd(step);
+  };
+  return {
+    end: end && isChecked && <ReviewEnd end={end} calls={calls} />,
+    onward: () => void onward(),
+  };
 }
 
 /** Says the reading when it is there; corrections speak for themselves. */

@@ -3,7 +3,7 @@ import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import type { Edit } from '../../../corrections/edit';
 import { emptyCharacter } from '../../../corrections/edit';
-import { nextOpenCheck, numberAround } from '../../../corrections/fixed-number';
+import { nextOpenCheck, numberAround, openChecks, previousOpenCheck } from '../../../corrections/fixed-number';
 import {
   charactersOf,
   type FixedCharacter,
@@ -39,7 +39,7 @@ interface FixCommandsOptions {
   readonly recognition: Recognition;
   readonly fixing: Fixing;
   readonly readPlaces: ReadPlaces;
-  /** The last open check was closed. */
+  /** The last open check was closed, or nothing was open. */
   readonly onAllChecked: () => void;
 }
 
@@ -77,6 +77,8 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
   /** Where no character is doubtful, the number as a whole may be. */
   const accept = ({ id, code, status }: FixedCharacter) => {
     if (code === null) return announcement.set(t('spoken.typeFirst'));
+    // Agreed with already, and nothing else is open here.
+    if (status !== 'sure' && openChecks(reading).length === 0) return onAllChecked();
     const isWhole = status !== 'check' && numberAround(reading, id)?.characters.every((one) => one.status !== 'check');
     apply({ kind: isWhole ? 'accept-number' : 'accept', id });
   };
@@ -87,6 +89,11 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
     }
     const { id, box } = selected;
     switch (command.kind) {
+      case 'next-check':
+      case 'previous-check': {
+        const open = (command.kind === 'next-check' ? nextOpenCheck : previousOpenCheck)(reading, id);
+        return open ? select(open.id) : announcement.set(t('spoken.noCheck'));
+      }
       case 'replace':
         return apply({ kind: 'replace', id, code: command.code });
       case 'accept':

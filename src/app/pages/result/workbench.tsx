@@ -137,8 +137,12 @@ function useFirstCheckFocus(isRead: boolean, id: number | null, group: { readonl
   }, [isRead]);
 }
 
+/** Where a sheet shows the digits, its active cell has the focus instead. */
 function focusDigit(group: HTMLElement | null, id: number): void {
-  group?.querySelector<HTMLElement>(`[data-digit="${id}"]`)?.focus({ preventScroll: true });
+  const isFolded = group?.closest('details:not([open])') ?? null;
+  const digit = group?.querySelector<HTMLElement>(`[data-digit="${id}"]`);
+  const cell = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
+  (isFolded ? cell : digit)?.focus({ preventScroll: true });
 }
 
 /** Undo and redo work wherever the focus is, except where text is typed. */

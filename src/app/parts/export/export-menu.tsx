@@ -1,5 +1,5 @@
 import { ChevronDown, Download } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { t } from '../../base/i18n/i18n';
 import styles from './export-menu.module.css';
 import type { ExportFormat } from './export-pictures';
@@ -18,16 +18,19 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly isForOne: bool
 interface ExportMenuProps {
   /** How many pictures would be exported. */
   readonly count: number;
+  readonly isPrimary?: boolean;
   readonly onChoose: (format: ExportFormat) => void;
 }
 
 /** A button that opens the list of formats. */
-export function ExportMenu({ count, onChoose }: ExportMenuProps) {
+export function ExportMenu({ count, isPrimary = false, onChoose }: ExportMenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
+  // What is opened with a key goes on with keys.
+  const focusFirst = () => menu.current?.open && menu.current.querySelector('button')?.focus({ preventScroll: true });
   return (
-    <details className={styles.menu} ref={menu}>
-      <summary className="button button--compact">
+    <details className={styles.menu} ref={menu} onToggle={focusFirst} onKeyDown={onArrow}>
+      <summary className={`button ${isPrimary ? 'button--primary' : 'button--compact'}`}>
         <Download size={20} aria-hidden />
         <span>{t('out.export')}</span>
         <ChevronDown className={styles.arrow} size={16} aria-hidden />
@@ -53,6 +56,16 @@ export function ExportMenu({ count, onChoose }: ExportMenuProps) {
   );
 }
 
+/** Up and down lead from one format to the next. */
+function onArrow(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  const items = [...event.currentTarget.querySelectorAll('button')];
+  const at = items.indexOf(document.activeElement as HTMLButtonElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  items[(at + step + items.length) % items.length]?.focus();
+}
+
 /** Closes the menu on Escape and with a press elsewhere. */
 function useClosing(menu: React.RefObject<HTMLDetailsElement | null>): void {
   useEffect(() => {
@@ -62,7 +75,7 @@ function useClosing(menu: React.RefObject<HTMLDetailsElement | null>): void {
         close();
       }
     };
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key === 'Escape' && menu.current?.open) {
         close();
         menu.current.querySelector('summary')?.focus();

@@ -1,9 +1,13 @@
-import { RotateCw, Sheet, Trash2 } from 'lucide-react';
+import { ListChecks, RotateCw, Sheet, Trash2 } from 'lucide-react';
+import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { ExportMenu } from '../export/export-menu';
 import { ExportNotice } from '../export/export-notice';
 import { useExport } from '../export/use-export';
-import { batchNameOf, type LedgerRow } from './ledger-rows';
+import type { ResultOrigin } from '../page/back-link';
+import { exportedRows } from './exported-rows';
+import { needsLook } from './filter-rows';
+import type { LedgerRow } from './ledger-rows';
 import styles from './ledger-toolbar.module.css';
 import type { RowActions } from './use-row-actions';
 import type { RowSelection } from './use-selection';
@@ -13,21 +17,18 @@ interface LedgerToolbarProps {
   readonly rows: readonly LedgerRow[];
   readonly selection: RowSelection;
   readonly actions: RowActions;
+  readonly origin: ResultOrigin;
 }
 
 /** What can be done with the chosen rows, or with all that are shown when none is chosen. */
-export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) {
+export function LedgerToolbar({ rows, selection, actions, origin }: LedgerToolbarProps) {
   const exporting = useExport();
   const chosen = rows.filter((row) => selection.ids.has(row.id));
   const targets = chosen.length > 0 ? chosen : rows;
   const isAll = chosen.length === 0;
   const isEveryRow = rows.length > 0 && chosen.length === rows.length;
-  const batchName = batchNameOf(targets);
-  // What could not be read goes along as such: a missing row would hide it.
-  const exported = targets.map(({ id, name, createdAt, state, words }) => {
-    const failure = state.phase === 'failed' ? state.failure : null;
-    return { id, name, createdAt, failure, ...words, batchName };
-  });
+  const exported = exportedRows(targets);
+  const toCheck = targets.filter(needsLook);
   return (
     <div className={styles.toolbar}>
       <label className={styles.select}>
@@ -44,6 +45,12 @@ export function LedgerToolbar({ rows, selection, actions }: LedgerToolbarProps) 
         {isAll ? t('list.selectAll') : t('list.selected', { count: chosen.length })}
       </label>
       <div className="actions">
+        {toCheck[0] && (
+          <Link href={`/result/${toCheck[0].id}`} state={origin} className="button button--primary" data-check>
+            <ListChecks size={20} aria-hidden />
+            {t('list.check', { count: toCheck.length })}
+          </Link>
+        )}
         <button type="button" className="button button--compact" onClick={() => void exporting.copy(exported)}>
           <Sheet size={20} aria-hidden />
           <span>{t('list.copyNumbers')}</span>

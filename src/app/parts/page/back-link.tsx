@@ -6,7 +6,8 @@ import styles from './back-link.module.css';
 /** Passed along with a link to a result, so that its way back survives a reload. */
 export type ResultOrigin = { readonly from: 'history' } | { readonly from: 'batch'; readonly batchId: string };
 
-function originPath(): string {
+/** Address of the list that the result was opened from; '/' where it was opened from none. */
+export function originPath(): string {
   const state: unknown = window.history.state;
   if (typeof state !== 'object' || state === null || !('from' in state)) {
     return '/';

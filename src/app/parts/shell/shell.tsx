@@ -66,6 +66,8 @@ function useHeadingFocus() {
 /** @returns a function that stops waiting for the heading of a page that is still being loaded */
 function focusHeading(page: HTMLElement | null): (() => void) | undefined {
   const focus = () => {
+    // The page may have put the focus where its work begins.
+    if (page?.contains(document.activeElement) && !document.activeElement?.matches('main, h1')) return true;
     const heading = page?.querySelector('h1');
     heading?.focus({ preventScroll: true });
     return heading != null;
