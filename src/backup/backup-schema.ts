@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CHARACTERS } from '../contract/characters';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
+import { CHECK_DIGIT_METHODS, type ColumnRule, RULE_IDS } from '../corrections/column-rule';
 import { CORRECTIONS_VERSION } from '../corrections/corrections';
 import type { Edit } from '../corrections/edit';
 import type { EditOfVersion1, VersionedCorrections } from '../corrections/stored-corrections';
@@ -31,6 +32,16 @@ const newCharacter = v.object({
 
 const code = v.picklist(CHARACTERS.filter((row) => row.kind !== 'other').map((row) => row.code));
 
+const columnRule = v.object({
+  id: v.picklist(RULE_IDS),
+  places: v.exactOptional(count),
+  from: v.exactOptional(finite),
+  to: v.exactOptional(finite),
+  ids: v.exactOptional(v.array(words)),
+  method: v.exactOptional(v.picklist(CHECK_DIGIT_METHODS)),
+  columns: v.exactOptional(v.array(count)),
+}) satisfies v.GenericSchema<unknown, ColumnRule>;
+
 /** Edits that are the same in both versions. */
 const sameEdits = [
   v.object({ kind: v.literal('accept'), id: count }),
@@ -46,8 +57,14 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('add'), character: newCharacter, after: v.nullable(count) }),
   v.object({ kind: v.literal('relabel'), codes: v.array(v.object({ id: count, code })) }),
   v.object({ kind: v.literal('rewrite'), id: count, text: words }),
-  v.object({ kind: v.literal('write'), box, text: words }),
+  v.object({ kind: v.literal('write'), box, text: words, cell: v.exactOptional(count) }),
   v.object({ kind: v.literal('clear'), id: count }),
+  v.object({ kind: v.picklist(['add-row', 'add-column', 'remove-row', 'remove-column']), table: count, at: count }),
+  v.object({ kind: v.picklist(['merge-cells', 'split-cell']), table: count, row: count, column: count }),
+  v.object({ kind: v.literal('move-edge'), table: count, column: count, by: finite }),
+  v.object({ kind: v.literal('name-column'), table: count, column: count, name: words }),
+  v.object({ kind: v.literal('set-rule'), table: count, column: count, rule: v.nullable(columnRule) }),
+  v.object({ kind: v.literal('set-total-row'), table: count, hasTotalRow: v.boolean() }),
 ]) satisfies v.GenericSchema<unknown, Edit>;
 
 const editOfVersion1 = v.variant('kind', [

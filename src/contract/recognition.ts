@@ -106,6 +106,7 @@ export const DOUBTS = [
   'struck-out',
   'faint',
   'turned',
+  'breaks-rule',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
 

@@ -12,10 +12,11 @@ import {
 } from './corrections';
 import { type Edit, emptyCharacter, readDigit } from './edit';
 import { charactersOf, lineText } from './fixed-reading';
+import { fixedTables } from './fixed-table';
 import { storedCorrections } from './stored-corrections';
-import { sampleDigit, sampleRecognition } from './test-reading';
+import { sampleDigit, sampleRecognition, sampleTable } from './test-reading';
 
-const PAGE = sampleRecognition(['40?7 12', '9?81']);
+const PAGE = { ...sampleRecognition(['40?7 12', '9?81']), tables: sampleTable(['1|2', '3|']).tables };
 const box = { x: 105, y: 2, width: 20, height: 30 };
 
 function corrected(...edits: Edit[]): Corrections {
@@ -49,7 +50,22 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('clear' as const), id }),
   fc.record({ kind: fc.constant('write' as const), box: fc.constant({ ...box, x: 140 }), text }),
 );
-const edits = fc.array(anyEdit, { maxLength: 25 });
+const at = fc.integer({ min: 0, max: 3 });
+const table = fc.constant(0);
+const tableEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('add-row', 'add-column', 'remove-row', 'remove-column'), table, at }),
+  fc.record({ kind: fc.constantFrom('merge-cells', 'split-cell'), table, row: at, column: at }),
+  fc.record({ kind: fc.constant('move-edge' as const), table, column: at, by: fc.integer({ min: -90, max: 90 }) }),
+  fc.record({ kind: fc.constant('name-column' as const), table, column: at, name: fc.string() }),
+  fc.record({
+    kind: fc.constant('set-rule' as const),
+    table,
+    column: at,
+    rule: fc.constantFrom(null, { id: 'integer' as const }, { id: 'sum' as const, columns: [0, 1] }),
+  }),
+  fc.record({ kind: fc.constant('set-total-row' as const), table, hasTotalRow: fc.boolean() }),
+);
+const edits = fc.array(fc.oneof(anyEdit, tableEdit), { maxLength: 25 });
 
 describe('any sequence of corrections', () => {
   it('undo(do(x)) is x, and redo(undo(x)) is x', () => {
@@ -86,6 +102,27 @@ describe('any sequence of corrections', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(Math.max(-1, ...ids)).toBeLessThan(reading.nextId);
         for (const line of reading.lines) expect(lineText(line)).toMatch(/^[\d_.,/%-]+( [\d_.,/%-]+)*$/);
+      }),
+    );
+  });
+
+  it('keeps tables whole: as many cells in each row, each filled by one cell, no character in two', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const reading = correctedReading(PAGE, corrected(...all));
+        for (const { columns, rows } of fixedTables(reading)) {
+          const ids = rows.flat().map((cell) => cell.id);
+          expect(new Set(ids).size).toBe(ids.length);
+          for (const cells of rows) {
+            expect(cells).toHaveLength(columns.length);
+            expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(columns.length);
+            for (const [column, { span }] of cells.entries()) {
+              for (let over = 1; over < span; over += 1) expect(cells[column + over]?.span).toBe(0);
+            }
+          }
+          const held = rows.flat().flatMap(({ numbers }) => numbers.flatMap(({ characters }) => characters));
+          expect(new Set(held).size).toBe(held.length);
+        }
       }),
     );
   });

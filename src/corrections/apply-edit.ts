@@ -1,10 +1,15 @@
 import type { Box } from '../contract/image';
+import { applyTableEdit } from './apply-table-edit';
 import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
 import { numberAround } from './fixed-number';
 import { type FixedCharacter, type FixedReading, findCharacter } from './fixed-reading';
+import { replaceCharacters, tidied } from './line-characters';
 import { placeOf } from './placement';
 import { rewriteNumber } from './rewrite-number';
+
+type Origin = Pick<FixedCharacter, 'numberIndex' | 'cell'>;
+const NOWHERE: Origin = { numberIndex: null, cell: null };
 
 /**
  * The reading after one correction.
@@ -35,9 +40,11 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
     case 'rewrite':
       return rewrite(reading, edit.id, edit.text);
     case 'write':
-      return write(reading, edit.box, edit.text);
+      return write(reading, edit.box, edit.text, edit.cell ?? null);
     case 'clear':
       return clear(reading, edit.id);
+    default:
+      return applyTableEdit(reading, edit);
   }
 }
 
@@ -79,13 +86,13 @@ function rewrite(reading: FixedReading, id: number, text: string): FixedReading 
 }
 
 /** The characters share the box evenly; gaps part them from the numbers on both sides. */
-function write(reading: FixedReading, box: Box, text: string): FixedReading {
+function write(reading: FixedReading, box: Box, text: string, cell: number | null): FixedReading {
   const codes = [...text];
   if (codes.length === 0) return reading;
   const width = box.width / codes.length;
   const number = codes.map((code, index): FixedCharacter => {
     const place = { ...box, x: box.x + index * width, width };
-    const fresh = created({ box: place, reading: null }, reading.nextId + index, null);
+    const fresh = created({ box: place, reading: null }, reading.nextId + index, { numberIndex: null, cell });
     return { ...fresh, code, status: 'edited', isBeforeGap: index === codes.length - 1 };
   });
   const { line, at, isNewLine } = placeOf(reading, box, null);
@@ -120,7 +127,7 @@ function remove(reading: FixedReading, id: number): FixedReading {
 }
 
 function add(reading: FixedReading, added: NewCharacter, after: number | null): FixedReading {
-  const character = created(added, reading.nextId, null);
+  const character = created(added, reading.nextId, NOWHERE);
   const { line, at, isNewLine, joinsLeft } = placeOf(reading, added.box, after);
   const lines = reading.lines.map((characters) => [...characters]);
   const characters = lines[line] ?? [];
@@ -140,7 +147,7 @@ function split(reading: FixedReading, id: number, parts: readonly [NewCharacter,
   if (!character) return reading;
   // The crop around a half shows much of the other one, so that the reader must not be taken at its word.
   const [left, right] = parts.map((part, index): FixedCharacter => {
-    return { ...created(part, reading.nextId + index, character.numberIndex), status: 'check' };
+    return { ...created(part, reading.nextId + index, character), status: 'check' };
   }) as [FixedCharacter, FixedCharacter];
   const halves = [left, { ...right, isBeforeGap: character.isBeforeGap }];
   return { ...replaceCharacters(reading, [character], halves), nextId: reading.nextId + 2 };
@@ -151,12 +158,13 @@ function merge(reading: FixedReading, id: number, whole: NewCharacter): FixedRea
   const at = line.findIndex((character) => character.id === id);
   const [left, right] = line.slice(at, at + 2);
   if (!left || !right) return reading;
-  const merged = { ...created(whole, reading.nextId, left.numberIndex), isBeforeGap: right.isBeforeGap };
+  const merged = { ...created(whole, reading.nextId, left), isBeforeGap: right.isBeforeGap };
   return { ...replaceCharacters(reading, [left, right], [merged]), nextId: reading.nextId + 1 };
 }
 
-function created({ box, reading }: NewCharacter, id: number, numberIndex: number | null): FixedCharacter {
-  const place = { id, box, mark: null, numberIndex, isBeforeGap: false };
+/** @param origin the number and the cell that it belongs to */
+function created({ box, reading }: NewCharacter, id: number, { numberIndex, cell }: Origin): FixedCharacter {
+  const place = { id, box, mark: null, numberIndex, cell, isBeforeGap: false };
   if (!reading) return { ...place, code: null, status: 'check', prediction: null, glyph: null };
   const { ranked, notDigitProbability, verdict } = reading;
   const best = verdict === 'not-a-digit' ? undefined : ranked[0]?.label;
@@ -167,34 +175,4 @@ function created({ box, reading }: NewCharacter, id: number, numberIndex: number
     prediction: { ranked, notDigitProbability, verdict },
     glyph: glyphOf(reading),
   };
-}
-
-/** @param old neighbors in one line; `fresh` comes in their place */
-function replaceCharacters(
-  reading: FixedReading,
-  old: readonly [FixedCharacter, ...FixedCharacter[]],
-  fresh: readonly FixedCharacter[],
-): FixedReading {
-  const lines = reading.lines.map((line) => {
-    const at = line.indexOf(old[0]);
-    if (at < 0) return line;
-    const before = line.slice(0, at);
-    // A number goes on ending where its last character was taken out.
-    const last = before.at(-1);
-    const isGapLeft = fresh.length === 0 && old.at(-1)?.isBeforeGap === true;
-    if (last && isGapLeft) before[at - 1] = { ...last, isBeforeGap: true };
-    return [...before, ...fresh, ...line.slice(at + old.length)];
-  });
-  return tidied({ ...reading, lines });
-}
-
-/** No empty lines, and no space at the end of one. */
-function tidied(reading: FixedReading): FixedReading {
-  const lines = reading.lines
-    .filter((line) => line.length > 0)
-    .map((line) => {
-      const last = line.at(-1);
-      return last?.isBeforeGap ? [...line.slice(0, -1), { ...last, isBeforeGap: false }] : line;
-    });
-  return { ...reading, lines };
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import type { Candidate, Glyph, RecognizedDigit, Verdict } from '../contract/recognition';
+import type { ColumnRule } from './column-rule';
 import { packGlyph, unpackGlyph } from './pack-glyph';
 
 /** What the reader says about a place that a person pointed at, as JSON can hold it. */
@@ -19,6 +20,25 @@ export interface NewCharacter {
   readonly reading: StoredDigitReading | null;
 }
 
+/** A change of a table's shape, names or rules. `table` counts the tables of the picture, all places count from 0. */
+export type TableEdit =
+  /** Takes its room from the row before, or from the first one. */
+  | { readonly kind: 'add-row' | 'add-column'; readonly table: number; readonly at: number }
+  /** With all that stands in it. */
+  | { readonly kind: 'remove-row' | 'remove-column'; readonly table: number; readonly at: number }
+  /** Merged with the cell on its right, or split: into those it was merged from, else into itself and an empty one. */
+  | {
+      readonly kind: 'merge-cells' | 'split-cell';
+      readonly table: number;
+      readonly row: number;
+      readonly column: number;
+    }
+  /** The left edge of a column, by so many pixels: its digits go to the cells that they lie in then. */
+  | { readonly kind: 'move-edge'; readonly table: number; readonly column: number; readonly by: number }
+  | { readonly kind: 'name-column'; readonly table: number; readonly column: number; readonly name: string }
+  | { readonly kind: 'set-rule'; readonly table: number; readonly column: number; readonly rule: ColumnRule | null }
+  | { readonly kind: 'set-total-row'; readonly table: number; readonly hasTotalRow: boolean };
+
 /** One correction by hand. Characters are named by their ids, what they are by a digit or a mark. */
 export type Edit =
   | { readonly kind: 'replace'; readonly id: number; readonly code: string }
@@ -35,10 +55,11 @@ export type Edit =
   | { readonly kind: 'relabel'; readonly codes: readonly { readonly id: number; readonly code: string }[] }
   /** The number that the character is in, as a whole. */
   | { readonly kind: 'rewrite'; readonly id: number; readonly text: string }
-  /** A new number, in a place where none stands. */
-  | { readonly kind: 'write'; readonly box: Box; readonly text: string }
+  /** A new number, in a place where none stands; `cell` where that is a cell of a table. */
+  | { readonly kind: 'write'; readonly box: Box; readonly text: string; readonly cell?: number }
   /** The number that the character is in, with all its characters. */
-  | { readonly kind: 'clear'; readonly id: number };
+  | { readonly kind: 'clear'; readonly id: number }
+  | TableEdit;
 
 /** A place that the reader has read. */
 export function readDigit(digit: RecognizedDigit): NewCharacter {

@@ -11,6 +11,7 @@ import {
   numbersOf,
   type Status,
 } from './fixed-reading';
+import { breaksRule } from './rule-breaks';
 
 /** A number as it stands after correction: what it means follows from its characters. */
 export interface FixedNumber extends Omit<Interpretation, 'doubts'> {
@@ -53,7 +54,8 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
     characters.some(({ status }) => status === 'check') || origins.some((number) => number.isUnclearAsWhole);
   const unclear: readonly Doubt[] = isUnclear ? ['unclear-character'] : [];
   const kept = origins.flatMap((number) => number.doubts.filter((doubt) => isKept(doubt, whole !== null)));
-  const doubts = isSeen ? [] : [...new Set([...unclear, ...kept, ...ofText])];
+  const ofRules: readonly Doubt[] = breaksRule(reading, characters) ? ['breaks-rule'] : [];
+  const doubts = isSeen ? [] : [...new Set([...unclear, ...kept, ...ofText, ...ofRules])];
   return {
     ...meaning,
     characters,

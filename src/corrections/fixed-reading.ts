@@ -10,6 +10,7 @@ import type {
   RecognizedNumber,
 } from '../contract/recognition';
 import type { ChosenConvention } from '../numbers/number-conventions';
+import { cellsAsRead, type SheetTable, sheetTables } from './sheet-table';
 
 /** sure, check: as the reader judged it. accepted: a person agreed with the reader. edited: a person said what it is. */
 export type Status = 'sure' | 'check' | 'accepted' | 'edited';
@@ -33,6 +34,8 @@ export interface FixedCharacter {
   readonly mark: RecognizedMark | null;
   /** The number it was read in: an index into `FixedReading.numbersAsRead`; null for what was added by hand. */
   readonly numberIndex: number | null;
+  /** The cell of a table that it belongs to, by its id; null: its place decides. */
+  readonly cell: number | null;
   /** A space follows: another number begins. Never for the last of a line. */
   readonly isBeforeGap: boolean;
   /** How the reader chose it to fit what was expected; what a person said since then counts more. */
@@ -53,6 +56,8 @@ export interface FixedReading {
   /** The numbers before any correction, those that were struck out among them. */
   readonly numbersAsRead: readonly NumberAsRead[];
   readonly nextId: number;
+  /** As they were read, or as a person has shaped them since. */
+  readonly tables: readonly SheetTable[];
   /** How its numbers are written, by which they have values. */
   readonly convention: ChosenConvention;
 }
@@ -60,13 +65,14 @@ export interface FixedReading {
 /** The reading before any correction. */
 export function uncorrected(recognition: Recognition): FixedReading {
   const { digits, marks, numbers } = recognition;
+  const cells = cellsAsRead(recognition);
   const lines = recognition.lines.map(({ numberIndexes }) => {
     return numberIndexes.flatMap((numberIndex, position) => {
       const places = numbers[numberIndex]?.characters ?? [];
       return places.flatMap((place, at): FixedCharacter[] => {
         const character = asRead(place, recognition, numberIndex);
         const isBeforeGap = at === places.length - 1 && position < numberIndexes.length - 1;
-        return character ? [{ ...character, isBeforeGap }] : [];
+        return character ? [{ ...character, cell: cells.get(numberIndex) ?? null, isBeforeGap }] : [];
       });
     });
   });
@@ -75,6 +81,7 @@ export function uncorrected(recognition: Recognition): FixedReading {
     removed: [],
     numbersAsRead: numbers.map((number) => ({ ...number, isUnclearAsWhole: isUnclearAsWhole(number, recognition) })),
     nextId: digits.length + marks.length,
+    tables: sheetTables(recognition),
     convention: recognition.fit?.expectation.convention ?? 'any',
   };
 }
@@ -91,7 +98,7 @@ function asRead(
   { digits, marks }: Recognition,
   numberIndex: number,
 ): FixedCharacter | null {
-  const rest = { numberIndex, isBeforeGap: false };
+  const rest = { numberIndex, cell: null, isBeforeGap: false };
   if (kind === 'mark') {
     const mark = marks[index];
     const id = digits.length + index;

@@ -1,31 +1,43 @@
 import type { Box } from '../contract/image';
-import type { TableCell } from '../contract/recognition';
-import { centerX, centerY } from '../imaging/box';
-import { type FixedNumber, fixedNumbers } from './fixed-number';
+import { boxAround } from '../imaging/box';
+import { cellContents } from './cell-contents';
+import { type FixedNumber, fixedNumber } from './fixed-number';
 import type { FixedReading } from './fixed-reading';
+import type { SheetColumn } from './sheet-table';
 
 export interface FixedCell {
+  readonly id: number;
+  /** With the cells that it was merged with. */
   readonly box: Box;
+  /** How many columns it fills; 0: the next one on the left fills this place as well. */
+  readonly span: number;
   /** As corrected; none in an empty cell, more than one only where a person added one beside another. */
   readonly numbers: readonly FixedNumber[];
 }
 
-/** A table as it stands after correction: rows from top to bottom, cells from left to right. */
-export type FixedTable = readonly (readonly FixedCell[])[];
+/** A table as it stands after correction. */
+export interface FixedTable {
+  readonly columns: readonly SheetColumn[];
+  /** From top to bottom, cells from left to right. */
+  readonly rows: readonly (readonly FixedCell[])[];
+  readonly hasTotalRow: boolean;
+}
 
-/** The numbers of a reading in the cells of a table: where they were read, or where their middle is. */
-export function fixedTable(reading: FixedReading, rows: readonly (readonly TableCell[])[]): FixedTable {
-  const numbers = fixedNumbers(reading);
-  const cells = rows.flat();
-  const byIndex = new Map(cells.flatMap((cell) => (cell.numberIndex === null ? [] : [[cell.numberIndex, cell]])));
-  const held = new Map<TableCell, FixedNumber[]>();
-  for (const number of numbers) {
-    const index = number.characters.find(({ numberIndex }) => numberIndex !== null)?.numberIndex;
-    const cell =
-      index === undefined || index === null ? cells.find(({ box }) => holds(box, number.box)) : byIndex.get(index);
-    if (cell) held.set(cell, [...(held.get(cell) ?? []), number]);
-  }
-  return rows.map((row) => row.map((cell) => ({ box: cell.box, numbers: held.get(cell) ?? [] })));
+/** The tables of a reading with its numbers in their cells. */
+export function fixedTables(reading: FixedReading): readonly FixedTable[] {
+  const contents = cellContents(reading);
+  return reading.tables.map(({ columns, rows, hasTotalRow }) => ({
+    columns,
+    hasTotalRow,
+    rows: rows.map((cells) =>
+      cells.map(({ id, box, span }, column) => ({
+        id,
+        span,
+        box: span > 1 ? boxAround(cells.slice(column, column + span).map((cell) => cell.box)) : box,
+        numbers: (contents.get(id) ?? []).map((characters) => fixedNumber(reading, characters)),
+      })),
+    ),
+  }));
 }
 
 /** How a cell is written. */
@@ -35,10 +47,10 @@ export function cellText({ numbers }: FixedCell): string {
 
 /** Row and column of the cell that a character is in; null when it is in none. */
 export function cellAround(
-  table: FixedTable,
+  { rows }: FixedTable,
   id: number | null,
 ): { readonly row: number; readonly column: number } | null {
-  for (const [row, cells] of table.entries()) {
+  for (const [row, cells] of rows.entries()) {
     const column = cells.findIndex(({ numbers }) =>
       numbers.some(({ characters }) => characters.some((character) => character.id === id)),
     );
@@ -48,11 +60,11 @@ export function cellAround(
 }
 
 /** Cells in which something is to be checked. */
-export function openCells(table: FixedTable): number {
-  return table.flat().filter(({ numbers }) => numbers.some(({ status }) => status === 'check')).length;
+export function openCells({ rows }: FixedTable): number {
+  return rows.flat().filter(({ numbers }) => numbers.some(({ status }) => status === 'check')).length;
 }
 
-function holds({ x, y, width, height }: Box, other: Box): boolean {
-  const [middleX, middleY] = [centerX(other), centerY(other)];
-  return middleX >= x && middleX < x + width && middleY >= y && middleY < y + height;
+/** Cells that can be looked at: merged ones count once. */
+export function cellCount({ rows }: FixedTable): number {
+  return rows.flat().filter(({ span }) => span > 0).length;
 }

@@ -18,6 +18,8 @@ export function nextLook(before: FixedReading, after: FixedReading, edit: Edit):
   if (edit.kind === 'add' || edit.kind === 'split' || edit.kind === 'merge' || edit.kind === 'write') {
     return { id: before.nextId, isAllChecked: false };
   }
+  // The shape of a table has changed, and no character.
+  if ('table' in edit) return { id: null, isAllChecked: false };
   const id = edit.kind === 'relabel' ? (edit.codes[0]?.id ?? null) : edit.id;
   const order = charactersOf(before);
   const at = order.findIndex((character) => character.id === id);

@@ -30,13 +30,22 @@ export function misfits(reading: FixedReading, expectation: Expectation): readon
 
 /** One of the reader's other readings, other digits, or all but the marks. */
 function propose(number: FixedNumber, expectation: Expectation): Proposal | null {
-  const { characters, alternatives } = number;
-  const other = alternatives.find(({ text }) => fits(text, expectation));
-  if (other) return rewriting(number, other.text);
-  const found = proposeFit(characters, expectation);
+  const found = proposeText(number, (text) => fits(text, expectation));
   if (found) return found;
   const digits = number.text.replace(/[^\d_]/g, '');
   return expectation.id === 'digits-only' && fits(digits, expectation) ? rewriting(number, digits) : null;
+}
+
+/**
+ * The reading of a number that fits, most probable first: one of the reader's others, else other digits. What a person
+ * typed or accepted stays as it is.
+ *
+ * @param least the probability below which a reading is not worth a proposal; absent: all of the reader's own are
+ * @returns null when nothing plausible fits
+ */
+export function proposeText(number: FixedNumber, isFit: (text: string) => boolean, least?: number): Proposal | null {
+  const other = number.alternatives.find(({ text, confidence }) => confidence >= (least ?? 0) && isFit(text));
+  return other ? rewriting(number, other.text) : proposeDigits(number.characters, isFit, least ?? LEAST_PROBABILITY);
 }
 
 function rewriting({ characters }: FixedNumber, text: string): Proposal {
@@ -57,32 +66,31 @@ interface Attempt {
   readonly from: number;
 }
 
-/**
- * The most probable digits that make a number fit, found by trying its readings from the most probable on. What a
- * person typed or accepted stays as it is.
- *
- * @returns null when none of the readings worth trying fits
- */
-function proposeFit(characters: readonly FixedCharacter[], expectation: Expectation): Proposal | null {
-  const options = characters.map(optionsOf);
+/** The most probable digits that make a number fit, found by trying its readings from the most probable on. */
+function proposeDigits(
+  characters: readonly FixedCharacter[],
+  isFit: (text: string) => boolean,
+  least: number,
+): Proposal | null {
+  const options = characters.map((character) => optionsOf(character, least));
   if (options.some((list) => list.length === 0)) return null;
   const best = options.map(() => 0);
   let open: Attempt[] = [{ choice: best, cost: costOf(options, best), from: 0 }];
   for (let tries = 0; tries < MOST_TRIES && open.length > 0; tries += 1) {
     const attempt = open.reduce((least, other) => (other.cost < least.cost ? other : least));
     const codes = attempt.choice.map((option, index) => options[index]![option]!.code);
-    if (fits(codes.join(''), expectation)) return proposalOf(characters, codes);
+    if (isFit(codes.join(''))) return proposalOf(characters, codes);
     open = [...open.filter((other) => other !== attempt), ...variantsOf(attempt, options)];
   }
   return null;
 }
 
 /** A mark may only be what it is. */
-function optionsOf({ code, status, mark, prediction }: FixedCharacter): readonly Option[] {
+function optionsOf({ code, status, mark, prediction }: FixedCharacter, least: number): readonly Option[] {
   const isSaid = status === 'edited' || status === 'accepted';
   if (isSaid || mark) return code === null ? [] : [{ code, cost: 0 }];
   return (prediction?.ranked ?? [])
-    .filter(({ probability }) => probability >= LEAST_PROBABILITY)
+    .filter(({ probability }) => probability >= least)
     .map(({ label, probability }) => ({ code: String(label), cost: -Math.log(probability) }));
 }
 

@@ -1,6 +1,6 @@
 import type { Recognition } from '../contract/recognition';
 import { type Corrections, noCorrections } from './corrections';
-import type { Edit, NewCharacter } from './edit';
+import type { Edit, NewCharacter, TableEdit } from './edit';
 
 /** Corrections as they are kept, with the version of their form. */
 export interface VersionedCorrections {
@@ -10,7 +10,20 @@ export interface VersionedCorrections {
 
 /** An edit of version 1, which knew digits alone and named them by their values. */
 export type EditOfVersion1 =
-  | Exclude<Edit, { readonly kind: 'replace' | 'add' | 'relabel' | 'accept-number' | 'rewrite' | 'write' | 'clear' }>
+  | Exclude<
+      Edit,
+      {
+        readonly kind:
+          | 'replace'
+          | 'add'
+          | 'relabel'
+          | 'accept-number'
+          | 'rewrite'
+          | 'write'
+          | 'clear'
+          | TableEdit['kind'];
+      }
+    >
   | { readonly kind: 'replace'; readonly id: number; readonly label: number }
   | { readonly kind: 'add'; readonly digit: NewCharacter; readonly after: number | null }
   | { readonly kind: 'relabel'; readonly labels: readonly { readonly id: number; readonly label: number }[] };

@@ -78,3 +78,18 @@ export function sampleRecognition(
     elapsedMs: 1,
   };
 }
+
+/** A page that is one table: a row of it a text, cells parted by '|'; 100 x 60 pixels each. */
+export function sampleTable(rows: readonly string[]): Recognition {
+  const cells = rows.map((row) => row.split('|'));
+  const lines = cells.map((row) => row.filter((text) => text !== '').join(' '));
+  const page = sampleRecognition(lines.filter((line) => line !== ''));
+  let next = 0;
+  const table = cells.map((row, at) =>
+    row.map((text, column) => ({
+      numberIndex: text === '' ? null : next++,
+      box: { x: column * 100, y: at * 60, width: 100, height: 60 },
+    })),
+  );
+  return { ...page, tables: [{ rows: table }] };
+}

@@ -1,5 +1,5 @@
 import { type FixedNumber, fixedLines } from '../corrections/fixed-number';
-import { type FixedTable, fixedTable } from '../corrections/fixed-table';
+import { type FixedTable, fixedTables } from '../corrections/fixed-table';
 import type { ExportedPicture } from './exported-picture';
 import { joinedCell, type NumberCell, numberCell } from './number-cell';
 
@@ -16,16 +16,16 @@ type ReadPicture = NonNullable<ExportedPicture['read']>;
  */
 export function pictureRows({ read }: ExportedPicture): readonly NumberRow[] {
   if (!read) return [];
-  const tables = tablesOf(read);
+  const tables = fixedTables(read.reading);
   const lines = fixedLines(read.reading);
   if (tables.length === 0) {
     const numbers = lines.flat();
     return numbers.length > 0 ? [numbers.map((number) => numberCell(number, read.reading.convention))] : [];
   }
-  const inTables = new Set(tables.flatMap((table) => table.flat().flatMap(({ numbers }) => numbers.map(firstId))));
+  const inTables = new Set(tables.flatMap((table) => table.rows.flat().flatMap(({ numbers }) => numbers.map(firstId))));
   const beside = lines.map((line) => line.filter((number) => !inTables.has(firstId(number))));
   const blocks = [
-    ...tables.map((table) => ({ y: table[0]?.[0]?.box.y ?? 0, rows: tableRows(table, read) })),
+    ...tables.map((table) => ({ y: table.rows[0]?.[0]?.box.y ?? 0, rows: tableRows(table, read) })),
     ...beside
       .filter((line) => line.length > 0)
       .map((line) => ({ y: line[0]!.box.y, rows: [line.map((one) => numberCell(one, read.reading.convention))] })),
@@ -39,7 +39,7 @@ export function pictureRows({ read }: ExportedPicture): readonly NumberRow[] {
  */
 export function copiedRows(pictures: readonly ExportedPicture[]): readonly NumberRow[] {
   return pictures.flatMap((picture) => {
-    const tables = picture.read ? tablesOf(picture.read) : [];
+    const tables = picture.read ? fixedTables(picture.read.reading) : [];
     if (picture.read && tables.length > 0) return tables.flatMap((table) => tableRows(table, picture.read!));
     const cells = pictureRows(picture).flat();
     return cells.length > 0 ? cells.map((cell) => [cell]) : [[null]];
@@ -48,16 +48,12 @@ export function copiedRows(pictures: readonly ExportedPicture[]): readonly Numbe
 
 /** A table as rows of cells. */
 export function tableRows(table: FixedTable, { reading }: Pick<ReadPicture, 'reading'>): readonly NumberRow[] {
-  return table.map((row) =>
+  return table.rows.map((row) =>
     row.map(({ numbers }) => {
       const [first, ...more] = numbers.map((number) => numberCell(number, reading.convention));
       return first ? joinedCell([first, ...more]) : null;
     }),
   );
-}
-
-function tablesOf({ recognition, reading }: ReadPicture): readonly FixedTable[] {
-  return recognition.tables.map(({ rows }) => fixedTable(reading, rows));
 }
 
 function firstId({ characters }: FixedNumber): number {

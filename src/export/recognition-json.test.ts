@@ -38,6 +38,7 @@ describe('readingJson', () => {
       numbersAsRead: [],
       convention: 'any',
       nextId: 8,
+      tables: [],
     });
     expect(json).toMatchObject({
       text: '498',

@@ -2,7 +2,7 @@ import type { ExpectationFit } from '../contract/expectation';
 import type { RecognitionFailure } from '../contract/failure';
 import { failureMessage } from '../contract/failure-words';
 import type { Box } from '../contract/image';
-import type { Recognition, TableCell } from '../contract/recognition';
+import type { Recognition } from '../contract/recognition';
 import type { Result } from '../contract/result';
 import { type FixedNumber, fixedNumbers } from '../corrections/fixed-number';
 import {
@@ -14,6 +14,7 @@ import {
   readingText,
   uncorrected,
 } from '../corrections/fixed-reading';
+import { type FixedCell, fixedTables } from '../corrections/fixed-table';
 
 /** Raised when a field changes its meaning or goes; `docs/json.md` says what was before. */
 export const JSON_VERSION = 2;
@@ -30,6 +31,8 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
   const digits = characters.filter(isDigit);
   const marks = characters.filter((character) => !isDigit(character));
   const numbers = fixedNumbers(reading);
+  const tables = fixedTables(reading);
+  const hasNames = tables.some(({ columns }) => columns.some(({ name }) => name !== ''));
   const struckOut = reading.numbersAsRead.filter((number) => number.isStruckOut);
   return {
     version: JSON_VERSION,
@@ -41,7 +44,8 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     digits: digits.map(digitJson),
     marks: marks.map(markJson),
     struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),
-    tables: recognition.tables.map(({ rows }) => rows.map((row) => row.map((cell) => cellJson(cell, numbers)))),
+    tables: tables.map(({ rows }) => rows.map((row) => row.map((cell) => cellJson(cell, numbers)))),
+    ...(hasNames && { columnNames: tables.map(({ columns }) => columns.map(({ name }) => name)) }),
     otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),
     ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
     ...(recognition.turned && { turned: recognition.turned }),
@@ -69,12 +73,10 @@ function numberJson(number: FixedNumber, digits: readonly FixedCharacter[], mark
   };
 }
 
-/** The first of what a person made of the cell's number. */
-function cellJson({ numberIndex, box }: TableCell, numbers: readonly FixedNumber[]): object {
-  const number = numbers.findIndex(
-    ({ characters }) => numberIndex !== null && characters.some((character) => character.numberIndex === numberIndex),
-  );
-  return { number: number < 0 ? null : number, box: boxJson(box) };
+/** The first of what a person put into the cell. */
+function cellJson({ numbers: [first], box }: FixedCell, numbers: readonly FixedNumber[]): object {
+  const at = first ? numbers.findIndex(({ characters }) => characters[0] === first.characters[0]) : -1;
+  return { number: at < 0 ? null : at, box: boxJson(box) };
 }
 
 export function failureJson(file: string, failure: RecognitionFailure): object {

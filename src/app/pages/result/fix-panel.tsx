@@ -22,6 +22,7 @@ import { NumberDisplay } from './number-display';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
 import { DigitByDigit, Sheets } from './sheet/sheets';
+import type { CellCursor } from './sheet/use-cell-cursor';
 import { StruckOutList } from './struck-out-list';
 import { TurnNote } from './turn-note';
 import { useBatchExpectation } from './use-batch-expectation';
@@ -34,6 +35,7 @@ interface FixPanelProps {
   readonly fixing: Fixing;
   readonly commands: FixCommands;
   readonly selection: Selection;
+  readonly cursor: CellCursor;
   readonly group: RefObject<HTMLDivElement | null>;
   readonly onCommand: (command: FixCommand) => void;
   readonly isAdding: boolean;
@@ -44,7 +46,8 @@ interface FixPanelProps {
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
 export function FixPanel(props: FixPanelProps) {
-  const { recognition, batchId, fixing, commands, selection, group, onCommand, isAdding, onToggleAdding } = props;
+  const { recognition, batchId, fixing, commands, selection, cursor, group, onCommand, isAdding, onToggleAdding } =
+    props;
   const { reading, corrections } = fixing;
   const { selected } = commands;
   const { expectation } = corrections;
@@ -54,14 +57,15 @@ export function FixPanel(props: FixPanelProps) {
   const number = numberAround(reading, selected?.id ?? null);
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
+  const sheets = <Sheets reading={reading} cursor={cursor} commands={commands} />;
 
   return (
     <>
       {fixing.failure && <SaveNotice failure={fixing.failure} />}
       {selected ? (
         <section aria-label={t('result.number')}>
-          <Sheets recognition={recognition} commands={commands} reading={reading} />
-          <DigitByDigit isFolded={recognition.tables.length > 0}>
+          {sheets}
+          <DigitByDigit isFolded={cursor.tables.length > 0}>
             <NumberDisplay
               reading={reading}
               selection={selection}
@@ -83,6 +87,7 @@ export function FixPanel(props: FixPanelProps) {
         </section>
       ) : (
         <>
+          {sheets}
           <NoDigits />
           <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
           <StruckOutList reading={reading} />

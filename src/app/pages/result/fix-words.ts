@@ -59,6 +59,7 @@ function shareWords(character: FixedCharacter): string {
 
 /** What a screen reader says after a correction: what happened, and the number as it stands now. */
 export function spokenEdit(edit: Edit, before: FixedReading, after: FixedReading, isAllChecked: boolean): string {
+  if ('table' in edit) return whatHappened(edit, before);
   const words = [whatHappened(edit, before), numberAround(edit, before, after)];
   return [...words, isAllChecked ? t('spoken.edit.done') : ''].filter((part) => part !== '').join('; ');
 }
@@ -88,6 +89,8 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.write');
     case 'clear':
       return t('spoken.edit.clear');
+    default:
+      return t(`spoken.edit.${edit.kind}`);
   }
 }
 

@@ -55,7 +55,8 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
   const apply = (edit: Edit) => {
     const after = fixing.edit(edit);
     const look = nextLook(reading, after, edit);
-    select(look.id);
+    // A change of a table leaves the selection where it is.
+    if (look.id !== null) select(look.id);
     announcement.set(spokenEdit(edit, reading, after, look.isAllChecked));
     if (look.isAllChecked) {
       onAllChecked();

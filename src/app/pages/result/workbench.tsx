@@ -8,6 +8,7 @@ import type { PictureSource } from '../../work/queue/picture-source';
 import { numberAround } from './copyables';
 import { type FixCommand, historyStepOf } from './fix-keys';
 import { FixPanel } from './fix-panel';
+import { useCellCursor } from './sheet/use-cell-cursor';
 import { useCopy } from './use-copy';
 import { useFixCommands } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
@@ -41,6 +42,7 @@ export function Workbench(props: WorkbenchProps) {
   const [isAdding, setAdding] = useState(false);
   const [isMapShown, setMapShown] = useState(false);
   const { copy } = useCopy();
+  const cursor = useCellCursor(reading, commands.selected?.id ?? null, commands.select);
   const panel = useRef<HTMLDivElement>(null);
   const selectedId = commands.selected?.id ?? null;
   const group = useFollowingFocus(selectedId);
@@ -69,10 +71,20 @@ export function Workbench(props: WorkbenchProps) {
     setAdding(false);
     commands.addAt(box);
   };
-  const marks = { recognition, reading, selection, isMapShown, isAdding, onAdd, onStopAdding: () => setAdding(false) };
+  const marks = {
+    recognition,
+    reading,
+    selection,
+    cell: cursor.box,
+    onPoint: cursor.pickAt,
+    isMapShown,
+    isAdding,
+    onAdd,
+    onStopAdding: () => setAdding(false),
+  };
 
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-sheet={cursor.tables.length > 0 || undefined}>
       <PictureFrame picture={picture} name={name} marks={isRead ? marks : null} />
       <div className={styles.panel} ref={panel} data-saving={fixing.isSaving || undefined}>
         {isRead ? (
@@ -82,6 +94,7 @@ export function Workbench(props: WorkbenchProps) {
             fixing={fixing}
             commands={commands}
             selection={selection}
+            cursor={cursor}
             group={group}
             onCommand={onCommand}
             isAdding={isAdding}

@@ -18,6 +18,8 @@ interface BoxOverlayProps {
   /** Of the frame, in screen pixels. */
   readonly frame: Size;
   readonly selection: Selection;
+  /** The cell of a table that is looked at; null where there is none. */
+  readonly cell: Box | null;
   /** What is being drawn right now, in pixels of the picture. */
   readonly drawn: Box | null;
   /** Ink that is part of no number; empty while it is not shown. */
@@ -25,7 +27,7 @@ interface BoxOverlayProps {
 }
 
 /** Boxes over the picture, drawn in screen pixels so that lines and numbers keep their size. */
-export function BoxOverlay({ reading, placement, frame, selection, drawn, otherInk }: BoxOverlayProps) {
+export function BoxOverlay({ reading, placement, frame, selection, cell, drawn, otherInk }: BoxOverlayProps) {
   const active = selection.hovered ?? selection.selected;
   const numbered = charactersOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
   // The one that is looked at is drawn last, above its neighbors.
@@ -39,6 +41,7 @@ export function BoxOverlay({ reading, placement, frame, selection, drawn, otherI
           box={onScreen({ x, y, width, height }, placement)}
         />
       ))}
+      {cell && <Outline status="cell" box={onScreen(cell, placement)} />}
       {reading.removed.map(({ id, box }) => (
         <Outline key={id} status="removed" box={onScreen(box, placement)} />
       ))}
@@ -61,7 +64,7 @@ function onScreen({ x, y, width, height }: Box, placement: Placement): Box {
   return { x: placement.x + x * scale, y: placement.y + y * scale, width: width * scale, height: height * scale };
 }
 
-function Outline({ status, box }: { readonly status: 'removed' | 'drawn'; readonly box: Box }) {
+function Outline({ status, box }: { readonly status: 'removed' | 'drawn' | 'cell'; readonly box: Box }) {
   const shape = { ...box, rx: Math.min(4, box.width / 4) };
   return (
     <g className={styles.box} data-mark={status}>

@@ -26,6 +26,10 @@ export interface PictureMarks {
   readonly recognition: Recognition;
   readonly reading: FixedReading;
   readonly selection: Selection;
+  /** The cell of a table that is looked at; null where there is none. */
+  readonly cell: Box | null;
+  /** A click that meant no digit. */
+  readonly onPoint: (point: Point) => void;
   /** Whether ink that is part of no number is shown as well. */
   readonly isMapShown: boolean;
   readonly isAdding: boolean;
@@ -66,6 +70,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
       const id = isAdding ? null : pick(point);
       if (marks && isAdding) marks.onAdd(boxAt(marks.reading, point, marks.recognition.imageHeight));
       if (id !== null) marks?.selection.select(id);
+      else if (!isAdding) marks?.onPoint(point);
     },
     onHover: (point) => marks?.selection.hover(point && !isAdding ? pick(point) : null),
     onDraw: (box) => marks?.onAdd(box),
@@ -151,6 +156,11 @@ function useSelectionInView(marks: PictureMarks | null, show: (box: Box) => void
     const digit = marks && selected !== null ? findCharacter(marks.reading, selected) : null;
     if (digit) show(digit.box);
   }, [selected]);
+  const cell = marks?.cell;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another cell moves the picture
+  useEffect(() => {
+    if (cell) show(cell);
+  }, [cell?.x, cell?.y]);
 }
 
 function sizeStyle(size: Size): CSSProperties {

@@ -14,7 +14,7 @@ export function typedNumber(text: string): string | null {
 /** What makes a cell hold a text; nothing where it does so already and has no doubts. */
 export function cellEdits(cell: FixedCell, text: string): readonly Edit[] {
   const [first, ...others] = cell.numbers;
-  if (!first) return text === '' ? [] : [{ kind: 'write', box: inner(cell), text }];
+  if (!first) return text === '' ? [] : [{ kind: 'write', box: inner(cell), text, cell: cell.id }];
   const cleared = others.map(({ characters }): Edit => ({ kind: 'clear', id: characters[0]!.id }));
   const { id } = first.characters[0]!;
   if (text === '') return [{ kind: 'clear', id }, ...cleared];

@@ -34,6 +34,20 @@ export function moveCell({ row, column }: CellPlace, key: string, isFar: boolean
   }
 }
 
+/**
+ * The cell that is reached at a place: merged cells are one, which a way from the left leaves on its right.
+ *
+ * @param spans of each row the columns that its cells fill, 0 for a place that its left neighbor fills
+ */
+export function landing(to: CellPlace, from: CellPlace, spans: readonly (readonly number[])[]): CellPlace {
+  const row = spans[to.row] ?? [];
+  const ownerOf = (column: number) => row.findLastIndex((span, at) => at <= column && span > 0);
+  const owner = ownerOf(to.column);
+  const isStuck = to.row === from.row && owner === from.column && to.column > from.column;
+  const next = owner + (row[owner] ?? 1);
+  return { row: to.row, column: isStuck && next < row.length ? next : owner };
+}
+
 /** The next cell in which something is to be checked, after the given one and then from the start; null where there is none. */
 export function nextOpenCell(
   isOpen: (place: CellPlace) => boolean,

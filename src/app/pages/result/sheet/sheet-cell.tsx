@@ -37,6 +37,7 @@ export function SheetCell(props: SheetCellProps) {
         column: column + 1,
         text: text || t('sheet.cell.empty'),
       })}
+      colSpan={cell.span}
       tabIndex={isActive ? 0 : -1}
       onClick={onPick}
       onDoubleClick={onEdit}

@@ -1,26 +1,32 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../../../../corrections/edit';
-import { type FixedTable, openCells } from '../../../../corrections/fixed-table';
+import type { FixedReading } from '../../../../corrections/fixed-reading';
+import { cellCount, type FixedTable, openCells } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
+import { BrokenRules } from './broken-rules';
+import { ColumnForm } from './column-form';
 import type { CellPlace } from './move-cell';
 import styles from './sheet.module.css';
 import { SheetCell } from './sheet-cell';
+import { columnWords, SheetMenu } from './sheet-menu';
+import type { CellCursor } from './use-cell-cursor';
 import { useSheet } from './use-sheet';
 
 interface SheetGridProps {
+  readonly reading: FixedReading;
   readonly table: FixedTable;
-  /** 1 for the first table of the picture. */
-  readonly position: number;
-  readonly selectedId: number | null;
-  readonly onSelect: (id: number) => void;
+  /** 0 for the first table of the picture. */
+  readonly index: number;
+  readonly cursor: CellCursor;
   readonly onApply: (edits: readonly Edit[]) => void;
-  /** What can be done with the whole table. */
+  /** What else can be done with the whole table. */
   readonly children?: ReactNode;
 }
 
 /** A table of the picture as a sheet: arrows move, typing replaces, Enter accepts and leads on to the next doubt. */
-export function SheetGrid({ table, position, selectedId, onSelect, onApply, children }: SheetGridProps) {
+export function SheetGrid({ reading, table, index, cursor, onApply, children }: SheetGridProps) {
   const grid = useRef<HTMLTableElement>(null);
+  const [formColumn, setFormColumn] = useState<number | null>(null);
   const focus = ({ row, column }: CellPlace) => {
     // The cell that was typed into gives its field up first; one that is typed into by then keeps the focus.
     requestAnimationFrame(() => {
@@ -28,45 +34,94 @@ export function SheetGrid({ table, position, selectedId, onSelect, onApply, chil
       grid.current?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)?.focus();
     });
   };
+  /** After something was done beside the grid, keys go on in it. */
+  const focusActive = () => {
+    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
+  };
   useFirstFocus(grid);
-  const sheet = useSheet({ table, selectedId, select: onSelect, apply: onApply, focus });
-  const columns = table[0]?.length ?? 0;
+  const place = cursor.place?.table === index ? cursor.place : null;
+  const moveTo = (to: CellPlace) => cursor.goTo({ table: index, ...to });
+  const sheet = useSheet({ table, place, moveTo, apply: onApply, focus });
+  const { columns, rows } = table;
   const open = openCells(table);
-  const name = t('sheet.title', { position, rows: table.length, columns });
+  const name = t('sheet.title', { position: index + 1, rows: rows.length, columns: columns.length });
+  const active = { table: index, ...sheet.active };
+  const leaveForm = () => {
+    setFormColumn(null);
+    focusActive();
+  };
   return (
     <section className={styles.sheet} aria-label={name}>
       <div className={styles.head}>
         <h2 className={styles.title}>{name}</h2>
         <span className={open > 0 ? styles.open : styles.done}>
-          {open > 0 ? t('sheet.open', { open, count: table.length * columns }) : t('sheet.done')}
+          {open > 0 ? t('sheet.open', { open, count: cellCount(table) }) : t('sheet.done')}
         </span>
-        {children}
+        <div className={styles.tools}>
+          {children}
+          <SheetMenu
+            reading={reading}
+            fixed={table}
+            place={active}
+            onApply={(edit) => {
+              onApply([edit]);
+              focusActive();
+            }}
+            onNameColumn={() => setFormColumn(active.column)}
+          />
+        </div>
       </div>
+      {formColumn !== null && columns[formColumn] && (
+        <ColumnForm
+          key={columns[formColumn].id}
+          table={table}
+          column={formColumn}
+          onSave={(name, rule) => {
+            const at = { table: index, column: formColumn };
+            onApply([
+              { kind: 'name-column', ...at, name },
+              { kind: 'set-rule', ...at, rule },
+            ]);
+            leaveForm();
+          }}
+          onCancel={leaveForm}
+        />
+      )}
+      <BrokenRules reading={reading} table={table} index={index} onShow={sheet.goTo} onApply={onApply} />
       <div className={styles.scroll}>
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}
         <table ref={grid} role="grid" aria-label={name} className={styles.table} onKeyDown={sheet.onKeyDown}>
           <thead>
             <tr>
               <td />
-              {Array.from({ length: columns }, (_, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns are their places
-                <th key={column} scope="col">
-                  {column + 1}
+              {columns.map(({ id, name: named, rule }, column) => (
+                <th key={id} scope="col">
+                  <button
+                    type="button"
+                    className={styles.column}
+                    // The menu of the sheet does the same; the grid is one stop for Tab.
+                    tabIndex={-1}
+                    title={rule ? t(`rule.${rule.id}`) : undefined}
+                    aria-label={t('sheet.menu.rule', { column: columnWords(table, column) })}
+                    onClick={() => setFormColumn(column)}
+                  >
+                    {named || column + 1}
+                  </button>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {table.map((cells, row) => (
+            {rows.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are their places
-              <tr key={row}>
-                <th scope="row">{row + 1}</th>
+              <tr key={row} data-total={(table.hasTotalRow && row === rows.length - 1) || undefined}>
+                <th scope="row">{table.hasTotalRow && row === rows.length - 1 ? t('sheet.total') : row + 1}</th>
                 {cells.map((cell, column) => {
-                  const isActive = sheet.active.row === row && sheet.active.column === column;
+                  if (cell.span === 0) return null;
+                  const isActive = active.row === row && active.column === column;
                   return (
                     <SheetCell
-                      // biome-ignore lint/suspicious/noArrayIndexKey: cells are their places
-                      key={column}
+                      key={cell.id}
                       cell={cell}
                       row={row}
                       column={column}

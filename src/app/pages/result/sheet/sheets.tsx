@@ -1,40 +1,36 @@
 import type { ReactNode } from 'react';
-import type { Recognition } from '../../../../contract/recognition';
 import type { FixedReading } from '../../../../corrections/fixed-reading';
-import { fixedTable } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
 import { CopyButtons } from '../copy-buttons';
 import { tableCopyable } from '../copyables';
 import type { FixCommands } from '../use-fix-commands';
 import styles from './sheet.module.css';
 import { SheetGrid } from './sheet-grid';
+import type { CellCursor } from './use-cell-cursor';
 
 interface SheetsProps {
-  readonly recognition: Pick<Recognition, 'tables'>;
   readonly reading: FixedReading;
-  readonly commands: Pick<FixCommands, 'selected' | 'select' | 'apply'>;
+  readonly cursor: CellCursor;
+  readonly commands: Pick<FixCommands, 'apply'>;
 }
 
 /** The tables of a picture, each as a sheet. */
-export function Sheets({ recognition, reading, commands }: SheetsProps) {
-  return recognition.tables.map(({ rows }, index) => {
-    const table = fixedTable(reading, rows);
-    return (
-      <SheetGrid
-        // biome-ignore lint/suspicious/noArrayIndexKey: tables are their places
-        key={index}
-        table={table}
-        position={index + 1}
-        selectedId={commands.selected?.id ?? null}
-        onSelect={commands.select}
-        onApply={(edits) => {
-          for (const edit of edits) commands.apply(edit);
-        }}
-      >
-        <CopyButtons items={[tableCopyable(table, reading)]} />
-      </SheetGrid>
-    );
-  });
+export function Sheets({ reading, cursor, commands }: SheetsProps) {
+  return cursor.tables.map((table, index) => (
+    <SheetGrid
+      // biome-ignore lint/suspicious/noArrayIndexKey: tables are their places
+      key={index}
+      reading={reading}
+      table={table}
+      index={index}
+      cursor={cursor}
+      onApply={(edits) => {
+        for (const edit of edits) commands.apply(edit);
+      }}
+    >
+      <CopyButtons items={[tableCopyable(table, reading)]} />
+    </SheetGrid>
+  ));
 }
 
 /** Folds the digits away where a sheet shows them already. */

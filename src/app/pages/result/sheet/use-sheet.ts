@@ -1,38 +1,36 @@
 import { type KeyboardEvent, useState } from 'react';
 import { typedCharacter } from '../../../../contract/characters';
 import type { Edit } from '../../../../corrections/edit';
-import { cellAround, cellText, type FixedCell, type FixedTable } from '../../../../corrections/fixed-table';
+import { cellText, type FixedCell, type FixedTable } from '../../../../corrections/fixed-table';
 import { acceptEdits, cellEdits } from './cell-edit';
-import { type CellPlace, moveCell, nextOpenCell } from './move-cell';
+import { type CellPlace, landing, moveCell, nextOpenCell } from './move-cell';
 
 interface SheetOptions {
   readonly table: FixedTable;
-  /** The character that is selected beside the sheet. */
-  readonly selectedId: number | null;
-  readonly select: (id: number) => void;
+  /** The cell that is looked at; null where it is in another table, or in none. */
+  readonly place: CellPlace | null;
+  readonly moveTo: (place: CellPlace) => void;
   readonly apply: (edits: readonly Edit[]) => void;
   /** Moves the focus to a cell once it is drawn. */
   readonly focus: (place: CellPlace) => void;
 }
 
 /** The active cell of a sheet, the text that is being typed into it, and what the keys do. */
-export function useSheet({ table, selectedId, select, apply, focus }: SheetOptions) {
-  const size = { rows: table.length, columns: table[0]?.length ?? 0 };
-  const [empty, setEmpty] = useState<{ readonly place: CellPlace; readonly selectedId: number | null } | null>(null);
+export function useSheet({ table, place, moveTo, apply, focus }: SheetOptions) {
+  const { rows } = table;
+  const size = { rows: rows.length, columns: table.columns.length };
   const [typed, setTyped] = useState<string | null>(null);
-  // The selection leads; an empty cell, which holds nothing to select, is active until another character is selected.
-  const cellAt = ({ row, column }: CellPlace): FixedCell | undefined => table[row]?.[column];
-  const isEmptyActive = empty?.selectedId === selectedId && cellAt(empty.place)?.numbers.length === 0;
-  const active = isEmptyActive ? empty.place : (cellAround(table, selectedId) ?? { row: 0, column: 0 });
+  const cellAt = ({ row, column }: CellPlace): FixedCell | undefined => rows[row]?.[column];
+  const active = place ?? { row: 0, column: 0 };
+  const spans = rows.map((cells) => cells.map(({ span }) => span));
 
-  const goTo = (place: CellPlace) => {
-    const [first] = cellAt(place)?.numbers ?? [];
+  const goTo = (to: CellPlace) => {
+    const at = landing(to, active, spans);
     setTyped(null);
-    setEmpty(first ? null : { place, selectedId });
-    if (first) select(first.characters[0]!.id);
-    focus(place);
+    moveTo(at);
+    focus(at);
   };
-  const isOpen = (place: CellPlace) => cellAt(place)?.numbers.some(({ status }) => status === 'check') ?? false;
+  const isOpen = (at: CellPlace) => cellAt(at)?.numbers.some(({ status }) => status === 'check') ?? false;
 
   const run = (edits: readonly Edit[]) => edits.length > 0 && apply(edits);
   /** Leads on to the next doubt; where the last one was closed, the page does. */

@@ -1,0 +1,64 @@
+import { Rows3 } from 'lucide-react';
+import type { Edit } from '../../../../corrections/edit';
+import type { FixedReading } from '../../../../corrections/fixed-reading';
+import type { FixedTable } from '../../../../corrections/fixed-table';
+import { canSplit } from '../../../../corrections/shape-cells';
+import { t } from '../../../base/i18n/i18n';
+import { Menu, type MenuItem } from '../../../parts/page/menu';
+import type { TablePlace } from './use-cell-cursor';
+
+interface SheetMenuProps {
+  readonly reading: FixedReading;
+  readonly fixed: FixedTable;
+  /** The cell that it is about. */
+  readonly place: TablePlace;
+  readonly onApply: (edit: Edit) => void;
+  readonly onNameColumn: () => void;
+}
+
+/** What can be done with the row, the column and the cell that is active. */
+export function SheetMenu({ reading, fixed, place, onApply, onNameColumn }: SheetMenuProps) {
+  const { table, row, column } = place;
+  const { rows, columns, hasTotalRow } = fixed;
+  const span = rows[row]?.[column]?.span ?? 1;
+  const shape = (id: 'rowAbove' | 'rowBelow' | 'columnBefore' | 'columnAfter' | 'merge' | 'split', edit: Edit) => ({
+    id,
+    name: t(`sheet.menu.${id}`),
+    onChoose: () => onApply(edit),
+  });
+  const items: readonly MenuItem[] = [
+    { id: 'rule', name: t('sheet.menu.rule', { column: columnWords(fixed, column) }), onChoose: onNameColumn },
+    {
+      id: 'totals',
+      name: t(hasTotalRow ? 'sheet.menu.noTotals' : 'sheet.menu.totals'),
+      onChoose: () => onApply({ kind: 'set-total-row', table, hasTotalRow: !hasTotalRow }),
+    },
+    shape('rowAbove', { kind: 'add-row', table, at: row }),
+    shape('rowBelow', { kind: 'add-row', table, at: row + 1 }),
+    shape('columnBefore', { kind: 'add-column', table, at: column }),
+    shape('columnAfter', { kind: 'add-column', table, at: column + span }),
+    { ...shape('merge', { kind: 'merge-cells', table, row, column }), isOff: column + span >= columns.length },
+    {
+      ...shape('split', { kind: 'split-cell', table, row, column }),
+      isOff: !canSplit(reading, reading.tables[table]!, row, column),
+    },
+    {
+      id: 'removeRow',
+      name: t('sheet.menu.removeRow', { row: row + 1 }),
+      isOff: rows.length < 2,
+      onChoose: () => onApply({ kind: 'remove-row', table, at: row }),
+    },
+    {
+      id: 'removeColumn',
+      name: t('sheet.menu.removeColumn', { column: columnWords(fixed, column) }),
+      isOff: columns.length < 2,
+      onChoose: () => onApply({ kind: 'remove-column', table, at: column }),
+    },
+  ];
+  return <Menu name={t('sheet.menu')} Icon={Rows3} items={items} />;
+}
+
+/** A column by its name, else by its place. */
+export function columnWords({ columns }: Pick<FixedTable, 'columns'>, column: number): string {
+  return columns[column]?.name || t('sheet.column', { column: column + 1 });
+}

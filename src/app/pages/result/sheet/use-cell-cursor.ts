@@ -1,0 +1,65 @@
+import { useMemo, useState } from 'react';
+import type { Box, Point } from '../../../../contract/image';
+import type { FixedReading } from '../../../../corrections/fixed-reading';
+import { cellAround, type FixedTable, fixedTables } from '../../../../corrections/fixed-table';
+import type { CellPlace } from './move-cell';
+
+/** A place in one of the tables of a picture; all count from 0. */
+export interface TablePlace extends CellPlace {
+  readonly table: number;
+}
+
+/** Which cell is looked at: the one of the selected character, or an empty one that was gone to. */
+export interface CellCursor {
+  readonly tables: readonly FixedTable[];
+  /** null where the selected character is in no table. */
+  readonly place: TablePlace | null;
+  /** Of that cell. */
+  readonly box: Box | null;
+  readonly goTo: (place: TablePlace) => void;
+  /** Goes to the cell at a point of the picture. */
+  readonly pickAt: (point: Point) => void;
+}
+
+export function useCellCursor(
+  reading: FixedReading,
+  selectedId: number | null,
+  select: (id: number) => void,
+): CellCursor {
+  const tables = useMemo(() => fixedTables(reading), [reading]);
+  // An empty cell holds nothing to select, so that it is kept here until another character is selected.
+  const [empty, setEmpty] = useState<{ readonly at: TablePlace; readonly selectedId: number | null } | null>(null);
+  const cellAt = ({ table, row, column }: TablePlace) => tables[table]?.rows[row]?.[column];
+  const isEmpty = empty?.selectedId === selectedId && cellAt(empty.at)?.numbers.length === 0;
+  const place = isEmpty ? empty.at : placeOf(tables, selectedId);
+
+  const goTo = (at: TablePlace) => {
+    const [first] = cellAt(at)?.numbers ?? [];
+    setEmpty(first ? null : { at, selectedId });
+    if (first) select(first.characters[0]!.id);
+  };
+  const pickAt = (point: Point) => {
+    const found = placesOf(tables).find((at) => holds(cellAt(at)!.box, point));
+    if (found) goTo(found);
+  };
+  return { tables, place, box: (place && cellAt(place)?.box) ?? null, goTo, pickAt };
+}
+
+function placeOf(tables: readonly FixedTable[], id: number | null): TablePlace | null {
+  for (const [table, fixed] of tables.entries()) {
+    const place = cellAround(fixed, id);
+    if (place) return { table, ...place };
+  }
+  return null;
+}
+
+/** All cells, merged ones once. */
+function placesOf(tables: readonly FixedTable[]): readonly TablePlace[] {
+  return tables.flatMap(({ rows }, table) =>
+    rows.flatMap((cells, row) => cells.flatMap(({ span }, column) => (span > 0 ? [{ table, row, column }] : []))),
+  );
+}
+
+function holds({ x, y, width, height }: Box, point: Point): boolean {
+  return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+}

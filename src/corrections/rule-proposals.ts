@@ -1,0 +1,63 @@
+import { interpretNumber } from '../numbers/interpret-number';
+import { isSame, ruleRow, sumOf } from './column-rules';
+import { type FixedNumber, numberAround } from './fixed-number';
+import type { FixedReading } from './fixed-reading';
+import { type Proposal, proposeText } from './propose-fit';
+import { type RuleBreak, ruleBreaks } from './rule-breaks';
+
+/** Readings below this are no reason to doubt digits that the reader is sure of. */
+const LEAST_PROBABILITY = 0.02;
+
+/** Another reading of a number that mends what breaks a rule. */
+export interface RuleProposal extends Proposal {
+  readonly broken: RuleBreak;
+  /** As it stands. */
+  readonly instead: string;
+}
+
+/**
+ * For what breaks a rule the reader's own other reading that does not: of the number itself or, where a sum is wrong, of
+ * one of those that are added up, if only one of them has one.
+ */
+export function ruleProposals(reading: FixedReading): readonly RuleProposal[] {
+  return ruleBreaks(reading).flatMap((broken) => {
+    const [number, ...parts] = [broken.characters, ...broken.partCharacters].flatMap(
+      (characters) => numberAround(reading, characters[0]?.id ?? null) ?? [],
+    );
+    if (!number || isSaid(number)) return [];
+    const own = proposalFor(broken, number, fitsRule(reading, broken));
+    if (broken.sum === null) return own ? [own] : [];
+    const others = parts.flatMap((part, at) => proposalFor(broken, part, fitsSum(reading, broken, at)) ?? []);
+    const found = own ? [own, ...others] : others;
+    return found.length === 1 ? found : [];
+  });
+}
+
+function proposalFor(broken: RuleBreak, number: FixedNumber, isFit: (text: string) => boolean): RuleProposal | null {
+  if (isSaid(number)) return null;
+  const proposal = proposeText(number, isFit, LEAST_PROBABILITY);
+  return proposal && { ...proposal, broken, instead: number.text };
+}
+
+/** Whether another text of the number that breaks a rule keeps it. */
+function fitsRule({ convention }: FixedReading, { rule, sum }: RuleBreak): (text: string) => boolean {
+  return (text) => {
+    const { value } = interpretNumber(text, convention);
+    if (sum !== null) return value !== null && isSame(value, sum);
+    return rule !== null && ruleRow(rule.id).fits({ text, value, parts: null }, rule);
+  };
+}
+
+/** Whether another text of one of the parts makes the sum right. */
+function fitsSum(
+  { convention }: FixedReading,
+  { text: total, parts }: RuleBreak,
+  at: number,
+): (text: string) => boolean {
+  const worthOf = (text: string) => interpretNumber(text, convention).value ?? Number.NaN;
+  return (text) => isSame(sumOf(parts.with(at, text).map(worthOf)), worthOf(total));
+}
+
+function isSaid({ characters }: FixedNumber): boolean {
+  return characters.every(({ status }) => status === 'accepted' || status === 'edited');
+}
