@@ -49,7 +49,12 @@ export function joinedCell(cells: readonly [NumberCell, ...NumberCell[]]): Numbe
   if (more.length === 0) return first;
   const written = cells.map((cell) => cell.written).join(' ');
   const status = cells.find((cell) => cell.status === 'check')?.status ?? first.status;
-  return { written, typed: written, value: null, decimals: 0, isPercent: false, day: null, status };
+  return { ...textCell(written), status };
+}
+
+/** What is no number and stays a text, e.g. the name of a file. */
+export function textCell(text: string): NumberCell {
+  return { written: text, typed: text, value: null, decimals: 0, isPercent: false, day: null, status: 'sure' };
 }
 
 /** What stands before a fraction; null where conventions differ. Swiss amounts have a point. */

@@ -32,8 +32,7 @@ export function numbersWorkbook(
 }
 
 function numbersSheet(pictures: readonly ExportedPicture[]): Omit<Sheet, 'name'> {
-  const rows = rowsOfPictures(pictures);
-  const columns = rows[0]?.cells.map((_, column) => `number ${column + 1}`) ?? [];
+  const { titles: columns, rows } = rowsOfPictures(pictures);
   const titles = ['file', ...columns, 'status', 'note'].map((value): BookCell => ({ value, isBold: true }));
   const body = rows.map(({ picture, cells, status, note }) => {
     return [

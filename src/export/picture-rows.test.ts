@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { applyEdit } from '../corrections/apply-edit';
 import { clipboardTable } from './clipboard-table';
 import { copiedRows, pictureRows } from './picture-rows';
 import { numberList, pictureTable } from './short-tables';
@@ -12,7 +13,8 @@ const SHEET = testPicture('sheet.png', ['2026', '12? 59', '7 18 40', '99'], {
 });
 
 describe('pictureRows', () => {
-  const textOf = (picture: typeof BLANK) => pictureRows(picture).map((row) => row.map((cell) => cell?.written ?? null));
+  const textOf = (picture: typeof BLANK) =>
+    pictureRows(picture).map(({ cells }) => cells.map((cell) => cell?.written ?? null));
 
   it('has all numbers of a picture without a table in one row', () => {
     expect(textOf(testPicture('a', ['1 2', '3']))).toEqual([['1', '2', '3']]);
@@ -34,6 +36,13 @@ describe('copying numbers', () => {
     expect(clipboardTable(copiedRows([SHEET])).text).toBe('12\t59\t\n7\t18\t40');
   });
 
+  it('makes one table of the tables of many pictures, and says which row is from which', () => {
+    const other = testPicture('b.png', ['3 4', '5'], { tables: [testTable([[0, 1], [2, null]])] }); // biome-ignore format: as it looks
+    expect(clipboardTable(copiedRows([SHEET, other])).text).toBe(
+      'sheet.png\t12\t59\t\nsheet.png\t7\t18\t40\nb.png\t3\t4\t\nb.png\t5\t\t',
+    );
+  });
+
   it('says in HTML which cells are texts and what numbers are, wherever it is pasted', () => {
     const { html } = clipboardTable(copiedRows([testPicture('a', ['007 1.234,5 5%'], { convention: 'continental' })]));
     const text = `<td style="mso-number-format:'\\@'" sdnum="1033;0;@" data-sheets-value="{&quot;1&quot;:2,&quot;2&quot;:&quot;007&quot;}">007</td>`;
@@ -53,6 +62,24 @@ describe('CSV', () => {
       ['sheet.png', 99, null, null, 'sure', ''],
       ['blank.png', null, null, null, 'no digits', ''],
       ['unread.png', null, null, null, 'not read', ''],
+    ]);
+  });
+
+  it('puts columns of the same name together, and titles them so', () => {
+    const named = (picture: typeof SHEET, ...names: readonly string[]) => {
+      const reading = names.reduce(
+        (done, name, column) => applyEdit(done, { kind: 'name-column', table: 0, column, name }),
+        picture.read!.reading,
+      );
+      return { ...picture, read: { ...picture.read!, reading } };
+    };
+    const one = named(testPicture('a', ['1 2'], { tables: [testTable([[0, 1]])] }), 'Id', 'Mark');
+    const two = named(testPicture('b', ['3 4'], { tables: [testTable([[0, 1]])] }), 'mark', 'id');
+    expect(pictureTable([testPicture('c', ['9']), one, two])).toEqual([
+      ['file', 'Id', 'Mark', 'status', 'note'],
+      ['c', 9, null, 'sure', ''],
+      ['a', 1, 2, 'sure', ''],
+      ['b', 4, 3, 'sure', ''],
     ]);
   });
 

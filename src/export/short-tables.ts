@@ -1,5 +1,6 @@
 import type { Cell } from './csv';
 import type { ExportedPicture } from './exported-picture';
+import { matchColumns, placedCells } from './match-columns';
 import type { NumberCell } from './number-cell';
 import { type NumberRow, pictureRows } from './picture-rows';
 import { statusWord } from './status-word';
@@ -14,27 +15,39 @@ export interface PictureRow {
   readonly note: string;
 }
 
-/** One row a picture, or one for each row of its tables; a picture without numbers has a row, so that none goes missing. */
-export function rowsOfPictures(pictures: readonly ExportedPicture[]): readonly PictureRow[] {
-  const rows = pictures.flatMap((picture) => {
-    const found = pictureRows(picture);
-    return (found.length > 0 ? found : [[]]).map((cells, at) => ({
+export interface PictureTable {
+  /** Of the columns of numbers. */
+  readonly titles: readonly string[];
+  readonly rows: readonly PictureRow[];
+}
+
+/**
+ * One row a picture, or one for each row of its tables; a picture without numbers has a row, so that none goes missing.
+ * Columns of tables with the same name are one, and so are those without a name in the same place.
+ */
+export function rowsOfPictures(pictures: readonly ExportedPicture[]): PictureTable {
+  const found = pictures.flatMap((picture) => {
+    const rows = pictureRows(picture);
+    return (rows.length > 0 ? rows : [{ cells: [], columns: null }]).map((row, at) => ({ picture, row, at }));
+  });
+  // A table lends its names to numbers that stand in none.
+  const order = [...found].sort((a, b) => Number(a.row.columns === null) - Number(b.row.columns === null));
+  const matched = matchColumns(order.map(({ row }) => row.columns ?? row.cells.map(() => '')));
+  const placesOf = new Map(order.map(({ row }, at) => [row, matched.places[at]!]));
+  return {
+    titles: matched.names.map((name, column) => name || `number ${column + 1}`),
+    rows: found.map(({ picture, row, at }) => ({
       picture,
-      cells,
+      cells: placedCells(row.cells, placesOf.get(row)!, matched.names.length),
+      status: rowStatus(picture, row.cells),
       note: at === 0 ? (picture.note ?? '') : '',
-    }));
-  });
-  const columns = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  return rows.map(({ picture, cells, note }) => {
-    const padding = Array<null>(columns - cells.length).fill(null);
-    return { picture, cells: [...cells, ...padding], status: rowStatus(picture, cells), note };
-  });
+    })),
+  };
 }
 
 /** The titles and one row a picture: file, its numbers, what is to be known of them. */
 export function pictureTable(pictures: readonly ExportedPicture[]): readonly (readonly Cell[])[] {
-  const rows = rowsOfPictures(pictures);
-  const titles = rows[0]?.cells.map((_, column) => `number ${column + 1}`) ?? [];
+  const { titles, rows } = rowsOfPictures(pictures);
   return [
     ['file', ...titles, 'status', 'note'],
     ...rows.map(({ picture, cells, status, note }) => [picture.name, ...cells.map(plainCell), status, note]),
@@ -44,7 +57,7 @@ export function pictureTable(pictures: readonly ExportedPicture[]): readonly (re
 /** The titles and one row a number. */
 export function numberList(pictures: readonly ExportedPicture[]): readonly (readonly Cell[])[] {
   const rows = pictures.flatMap((picture): Cell[][] => {
-    const cells = pictureRows(picture).flat();
+    const cells = pictureRows(picture).flatMap((row) => row.cells);
     if (cells.every((cell) => cell === null)) return [[picture.name, null, statusWord(picture, [])]];
     return cells.flatMap((cell) => (cell ? [[picture.name, plainCell(cell), statusWord(picture, [cell.status])]] : []));
   });

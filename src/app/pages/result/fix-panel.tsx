@@ -57,7 +57,9 @@ export function FixPanel(props: FixPanelProps) {
   const number = numberAround(reading, selected?.id ?? null);
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
-  const sheets = <Sheets reading={reading} cursor={cursor} commands={commands} />;
+  const sheets = (
+    <Sheets reading={reading} cursor={cursor} commands={commands} batchId={batchId} batchSize={batch?.size ?? 1} />
+  );
 
   return (
     <>

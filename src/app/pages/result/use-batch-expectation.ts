@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Expectation } from '../../../contract/expectation';
-import { CORRECTIONS_VERSION, correctedReading, withExpectation } from '../../../corrections/corrections';
-import { storedCorrections } from '../../../corrections/stored-corrections';
-import { summarizeFixed } from '../../../corrections/summarize-fixed';
-import type { UploadHistory } from '../../../uploads/upload-history';
+import { withExpectation } from '../../../corrections/corrections';
 import { t } from '../../base/i18n/i18n';
 import { useHistoryRevision } from '../../work/history/use-history';
 import { useServices } from '../../work/session/services';
+import { changeInAll } from './change-in-all';
 
 /** Expecting the same in every picture of a batch that has been read. */
 export interface BatchExpectation {
@@ -41,26 +39,9 @@ export function useBatchExpectation(batchId: string | null): BatchExpectation | 
     return null;
   }
   const expectInAll = async (expectation: Expectation) => {
-    const uploads = await history.listBatch(batchId);
-    let count = 0;
-    for (const { id } of uploads.ok ? uploads.value : []) {
-      count += (await expectIn(history, id, expectation)) ? 1 : 0;
-    }
+    const count = await changeInAll(history, batchId, (_, corrections) => withExpectation(corrections, expectation));
     setDone({ expectation, count });
     announcement.set(t('expect.batch.done', { count }));
   };
   return { size, done, expectInAll };
-}
-
-/** @returns whether the picture has a reading to expect something of */
-async function expectIn(history: UploadHistory, id: string, expectation: Expectation): Promise<boolean> {
-  const reading = await history.reading(id);
-  if (!reading.ok || !reading.value) {
-    return false;
-  }
-  const { recognition, corrections: stored } = reading.value;
-  const corrections = withExpectation(storedCorrections(recognition, stored), expectation);
-  const summary = summarizeFixed(correctedReading(recognition, corrections), corrections);
-  const saved = await history.saveCorrections(id, { version: CORRECTIONS_VERSION, value: corrections }, summary);
-  return saved.ok;
 }

@@ -19,12 +19,16 @@ interface SheetGridProps {
   readonly index: number;
   readonly cursor: CellCursor;
   readonly onApply: (edits: readonly Edit[]) => void;
+  readonly batchSize?: number;
+  /** Gives the names and rules to all pictures of the batch; null where there are none to give, or no others. */
+  readonly onColumnsInAll?: (() => Promise<void>) | null;
   /** What else can be done with the whole table. */
   readonly children?: ReactNode;
 }
 
 /** A table of the picture as a sheet: arrows move, typing replaces, Enter accepts and leads on to the next doubt. */
-export function SheetGrid({ reading, table, index, cursor, onApply, children }: SheetGridProps) {
+export function SheetGrid(props: SheetGridProps) {
+  const { reading, table, index, cursor, batchSize = 1, onColumnsInAll = null, onApply, children } = props;
   const grid = useRef<HTMLTableElement>(null);
   const [formColumn, setFormColumn] = useState<number | null>(null);
   const focus = ({ row, column }: CellPlace) => {
@@ -68,6 +72,8 @@ export function SheetGrid({ reading, table, index, cursor, onApply, children }: 
               focusActive();
             }}
             onNameColumn={() => setFormColumn(active.column)}
+            batchSize={batchSize}
+            onColumnsInAll={onColumnsInAll}
           />
         </div>
       </div>

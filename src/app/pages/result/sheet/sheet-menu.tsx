@@ -14,10 +14,14 @@ interface SheetMenuProps {
   readonly place: TablePlace;
   readonly onApply: (edit: Edit) => void;
   readonly onNameColumn: () => void;
+  readonly batchSize: number;
+  /** null where there is nothing to give to other pictures. */
+  readonly onColumnsInAll: (() => Promise<void>) | null;
 }
 
 /** What can be done with the row, the column and the cell that is active. */
-export function SheetMenu({ reading, fixed, place, onApply, onNameColumn }: SheetMenuProps) {
+export function SheetMenu(props: SheetMenuProps) {
+  const { reading, fixed, place, onApply, onNameColumn, batchSize, onColumnsInAll } = props;
   const { table, row, column } = place;
   const { rows, columns, hasTotalRow } = fixed;
   const span = rows[row]?.[column]?.span ?? 1;
@@ -33,6 +37,9 @@ export function SheetMenu({ reading, fixed, place, onApply, onNameColumn }: Shee
       name: t(hasTotalRow ? 'sheet.menu.noTotals' : 'sheet.menu.totals'),
       onChoose: () => onApply({ kind: 'set-total-row', table, hasTotalRow: !hasTotalRow }),
     },
+    ...(onColumnsInAll
+      ? [{ id: 'inAll', name: t('sheet.inAll', { count: batchSize }), onChoose: () => void onColumnsInAll() }]
+      : []),
     shape('rowAbove', { kind: 'add-row', table, at: row }),
     shape('rowBelow', { kind: 'add-row', table, at: row + 1 }),
     shape('columnBefore', { kind: 'add-column', table, at: column }),

@@ -6,16 +6,21 @@ import { tableCopyable } from '../copyables';
 import type { FixCommands } from '../use-fix-commands';
 import styles from './sheet.module.css';
 import { SheetGrid } from './sheet-grid';
+import { useBatchColumns } from './use-batch-columns';
 import type { CellCursor } from './use-cell-cursor';
 
 interface SheetsProps {
   readonly reading: FixedReading;
   readonly cursor: CellCursor;
   readonly commands: Pick<FixCommands, 'apply'>;
+  readonly batchId: string | null;
+  /** How many pictures of the batch have been read. */
+  readonly batchSize: number;
 }
 
 /** The tables of a picture, each as a sheet. */
-export function Sheets({ reading, cursor, commands }: SheetsProps) {
+export function Sheets({ reading, cursor, commands, batchId, batchSize }: SheetsProps) {
+  const columnsInAll = useBatchColumns(batchId, batchSize);
   return cursor.tables.map((table, index) => (
     <SheetGrid
       // biome-ignore lint/suspicious/noArrayIndexKey: tables are their places
@@ -24,6 +29,8 @@ export function Sheets({ reading, cursor, commands }: SheetsProps) {
       table={table}
       index={index}
       cursor={cursor}
+      batchSize={batchSize}
+      onColumnsInAll={columnsInAll(table, index)}
       onApply={(edits) => {
         for (const edit of edits) commands.apply(edit);
       }}
