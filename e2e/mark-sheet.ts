@@ -60,3 +60,11 @@ function composed(rows: readonly (readonly string[])[]) {
     new DigitBox(readIdxDigits(path.join(MNIST, 't10k-images-idx3-ubyte'), path.join(MNIST, 't10k-labels-idx1-ubyte'))),
   );
 }
+
+/** The marks of one of ten classes: number, two marks, total. */
+export function classMarks(at: number): readonly (readonly string[])[] {
+  return Array.from({ length: 5 }, (_, row) => {
+    const marks = [5 + ((at * 7 + row * 3) % 15), 4 + ((at * 5 + row * 11) % 16)];
+    return [101 + at * 10 + row, ...marks, marks[0]! + marks[1]!].map(String);
+  });
+}

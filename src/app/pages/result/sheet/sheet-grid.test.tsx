@@ -141,7 +141,7 @@ describe('the menu of a sheet', () => {
     await choose(user, 'Column 3: name and rule');
     await user.keyboard('Total');
     await user.selectOptions(screen.getByLabelText('Rule for its numbers'), 'Sum of other columns');
-    await user.click(screen.getByLabelText('Column 1'));
+    await user.click(screen.getByRole('checkbox', { name: 'Column 1' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(screen.getByRole('columnheader', { name: 'Total' })).toBeVisible();
     expect(screen.getByText('Row 2: 7 + 18 = 25, the sheet says 40')).toBeVisible();

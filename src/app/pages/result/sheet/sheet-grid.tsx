@@ -101,7 +101,7 @@ export function SheetGrid(props: SheetGridProps) {
             <tr>
               <td />
               {columns.map(({ id, name: named, rule }, column) => (
-                <th key={id} scope="col">
+                <th key={id} scope="col" aria-label={columnWords(table, column)}>
                   <button
                     type="button"
                     className={styles.column}
