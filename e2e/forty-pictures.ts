@@ -46,6 +46,12 @@ export async function fortyPictures(folder: string): Promise<readonly TestPictur
   return pictures;
 }
 
+/** The five that are misread. */
+export async function unclearPictures(folder: string): Promise<readonly TestPicture[]> {
+  mkdirSync(folder, { recursive: true });
+  return Promise.all(UNCLEAR.map((row, index) => unclearPicture(row, path.join(folder, `${index}.png`))));
+}
+
 async function unclearPicture(row: (typeof UNCLEAR)[number], to: string): Promise<TestPicture> {
   const { path: from, lines } = sample(row.file);
   const image = sharp(from).flatten({ background: 'white' });

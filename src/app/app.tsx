@@ -15,6 +15,10 @@ import { type Services, ServicesContext, useServices } from './work/session/serv
 
 /** Pages that nobody sees first are loaded when they are opened, with the words that they say. */
 const BatchPage = lazyPage(['lists'], async () => (await import('./pages/batch/batch-page')).BatchPage);
+const ContactPage = lazyPage(
+  ['contact', 'lists', 'result'],
+  async () => (await import('./pages/contact/contact-page')).ContactPage,
+);
 const DrawPage = lazyPage(['draw'], async () => (await import('./pages/draw/draw-page')).DrawPage);
 const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
 const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
@@ -78,6 +82,7 @@ function Pages() {
               <Switch>
                 <Route path="/" component={ReadPage} />
                 <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
+                <Route path="/batch/:id/doubts">{({ id }) => <ContactPage key={id} id={id} />}</Route>
                 <Route path="/draw" component={DrawPage} />
                 <Route path="/history" component={HistoryPage} />
                 <Route path="/model" component={ModelPage} />

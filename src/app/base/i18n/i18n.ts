@@ -1,4 +1,5 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import type contact from './catalogs/en/contact.json';
 import type draw from './catalogs/en/draw.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
@@ -21,6 +22,7 @@ type Catalogs = typeof shell &
   typeof profiles &
   typeof result &
   typeof settings &
+  typeof contact &
   typeof draw &
   typeof storage;
 

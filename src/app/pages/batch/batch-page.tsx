@@ -97,7 +97,7 @@ export function BatchPage({ id }: { readonly id: string }) {
       <ChangedNotice rows={all} actions={actions} />
       {rows.length > 0 ? (
         <>
-          <LedgerToolbar rows={rows} selection={selection} actions={actions} origin={origin} />
+          <LedgerToolbar {...{ rows, selection, actions, origin }} doubtsPath={`${path}/doubts`} />
           <LedgerTable
             name={t('list.name')}
             groups={[{ name: null, rows }]}

@@ -3,11 +3,11 @@ import { isDigitCode } from '../../../contract/characters';
 import { codeAsRead, type FixedCharacter, isDigit } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
+import { GlyphCanvas } from '../../parts/picture/glyph-canvas';
+import glyphCanvasStyles from '../../parts/picture/glyph-canvas.module.css';
 import { CandidateBars } from './candidate-bars';
 import styles from './digit-details.module.css';
 import { verdictMessage } from './fix-words';
-import { GlyphCanvas } from './glyph-canvas';
-import glyphCanvasStyles from './glyph-canvas.module.css';
 import { secondGuess } from './spoken-reading';
 import { Why } from './why';
 

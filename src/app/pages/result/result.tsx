@@ -7,6 +7,7 @@ import { type FixedReading, readingText } from '../../../corrections/fixed-readi
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useListViews } from '../../parts/ledger/list-views';
+import { ReviewEnd } from '../../parts/ledger/review-end';
 import { FailureSheet } from '../../parts/page/failure-sheet';
 import { KeysDialog } from '../../parts/page/keys-dialog';
 import { usePageKeys } from '../../parts/page/use-page-keys';
@@ -20,7 +21,6 @@ import { NoteField } from './note-field';
 import { ReadingState } from './reading-state';
 import styles from './result.module.css';
 import { ResultHead } from './result-head';
-import { ReviewEnd } from './review-end';
 import { UnsavedNotice } from './save-notice';
 import { spokenReading } from './spoken-reading';
 import type { PresentEntry } from './use-entry';
@@ -152,7 +152,7 @@ function useQueue(id: string, review: Review, reading: FixedReading | null) {
     setEnd(step);
   };
   return {
-    end: end && isChecked && <ReviewEnd end={end} calls={calls} />,
+    end: end && isChecked && <ReviewEnd rows={end.rows} waiting={end.waiting} calls={calls} />,
     onward: () => void onward(),
   };
 }

@@ -7,8 +7,8 @@ import { mostImportantPart } from '../../../imaging/occlusion-pixels';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
+import { GlyphCanvas } from '../../parts/picture/glyph-canvas';
 import { useServices } from '../../work/session/services';
-import { GlyphCanvas } from './glyph-canvas';
 import styles from './why.module.css';
 
 type Explanation =

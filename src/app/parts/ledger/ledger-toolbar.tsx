@@ -1,4 +1,4 @@
-import { ListChecks, RotateCw, Sheet, Trash2 } from 'lucide-react';
+import { Grid3x3, ListChecks, RotateCw, Sheet, Trash2 } from 'lucide-react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { ExportMenu } from '../export/export-menu';
@@ -18,10 +18,12 @@ interface LedgerToolbarProps {
   readonly selection: RowSelection;
   readonly actions: RowActions;
   readonly origin: ResultOrigin;
+  /** Address of the page that shows all doubts at once; null where there is none. */
+  readonly doubtsPath?: string | null;
 }
 
 /** What can be done with the chosen rows, or with all that are shown when none is chosen. */
-export function LedgerToolbar({ rows, selection, actions, origin }: LedgerToolbarProps) {
+export function LedgerToolbar({ rows, selection, actions, origin, doubtsPath = null }: LedgerToolbarProps) {
   const exporting = useExport();
   const chosen = rows.filter((row) => selection.ids.has(row.id));
   const targets = chosen.length > 0 ? chosen : rows;
@@ -49,6 +51,12 @@ export function LedgerToolbar({ rows, selection, actions, origin }: LedgerToolba
           <Link href={`/result/${toCheck[0].id}`} state={origin} className="button button--primary" data-check>
             <ListChecks size={20} aria-hidden />
             {t('list.check', { count: toCheck.length })}
+          </Link>
+        )}
+        {doubtsPath && toCheck.length > 1 && (
+          <Link href={doubtsPath} className="button button--compact">
+            <Grid3x3 size={20} aria-hidden />
+            <span>{t('list.sideBySide')}</span>
           </Link>
         )}
         <button type="button" className="button button--compact" onClick={() => void exporting.copy(exported)}>

@@ -1,23 +1,25 @@
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { t } from '../../base/i18n/i18n';
-import { ExportMenu } from '../../parts/export/export-menu';
-import { ExportNotice } from '../../parts/export/export-notice';
-import { useExport } from '../../parts/export/use-export';
-import { exportedRows } from '../../parts/ledger/exported-rows';
-import { BackLink } from '../../parts/page/back-link';
+import { ExportMenu } from '../export/export-menu';
+import { ExportNotice } from '../export/export-notice';
+import { useExport } from '../export/use-export';
+import { BackLink } from '../page/back-link';
+import { exportedRows } from './exported-rows';
+import type { LedgerRow } from './ledger-rows';
 import styles from './review-end.module.css';
-import type { ReviewStep } from './use-review';
 
 interface ReviewEndProps {
-  readonly end: Extract<ReviewStep, { kind: 'end' }>;
+  /** All pictures of the list, in its order. */
+  readonly rows: readonly LedgerRow[];
+  /** Pictures that are not read yet. */
+  readonly waiting: number;
   /** Grows whenever the focus is to go to the export. */
   readonly calls: number;
 }
 
 /** Nothing is left to check in the list: the numbers can go out. */
-export function ReviewEnd({ end, calls }: ReviewEndProps) {
-  const { rows, waiting } = end;
+export function ReviewEnd({ rows, waiting, calls }: ReviewEndProps) {
   const exporting = useExport();
   const actions = useRef<HTMLDivElement>(null);
   useEffect(() => {

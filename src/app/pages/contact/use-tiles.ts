@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { numberAround } from '../../../corrections/fixed-number';
+import { codeOf, findCharacter } from '../../../corrections/fixed-reading';
+import { type MessageId, t } from '../../base/i18n/i18n';
+import { useServices } from '../../work/session/services';
+import { tileCommandOf } from './contact-keys';
+import { acceptEdit, type DoubtGroup, type DoubtTile, groupTiles, isOpen } from './doubt-tiles';
+import { tileBeside } from './tile-beside';
+import type { ContactSheet } from './use-contact-sheet';
+
+/** Which tile is active, which are selected as wrong, and what keys and buttons do to them. */
+export function useTiles(sheet: ContactSheet) {
+  const { announcement } = useServices();
+  const [, navigate] = useLocation();
+  const list = useRef<HTMLDivElement>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const groups = useMemo(() => groupTiles(sheet.tiles), [sheet.tiles]);
+  const inOrder = groups.flatMap(({ tiles }) => tiles);
+  const isTileOpen = (tile: DoubtTile) => {
+    const reading = sheet.pictures.get(tile.pictureId)?.reading;
+    return reading !== undefined && isOpen(tile, reading);
+  };
+  const openKeys = new Set(inOrder.filter(isTileOpen).map(({ key }) => key));
+  const active = inOrder.find(({ key }) => key === activeKey) ?? inOrder.find(({ key }) => openKeys.has(key)) ?? null;
+
+  const focus = (key: string | null) => {
+    setActiveKey(key);
+    list.current?.querySelector<HTMLElement>(`[data-tile="${key}"]`)?.focus();
+  };
+  const isReady = sheet.phase === 'ready';
+  useLayoutEffect(() => {
+    if (isReady) list.current?.querySelector<HTMLElement>('[data-tile][tabindex="0"]')?.focus({ preventScroll: true });
+  }, [isReady]);
+
+  const textOf = ({ pictureId, characterId, isWhole }: DoubtTile): string => {
+    const reading = sheet.pictures.get(pictureId)?.reading;
+    if (!reading) return '';
+    if (isWhole) return numberAround(reading, characterId)?.text ?? '';
+    const character = findCharacter(reading, characterId);
+    return character ? codeOf(character) : '';
+  };
+  /** @param from what was there until now is left out: it may have been closed just now */
+  const firstOpen = (tiles: readonly DoubtTile[], from: ReadonlySet<string>) =>
+    tiles.find(({ key }) => openKeys.has(key) && !from.has(key)) ?? null;
+
+  const acceptGroup = (group: DoubtGroup) => {
+    const chosen = group.tiles.filter(({ key, text }) => openKeys.has(key) && !picked.has(key) && text !== '');
+    sheet.apply(chosen.map((tile) => ({ pictureId: tile.pictureId, edit: acceptEdit(tile) })));
+    announcement.set(t('contact.accepted', { count: chosen.length }));
+    const gone = new Set(chosen.map(({ key }) => key));
+    // First what was selected as wrong here, then the next group.
+    const rest = inOrder.slice(inOrder.indexOf(group.tiles[0]!));
+    focus((firstOpen(rest, gone) ?? firstOpen(inOrder, gone))?.key ?? null);
+  };
+  const correct = (tile: DoubtTile, code: string) => {
+    if (tile.isWhole) return;
+    announcement.set(t('contact.corrected', { code, before: textOf(tile) }));
+    sheet.apply([{ pictureId: tile.pictureId, edit: { kind: 'replace', id: tile.characterId, code } }]);
+    goOn(tile);
+  };
+  const remove = (tile: DoubtTile) => {
+    announcement.set(t('contact.removed'));
+    const kind = tile.isWhole ? 'clear' : 'remove';
+    sheet.apply([{ pictureId: tile.pictureId, edit: { kind, id: tile.characterId } }]);
+    goOn(tile);
+  };
+  /** To the next tile that is selected as wrong; without one, the focus stays. */
+  const goOn = (tile: DoubtTile) => {
+    const others = new Set(picked);
+    others.delete(tile.key);
+    setPicked(others);
+    const next = inOrder.find(({ key }) => others.has(key) && openKeys.has(key));
+    focus((next ?? tile).key);
+  };
+  const pick = (tile: DoubtTile) => {
+    setActiveKey(tile.key);
+    if (!openKeys.has(tile.key)) return;
+    const next = new Set(picked);
+    if (!next.delete(tile.key)) next.add(tile.key);
+    setPicked(next);
+  };
+  const step = (go: (() => void) | null, words: MessageId) =>
+    go &&
+    (() => {
+      go();
+      announcement.set(t(words));
+    });
+  const undo = step(sheet.undo, 'contact.undone');
+  const redo = step(sheet.redo, 'contact.redone');
+  useUndoKeys(undo, redo);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const command = tileCommandOf(event);
+    const isOnTile = (event.target as Element).matches('[data-tile]');
+    if (!command || !active || !isOnTile) return;
+    event.preventDefault();
+    if (event.repeat && command.kind !== 'move') return;
+    switch (command.kind) {
+      case 'move':
+        return focus(tileBeside(list.current, command.key)?.dataset.tile ?? active.key);
+      case 'correct':
+        return correct(active, command.code);
+      case 'remove':
+        return remove(active);
+      case 'open':
+        return navigate(`/result/${active.pictureId}`);
+      case 'accept-group': {
+        const group = groups.find(({ tiles }) => tiles.includes(active));
+        if (group) acceptGroup(group);
+      }
+    }
+  };
+  const isDone = isReady && openKeys.size === 0;
+  return {
+    ...{ list, groups, openKeys, picked, active, isDone, textOf, onKeyDown },
+    ...{ pick, acceptGroup, correct, remove, undo, redo, activate: (tile: DoubtTile) => setActiveKey(tile.key) },
+  };
+}
+
+/** Wherever the focus is: nothing is typed on this page. */
+function useUndoKeys(undo: (() => void) | null, redo: (() => void) | null): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if ((!event.ctrlKey && !event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      const go = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
+      if (!go) return;
+      event.preventDefault();
+      go();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}
