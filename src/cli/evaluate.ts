@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureMessage } from '../contract/failure-words';
-import { NUMERAL_SCRIPTS } from '../contract/numeral-scripts';
+import { DEFAULT_SCRIPT, NUMERAL_SCRIPTS } from '../contract/numeral-scripts';
 import type { Reader } from '../reading/reader';
 import { openReader } from '../recognizer/open-reader';
 import { endWithReader } from './end-with-reader';
@@ -20,7 +20,7 @@ usage: npm run -s evaluate -- --set DIR [options]
 
   --set DIR            labels.csv (file,label) with images/ or images.tar; or IDX pairs as MNIST's
   --part NAME          which IDX pair, by its prefix: train, t10k, test ...
-  --script ID          ${NUMERAL_SCRIPTS.map((script) => script.id).join(', ')} (default: latin)
+  --script ID          ${NUMERAL_SCRIPTS.map((script) => script.id).join(', ')} (default: ${DEFAULT_SCRIPT})
   --stage STAGE        pipeline (default): as if uploaded; classifier: the location of the one digit is given
   --label COLUMN       the column to compare with (default: label), including marks if it has any
   --split NAME         only this split: training/splits/SET-NAME.txt, or else the rows with it in the column split
@@ -46,7 +46,7 @@ async function main(): Promise<number> {
     options: {
       set: { type: 'string' },
       part: { type: 'string' },
-      script: { type: 'string', default: 'latin' },
+      script: { type: 'string', default: DEFAULT_SCRIPT },
       stage: { type: 'string', default: 'pipeline' },
       label: { type: 'string' },
       split: { type: 'string' },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NumeralScriptId } from '../contract/numeral-scripts';
+import { DEFAULT_SCRIPT, type NumeralScriptId } from '../contract/numeral-scripts';
 import { BACKEND_NAMES, type BackendName } from '../inference/backend-name';
 import type { FetchFile } from '../inference/fetch-model';
 import type { LocalRecognizerOptions } from '../recognizer/local-recognizer';
@@ -26,7 +26,7 @@ export function nodeReaderOptions(choices: NodeReaderChoices): LocalRecognizerOp
     location: 'node',
     candidates: ['wasm', 'cpu'],
     forcedBackend: readBackendName(choices.backend),
-    script: choices.script ?? 'latin',
+    script: choices.script ?? DEFAULT_SCRIPT,
     wasmFiles: `${dirname(wasmPackage)}/`,
     fetchFile: fetchFromFolder(choices.models ?? SHIPPED_MODELS),
     decode: decodeInNode,

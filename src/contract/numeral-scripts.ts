@@ -15,6 +15,9 @@ export const NUMERAL_SCRIPTS = [
 
 export type NumeralScriptId = (typeof NUMERAL_SCRIPTS)[number]['id'];
 
+/** What is read where nobody chooses. */
+export const DEFAULT_SCRIPT: NumeralScriptId = NUMERAL_SCRIPTS[0].id;
+
 /** Folder of the locator under `public/models/`; it serves every script. */
 export const LOCATOR_MODEL = 'locator';
 /** Folder of the line reader under `public/models/`. */

@@ -1,5 +1,5 @@
 import type { Box, Point } from '../contract/image';
-import { centerX, centerY } from '../imaging/box';
+import { centerX, centerY, sharedHeight } from '../imaging/box';
 import { charactersOf, type FixedCharacter, type FixedReading } from './fixed-reading';
 
 /** Where a character goes: `at` a place in a line, or as a line of its own before `line`. */
@@ -50,8 +50,7 @@ function nearestTo(characters: readonly FixedCharacter[], box: Box): Box {
 }
 
 function heightShared(a: Box, b: Box): number {
-  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return shared / Math.max(1e-6, Math.min(a.height, b.height));
+  return sharedHeight(a, b) / Math.max(1e-6, Math.min(a.height, b.height));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FixedNumber } from '../corrections/fixed-number';
 import type { Status } from '../corrections/fixed-reading';
 import { isCalendarDate } from '../numbers/calendar';
-import type { ChosenConvention } from '../numbers/number-conventions';
+import { type ChosenConvention, decimalMarkOf } from '../numbers/number-conventions';
 
 /** A number on its way into a spreadsheet. */
 export interface NumberCell {
@@ -55,12 +55,6 @@ export function joinedCell(cells: readonly [NumberCell, ...NumberCell[]]): Numbe
 /** What is no number and stays a text, e.g. the name of a file. */
 export function textCell(text: string): NumberCell {
   return { written: text, typed: text, value: null, decimals: 0, isPercent: false, day: null, status: 'sure' };
-}
-
-/** What stands before a fraction; null where conventions differ. Swiss amounts have a point. */
-function decimalMarkOf(chosen: ChosenConvention): '.' | ',' | null {
-  if (chosen === 'any') return null;
-  return chosen === 'continental' ? ',' : '.';
 }
 
 /** What names something, as '007', or has more digits than a spreadsheet keeps. */

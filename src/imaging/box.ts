@@ -1,10 +1,18 @@
 import type { Box } from '../contract/image';
 
+/** Pixels of width that two boxes share; negative: the pixels between them. */
+export function sharedWidth(a: Box, b: Box): number {
+  return Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+}
+
+/** Pixels of height that two boxes share; negative: the pixels between them. */
+export function sharedHeight(a: Box, b: Box): number {
+  return Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+}
+
 /** Area that two boxes share, in pixels. */
 export function sharedArea(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return Math.max(0, width) * Math.max(0, height);
+  return Math.max(0, sharedWidth(a, b)) * Math.max(0, sharedHeight(a, b));
 }
 
 /** Intersection over union, 0..1. */

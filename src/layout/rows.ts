@@ -1,5 +1,5 @@
 import type { Box } from '../contract/image';
-import { centerX, centerY } from '../imaging/box';
+import { centerX, centerY, sharedWidth } from '../imaging/box';
 import type { Curve } from './curve';
 import { type Slope, slopeOver } from './slope';
 
@@ -102,8 +102,7 @@ function isBeside(boxes: readonly Box[], a: readonly number[], b: readonly numbe
   return a.every((i) =>
     b.every((j) => {
       const [one, other] = [boxes[i]!, boxes[j]!];
-      const shared = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-      return shared < 0.5 * Math.min(one.width, other.width);
+      return sharedWidth(one, other) < 0.5 * Math.min(one.width, other.width);
     }),
   );
 }

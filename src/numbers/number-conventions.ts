@@ -5,7 +5,7 @@ export interface NumberConvention {
   readonly id: NumberConventionId;
   /** Characters between groups of digits. */
   readonly groupMarks: string;
-  /** Characters before a fraction. */
+  /** Characters before a fraction, the usual one first. */
   readonly decimalMarks: string;
   /** Digits of a group, the last one aside, which has three. */
   readonly groupSize: 2 | 3;
@@ -24,6 +24,12 @@ export type ChosenConvention = NumberConventionId | 'any';
 
 export function conventionsOf(chosen: ChosenConvention): readonly NumberConvention[] {
   return NUMBER_CONVENTIONS.filter(({ id }) => chosen === 'any' || chosen === id);
+}
+
+/** What stands before a fraction; null where the conventions differ. Swiss amounts have a point. */
+export function decimalMarkOf(chosen: ChosenConvention): string | null {
+  const row = NUMBER_CONVENTIONS.find(({ id }) => id === chosen);
+  return row?.decimalMarks[0] ?? null;
 }
 
 /** A number without a sign as one convention understands it. */

@@ -1,6 +1,7 @@
 import type { Box, GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
+import { sharedHeight, sharedWidth } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
 import type { ReadNumber, ReadNumbers } from './read-number';
 
@@ -50,7 +51,7 @@ function digitBoxes({ characters }: ReadNumber): Box[] {
 
 /** @param boxes of the number's digits */
 function isBeside({ box, fill }: InkComponent, boxes: readonly Box[]): boolean {
-  const nearest = boxes.reduce((best, other) => (gap(box, other) < gap(box, best) ? other : best));
+  const nearest = boxes.reduce((best, other) => (sharedWidth(box, other) > sharedWidth(box, best) ? other : best));
   const { height } = nearest;
   const isRuling =
     box.width > INK.ruling.length * height ||
@@ -60,7 +61,7 @@ function isBeside({ box, fill }: InkComponent, boxes: readonly Box[]): boolean {
     !isRuling &&
     box.height >= INK.size.least * height &&
     box.height <= INK.size.most * height &&
-    gap(box, nearest) <= INK.reach.beside * height &&
+    -sharedWidth(box, nearest) <= INK.reach.beside * height &&
     Math.abs(box.y + box.height / 2 - nearest.y - height / 2) <= INK.reach.middle * height
   );
 }
@@ -76,16 +77,10 @@ function isFrame(box: Box, digits: readonly Box[], page: Pick<GrayImage, 'width'
 
 function isExplained(box: Box, explained: readonly Box[]): boolean {
   const covered = explained.reduce((sum, other) => {
-    const across = Math.min(box.x + box.width, other.x + other.width) - Math.max(box.x, other.x);
-    const down = Math.min(box.y + box.height, other.y + other.height) - Math.max(box.y, other.y);
-    return across > 0 && down > 0 ? sum + across : sum;
+    const across = sharedWidth(box, other);
+    return across > 0 && sharedHeight(box, other) > 0 ? sum + across : sum;
   }, 0);
   return covered >= INK.explained * box.width;
-}
-
-/** Empty columns between two boxes; negative where they overlap. */
-function gap(a: Box, b: Box): number {
-  return Math.max(a.x, b.x) - Math.min(a.x + a.width, b.x + b.width);
 }
 
 function boxOf(character: ReadNumber['characters'][number]): Box {

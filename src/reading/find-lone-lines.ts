@@ -1,5 +1,5 @@
 import type { Box, GrayImage } from '../contract/image';
-import { boxAround, sharedArea } from '../imaging/box';
+import { boxAround, sharedArea, sharedWidth } from '../imaging/box';
 import { inkComponents } from '../imaging/ink-components';
 import { type LinePart, partAround } from '../line/cut-line';
 
@@ -54,7 +54,7 @@ export function findLoneLines(page: GrayImage, samples: number): LoneLines {
 
 function isInLine(piece: Box, line: Box): boolean {
   const middles = Math.abs(piece.y + piece.height / 2 - line.y - line.height / 2);
-  const gap = Math.max(piece.x, line.x) - Math.min(piece.x + piece.width, line.x + line.width);
+  const gap = -sharedWidth(piece, line);
   return middles <= SAME_LINE * Math.max(piece.height, line.height) && gap <= GAP * line.height;
 }
 

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+import { sharedHeight, sharedWidth } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
 import type { LinePart } from '../line/cut-line';
 import { type NumberGroup, within } from './number-part';
@@ -79,9 +80,7 @@ function isLevel(box: Box, { box: part, slope }: LinePart): boolean {
 }
 
 function covers(digit: Box, stroke: Box): boolean {
-  const across = Math.min(rightOf(digit), rightOf(stroke)) - Math.max(digit.x, stroke.x);
-  const down = Math.min(digit.y + digit.height, stroke.y + stroke.height) - Math.max(digit.y, stroke.y);
-  return across > 0 && down > 0;
+  return sharedWidth(digit, stroke) > 0 && sharedHeight(digit, stroke) > 0;
 }
 
 function rightOf({ x, width }: Box): number {

@@ -1,5 +1,5 @@
 import type { RecognizedDigit } from '../contract/recognition';
-import { boxAround } from '../imaging/box';
+import { boxAround, sharedHeight, sharedWidth } from '../imaging/box';
 import type { LaidOutTable } from '../layout/page-layout';
 import { readingLines } from '../locate/reading-order';
 import { type NumberGroup, partOf, within } from './number-part';
@@ -43,7 +43,8 @@ function linesOf(digits: readonly RecognizedDigit[]): RecognizedDigit[][] {
 
 function areOneLine(a: readonly RecognizedDigit[], b: readonly RecognizedDigit[]): boolean {
   const [one, other] = [boxAround(a.map(({ region }) => region.box)), boxAround(b.map(({ region }) => region.box))];
-  const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y);
-  const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
-  return down >= ONE_LINE * Math.min(one.height, other.height) && across < 0.5 * Math.min(one.width, other.width);
+  return (
+    sharedHeight(one, other) >= ONE_LINE * Math.min(one.height, other.height) &&
+    sharedWidth(one, other) < 0.5 * Math.min(one.width, other.width)
+  );
 }
