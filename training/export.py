@@ -14,7 +14,6 @@ from .lines.network import LineReader
 from .lines.reading import exact_share, fit_line_temperature
 from .lines.strings import STRING_SETS, string_lines
 from .manifest import Exported, write_json, write_manifest
-from .networks import parameter_count
 from .normalize import contrast_normalize, cut_line, line_part, normalize_glyph
 from .restore import classifier_layers, line_layers, load_shipped, locator_layers, shipped_weights
 from .runs import Places, run_of
@@ -37,8 +36,7 @@ def export_locator(places: Places) -> None:
     files = write_locator(model, folder)
     load_shipped(locator_layers(model), shipped_weights(folder))
     model.eval()
-    parameters = parameter_count(model) - parameter_count(model.labels)
-    write_manifest(Exported("locator", folder, files, {"heatThreshold": HEAT_THRESHOLD}, parameters, {}), saved, places)
+    write_manifest(Exported("locator", folder, files, {"heatThreshold": HEAT_THRESHOLD}, {}), saved, places)
     page = make_page(np.random.default_rng(5), load_bank(places.cache, places.mnist, allowed=places.allowed), 64, 96)
     with torch.no_grad():
         normalized = contrast_normalize(page.gray)
@@ -58,7 +56,7 @@ def export_classifier(places: Places, script: str = "latin") -> None:
         calibration, metrics = calibrated(model, classifier_patches(places, run, bank)[1])
     files = write_classifier(model, folder)
     load_shipped(classifier_layers(model), shipped_weights(folder))
-    write_manifest(Exported("classifier", folder, files, calibration, parameter_count(model), metrics), saved, places)
+    write_manifest(Exported("classifier", folder, files, calibration, metrics), saved, places)
     rng = np.random.default_rng(6)
     page = make_page(rng, bank, 128, 192)
     while len(page.boxes) < 6:
@@ -92,7 +90,7 @@ def export_line_reader(places: Places, boxes: Path) -> None:
     for name, lines in validation.items():
         digits, whole = exact_share(model, lines)
         metrics |= {f"validationDigitsExact:{name}": digits, f"validationExact:{name}": whole}
-    write_manifest(Exported("line", folder, files, {"temperature": temperature}, parameter_count(model), metrics), saved, places)
+    write_manifest(Exported("line", folder, files, {"temperature": temperature}, metrics), saved, places)
     cut = cut_line(golden_page(), line_part(LINE_GOLDEN_BOX), LINE_GOLDEN_SLOPE)
     with torch.no_grad():
         output = model.eval()(torch.from_numpy(cut)[None, None])

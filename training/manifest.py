@@ -13,6 +13,7 @@ import torch
 from .contract import CONTRACT, ROOT
 from .data.fonts import font_rows
 from .data.sets import DATA_SETS
+from .restore import shipped_weights
 from .runs import Places, runs_of
 from .scenes.glyphs import FONT_PACKAGES
 from .sources import sets_behind
@@ -38,7 +39,6 @@ class Exported:
     folder: Path
     files: list[str]
     calibration: dict[str, float]
-    parameters: int
     metrics: dict[str, float]
 
 
@@ -58,7 +58,7 @@ def write_manifest(model: Exported, saved: dict, places: Places) -> None:
                 for name in model.files
             ],
             "calibration": model.calibration,
-            "parameters": model.parameters,
+            "parameters": sum(weight.size for weight in shipped_weights(folder).values()),
             "dataSets": [
                 {"id": row.id, "title": row.title, "source": row.source, "license": row.license, "terms": row.terms}
                 for row in DATA_SETS

@@ -94,7 +94,3 @@ def widened(state: dict[str, torch.Tensor], wide: Classifier, generator: torch.G
         if value.dim() >= 2:
             answer[name] *= 1 + noise * torch.randn(answer[name].shape, generator=generator)
     return answer
-
-
-def parameter_count(model: nn.Module) -> int:
-    return sum(p.numel() for p in model.parameters())

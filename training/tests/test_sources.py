@@ -13,6 +13,7 @@ from ..data.convert import write_idx
 from ..data.readers import MissingData
 from ..data.sets import DATA_SETS, training_sets
 from ..patches import Patches
+from ..restore import shipped_weights
 from ..runs import ClassifierRun, Places
 from ..scenes import bank as banks
 
@@ -134,4 +135,5 @@ def test_a_shipped_manifest_names_sets_that_may_train_and_nobodys_folders(folder
     assert named == {row.id: row.terms for row in DATA_SETS if row.id in named and row.may_train}
     assert {*named} >= {*sources.trained_on(manifest["kind"])}
     assert all(run["kind"] for run in manifest.get("runs") or [])
+    assert manifest["parameters"] == sum(weight.size for weight in shipped_weights(MODELS / folder).values())
     assert '"/' not in text

@@ -7,6 +7,7 @@ from functools import partial
 import numpy as np
 import pytest
 import torch
+from torch import nn
 
 from .. import classifier, export, locator
 from ..calibrate import with_second_looks
@@ -15,6 +16,7 @@ from ..classifier import accuracy, logits_of
 from ..contract import NOT_A_DIGIT
 from ..data.readers import MissingData
 from ..evaluate import classifier_figures, locator_figures, match
+from ..layers_model import write_locator
 from ..locate import locate, overlap
 from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
@@ -101,13 +103,16 @@ def test_the_manifest_says_what_each_cycle_was_told(tmp_path):
     places = Places(tmp_path, tmp_path, "open", work=tmp_path)
     first, second = (recorded(LocatorRun(steps, seed=3), places) for steps in (5, 9))
     folder = tmp_path / "locator"
-    (folder / "weights.bin").parent.mkdir()
-    (folder / "weights.bin").write_bytes(b"12")
+    network = Locator()
+    files = write_locator(network, folder)
     saved = {"seed": 3, "step": 9, "before": 5, "earlier": [first], "run": second}
-    export.write_manifest(export.Exported("locator", folder, ["weights.bin"], {"heatThreshold": 0.2}, 7, {}), saved, places)
+    export.write_manifest(export.Exported("locator", folder, files, {"heatThreshold": 0.2}, {}), saved, places)
     manifest = json.loads((folder / "manifest.json").read_text())
     assert [(run["steps"], run["terms"]) for run in manifest["runs"]] == [(5, "open"), (9, "open")]
-    assert (manifest["steps"], manifest["files"][0]["bytes"]) == (14, 2)
+    assert (manifest["steps"], manifest["files"][1]["bytes"]) == (14, (folder / "weights.bin").stat().st_size)
+    # As they are shipped: a batch norm is folded into its convolution, which has a bias then.
+    convolutions = [part for part in network.modules() if isinstance(part, nn.Conv2d) and part is not network.labels]
+    assert manifest["parameters"] == sum(part.weight.numel() + part.out_channels for part in convolutions)
     assert [(row["id"], row["terms"]) for row in manifest["dataSets"]] == [("mnist", "open"), ("dida", "open")]
 
 
