@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import type { Candidate } from '../../../contract/recognition';
 import { formatProbability } from '../../base/i18n/format-probability';
-import { t } from '../../base/i18n/i18n';
+import { type MessageId, t } from '../../base/i18n/i18n';
 import styles from './candidate-bars.module.css';
 
 interface CandidateBarsProps {
@@ -11,15 +11,31 @@ interface CandidateBarsProps {
   readonly chosen: string | null;
 }
 
-/** Everything the digit may be, most probable first, with 'not a digit' at the end; together 100 %. */
+/** So many are in view; whoever wants to know the rest unfolds it. */
+const SHOWN = 3;
+
+/** What the digit may be, most probable first, with 'not a digit' after the third; the rest is folded. Together 100 %. */
 export function CandidateBars({ ranked, notDigitProbability, chosen }: CandidateBarsProps) {
-  return (
-    <ol className={styles.candidates} aria-label={t('digit.candidates')}>
-      {ranked.map(({ label, probability }) => (
-        <Bar key={label} name={String(label)} probability={probability} isChosen={String(label) === chosen} />
+  const bars = [
+    ...ranked.slice(0, SHOWN).map(({ label, probability }) => ({ name: String(label), probability })),
+    { name: 'none', probability: notDigitProbability },
+    ...ranked.slice(SHOWN).map(({ label, probability }) => ({ name: String(label), probability })),
+  ];
+  const list = (part: typeof bars, name: MessageId) => (
+    <ol className={styles.candidates} aria-label={t(name)}>
+      {part.map((bar) => (
+        <Bar key={bar.name} {...bar} isChosen={bar.name === chosen} />
       ))}
-      <Bar name="none" probability={notDigitProbability} isChosen={false} />
     </ol>
+  );
+  return (
+    <div>
+      {list(bars.slice(0, SHOWN + 1), 'digit.candidates')}
+      <details className={styles.more}>
+        <summary>{t('digit.candidates.more', { count: bars.length - SHOWN - 1 })}</summary>
+        {list(bars.slice(SHOWN + 1), 'digit.candidates.rest')}
+      </details>
+    </div>
   );
 }
 

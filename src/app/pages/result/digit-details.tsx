@@ -1,6 +1,9 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
 import { isDigitCode } from '../../../contract/characters';
+import type { Recognition } from '../../../contract/recognition';
+import type { FixedNumber } from '../../../corrections/fixed-number';
 import { codeAsRead, type FixedCharacter, isDigit } from '../../../corrections/fixed-reading';
+import { whyDoubtful } from '../../../corrections/why-doubtful';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { GlyphCanvas } from '../../parts/picture/glyph-canvas';
@@ -16,15 +19,22 @@ interface DigitDetailsProps {
   /** 1 for the first digit. */
   readonly position: number;
   readonly count: number;
+  /** The number it is in. */
+  readonly number: FixedNumber | null;
+  readonly recognition: Recognition;
 }
+
+/** More would be read by nobody. */
+const MOST_REASONS = 2;
 
 const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCheck, edited: Pencil };
 
 /** One digit or mark: the verdict, the crop the model saw, every candidate, and why. */
-export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
+export function DigitDetails({ digit, position, count, number, recognition }: DigitDetailsProps) {
   const { code, status, glyph, prediction } = digit;
   const verdict = verdictMessage(digit);
   const Sign = SIGNS[status];
+  const reasons = whyDoubtful(digit, number, recognition).slice(0, MOST_REASONS);
   return (
     <section className={styles.details} aria-labelledby="details-title">
       <div className={styles.head}>
@@ -42,6 +52,13 @@ export function DigitDetails({ digit, position, count }: DigitDetailsProps) {
               <Message id={verdict.id} values={verdict.values} components={{ 0: <strong /> }} />
             </span>
           </p>
+          {reasons.length > 0 && (
+            <ul className={styles.reasons} aria-label={t('why.doubt.title')}>
+              {reasons.map((reason) => (
+                <li key={reason}>{t(`why.doubt.${reason}`, { other: secondGuess(digit) ?? '' })}</li>
+              ))}
+            </ul>
+          )}
         </div>
         {glyph && (
           <figure className={glyphCanvasStyles.glyph}>

@@ -127,7 +127,12 @@ export function FixPanel(props: FixPanelProps) {
       />
       {selected && (
         <>
-          <DigitDetails digit={selected} position={digits.indexOf(selected) + 1} count={digits.length} />
+          <DigitDetails
+            digit={selected}
+            position={digits.indexOf(selected) + 1}
+            count={digits.length}
+            {...{ number, recognition }}
+          />
           {parts.length > 0 && (
             <div className="actions">
               <CopyButtons items={parts} />
