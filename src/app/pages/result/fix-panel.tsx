@@ -1,7 +1,8 @@
 import { type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../../contract/recognition';
-import { numberAround, openChecks } from '../../../corrections/fixed-number';
+import { fixedNumbers, numberAround, openChecks } from '../../../corrections/fixed-number';
 import { charactersOf } from '../../../corrections/fixed-reading';
+import type { FixedTable } from '../../../corrections/fixed-table';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
 import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
 import { formatDuration } from '../../base/i18n/format-duration';
@@ -60,6 +61,17 @@ export function FixPanel(props: FixPanelProps) {
   const sheets = (
     <Sheets reading={reading} cursor={cursor} commands={commands} batchId={batchId} batchSize={batch?.size ?? 1} />
   );
+  const summary = <ReadingSummary reading={reading} corrections={corrections} />;
+  const details = selected && number && (
+    <NumberDetails
+      number={number}
+      onCommand={onCommand}
+      onRewrite={(text) => commands.apply({ kind: 'rewrite', id: selected.id, text })}
+    />
+  );
+  const hasSheets = cursor.tables.length > 0;
+  // The sheets count their doubts themselves.
+  const isAllInSheets = hasSheets && numbersIn(cursor.tables) === fixedNumbers(reading).length;
 
   return (
     <>
@@ -67,7 +79,8 @@ export function FixPanel(props: FixPanelProps) {
       {selected ? (
         <section aria-label={t('result.number')}>
           {sheets}
-          <DigitByDigit isFolded={cursor.tables.length > 0}>
+          {hasSheets && details}
+          <DigitByDigit isFolded={hasSheets}>
             <NumberDisplay
               reading={reading}
               selection={selection}
@@ -75,16 +88,11 @@ export function FixPanel(props: FixPanelProps) {
               onCommand={onCommand}
               group={group}
             />
+            {isAllInSheets && summary}
           </DigitByDigit>
-          <ReadingSummary reading={reading} corrections={corrections} />
+          {!isAllInSheets && summary}
           <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
-          {number && (
-            <NumberDetails
-              number={number}
-              onCommand={onCommand}
-              onRewrite={(text) => commands.apply({ kind: 'rewrite', id: selected.id, text })}
-            />
-          )}
+          {!hasSheets && details}
           <StruckOutList reading={reading} />
         </section>
       ) : (
@@ -144,6 +152,10 @@ export function FixPanel(props: FixPanelProps) {
       <Origin recognition={recognition} />
     </>
   );
+}
+
+function numbersIn(tables: readonly FixedTable[]): number {
+  return tables.flatMap(({ rows }) => rows.flat().flatMap(({ numbers }) => numbers)).length;
 }
 
 function Origin({ recognition }: { readonly recognition: Recognition }) {

@@ -26,6 +26,21 @@ export const RESULT_KEYS: readonly KeyRow[] = [
   { keys: 'Esc', words: 'keys.leave' },
 ];
 
+/** All keys of the page of a picture with a table. */
+export const SHEET_KEYS: readonly KeyRow[] = [
+  { keys: '← → ↑ ↓', words: 'keys.sheet.move' },
+  { keys: 'Home, End', words: 'keys.sheet.ends' },
+  { keys: 'Ctrl Home, Ctrl End', words: 'keys.sheet.corners' },
+  { keys: '0–9 . , /', words: 'keys.sheet.type' },
+  { keys: 'F2', words: 'keys.sheet.edit' },
+  { keys: 'Del', words: 'keys.sheet.clear' },
+  { keys: 'Enter', words: 'keys.sheet.enter' },
+  { keys: 'Tab', words: 'keys.sheet.leave' },
+  { keys: 'Ctrl Z', words: 'keys.undo' },
+  { keys: 'Ctrl Shift Z', words: 'keys.redo' },
+  { keys: 'Page Up, Page Down', words: 'keys.pictures' },
+];
+
 /** The most used keys in view. */
 export function KeyHints() {
   return (

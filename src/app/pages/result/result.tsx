@@ -16,7 +16,7 @@ import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
 import { wholeText } from './copyables';
 import { FailureActions } from './failure-actions';
-import { RESULT_KEYS } from './key-hints';
+import { RESULT_KEYS, SHEET_KEYS } from './key-hints';
 import { NoteField } from './note-field';
 import { ReadingState } from './reading-state';
 import styles from './result.module.css';
@@ -60,6 +60,7 @@ export function Result({ id, entry }: ResultProps) {
   const { neighbors } = review;
   const [areKeysShown, setKeysShown] = useState(false);
   const fixing = useFixing(id, recognition ?? UNREAD, corrections);
+  const hasSheet = fixing.reading.tables.length > 0;
   const failure = job ? failureOf(job) : recognition ? null : entry.failure;
   const text = readingText(fixing.reading);
   usePictureTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name, t('result.pageTitle'));
@@ -96,7 +97,7 @@ export function Result({ id, entry }: ResultProps) {
       />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {end}
-      {areKeysShown && <KeysDialog keys={RESULT_KEYS} onClose={() => setKeysShown(false)} />}
+      {areKeysShown && <KeysDialog keys={hasSheet ? SHEET_KEYS : RESULT_KEYS} onClose={() => setKeysShown(false)} />}
       {failure ? (
         <FailureSheet words={localFailureWords(failure)} detail={failure.detail}>
           <FailureActions id={id} failure={failure} />

@@ -52,6 +52,7 @@ export function BoxOverlay({ reading, placement, frame, selection, cell, drawn, 
           position={position}
           box={onScreen(digit.box, placement)}
           isActive={digit.id === active}
+          isInTable={reading.tables.length > 0}
         />
       ))}
       {drawn && <Outline status="drawn" box={onScreen(drawn, placement)} />}
@@ -80,11 +81,13 @@ interface DigitBoxProps {
   readonly position: number;
   readonly box: Box;
   readonly isActive: boolean;
+  /** Where rows and columns say which it is, a number beside it says little. */
+  readonly isInTable: boolean;
 }
 
 const SIGNS = { sure: null, check: '?', accepted: Check, edited: Pencil } as const;
 
-function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
+function DigitBox({ digit, position, box, isActive, isInTable }: DigitBoxProps) {
   const { x, y, width, height } = box;
   const shape = { x, y, width, height, rx: Math.min(4, width / 4) };
   const sign = SIGNS[digit.status];
@@ -95,7 +98,7 @@ function DigitBox({ digit, position, box, isActive }: DigitBoxProps) {
   // Above the box where there is room or the box is too small to lose any, else inside its top edge.
   const isAbove = y >= BADGE_HEIGHT || height < 2 * BADGE_HEIGHT;
   const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
-  const isNumbered = isActive || width >= MIN_NUMBERED_WIDTH;
+  const isNumbered = isActive || (width >= MIN_NUMBERED_WIDTH && !isInTable);
   return (
     <g className={styles.box} data-mark={digit.status} data-active={isActive || undefined}>
       <rect className={styles.halo} {...shape} />
