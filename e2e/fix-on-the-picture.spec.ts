@@ -101,6 +101,8 @@ test('print a result on one page', async ({ reader, page }) => {
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'Delete' })).toBeHidden();
   await expect(page.locator('[data-print]')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Accept|Or) / }).filter({ visible: true })).toHaveCount(0);
+  await expect(page.getByLabel('Note')).toBeHidden();
 });
 
 test.describe('on glass', () => {

@@ -76,3 +76,10 @@ test('digits stand on the margin of what is below them', async ({ reader, page }
   const below = await page.getByRole('heading', { name: /^Digit \d of/ }).boundingBox();
   expect(digit?.x).toBe(below?.x);
 });
+
+test('the note has its place beside the picture, without scrolling', async ({ reader, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await reader.open();
+  await reader.read(AMOUNT.path);
+  await expect(page.getByLabel('Note')).toBeInViewport({ ratio: 1 });
+});

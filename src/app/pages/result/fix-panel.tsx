@@ -1,4 +1,4 @@
-import { type RefObject, useMemo } from 'react';
+import { type ReactNode, type RefObject, useMemo } from 'react';
 import type { Recognition } from '../../../contract/recognition';
 import { fixedNumbers, numberAround, openChecks } from '../../../corrections/fixed-number';
 import { charactersOf } from '../../../corrections/fixed-reading';
@@ -43,6 +43,8 @@ interface FixPanelProps {
   readonly onToggleAdding: () => void;
   readonly isMapShown: boolean;
   readonly onToggleMap: () => void;
+  /** The field for a note; null as long as there is nowhere to keep one. */
+  readonly note: ReactNode;
 }
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
@@ -133,6 +135,7 @@ export function FixPanel(props: FixPanelProps) {
         onUndo={commands.undo}
         onRedo={commands.redo}
       />
+      {props.note}
       {selected && (
         <>
           <DigitDetails

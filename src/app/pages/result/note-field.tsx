@@ -32,14 +32,12 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
   useEffect(() => () => saveLast.current(), []);
 
   return (
-    <div className={styles.note}>
-      <label className={styles.label} htmlFor={fieldId}>
-        {t('note.label')}
-      </label>
+    <div className={styles.note} data-empty={value === '' || undefined}>
+      <label htmlFor={fieldId}>{t('note.label')}</label>
       <textarea
         id={fieldId}
         className={styles.field}
-        rows={2}
+        rows={1}
         maxLength={MOST_CHARACTERS}
         value={value}
         onChange={(event) => setValue(event.target.value)}

@@ -101,11 +101,11 @@ export function Workbench(props: WorkbenchProps) {
             onToggleAdding={() => setAdding(!isAdding)}
             isMapShown={isMapShown}
             onToggleMap={() => setMapShown(!isMapShown)}
+            note={note}
           />
         ) : (
           children
         )}
-        {isRead && note}
       </div>
     </div>
   );
