@@ -69,7 +69,7 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place while its digits come and go
         <div className={styles.line} data-line key={row}>
-          <div className={styles.digits}>
+          <div className={styles.digits} dir="ltr">
             {numbersOf(line).map((number, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a number keeps its place while its digits come and go
               <NumberGroup key={index}>

@@ -127,9 +127,9 @@ function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
   const [first = '', ...more] = reading.text.split('\n');
   return (
     <>
-      <span className={rowWordsStyles.number} data-number>
+      <bdi className={rowWordsStyles.number} dir="ltr" data-number>
         {first}
-      </span>
+      </bdi>
       {more.length > 0 && <span className={rowWordsStyles.more}>{t('row.lines', { count: more.length })}</span>}
     </>
   );

@@ -17,7 +17,9 @@ export function OtherReading({ row, reading, actions }: OtherReadingProps) {
     <span className={styles.otherReading}>
       <span>
         {reading.isEdited ? t('row.other.hand') : t('row.other.model', { model: reading.modelVersion })}:{' '}
-        <strong>{reading.text.replaceAll('\n', ' / ') || t('row.other.none')}</strong>
+        <strong>
+          <bdi>{reading.text.replaceAll('\n', ' / ') || t('row.other.none')}</bdi>
+        </strong>
       </span>
       <button
         type="button"

@@ -90,6 +90,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   return (
     <figure
       ref={figure}
+      dir="ltr"
       className={styles.frame}
       style={size ? sizeStyle(size) : {}}
       data-adding={isAdding || undefined}

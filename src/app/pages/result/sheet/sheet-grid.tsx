@@ -94,7 +94,7 @@ export function SheetGrid(props: SheetGridProps) {
         />
       )}
       <BrokenRules reading={reading} table={table} index={index} onShow={sheet.goTo} onApply={onApply} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} dir="ltr">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}
         <table ref={grid} role="grid" aria-label={name} className={styles.table} onKeyDown={sheet.onKeyDown}>
           <thead>
