@@ -16,18 +16,20 @@ interface MenuProps {
   readonly name: string;
   readonly Icon: LucideIcon;
   readonly isPrimary?: boolean;
+  /** Whether narrow screens show the icon alone. */
+  readonly isCompact?: boolean;
   readonly items: readonly MenuItem[];
 }
 
 /** A button that opens a list of things to do. */
-export function Menu({ name, Icon, isPrimary = false, items }: MenuProps) {
+export function Menu({ name, Icon, isPrimary = false, isCompact = !isPrimary, items }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null);
   useClosing(menu);
   // What is opened with a key goes on with keys.
   const focusFirst = () => menu.current?.open && menu.current.querySelector('button')?.focus({ preventScroll: true });
   return (
     <details className={styles.menu} ref={menu} onToggle={focusFirst} onKeyDown={onArrow}>
-      <summary className={`button ${isPrimary ? 'button--primary' : 'button--compact'}`}>
+      <summary className={`button ${isPrimary ? 'button--primary' : isCompact ? 'button--compact' : ''}`}>
         <Icon size={20} aria-hidden />
         <span>{name}</span>
         <ChevronDown className={styles.arrow} size={16} aria-hidden />

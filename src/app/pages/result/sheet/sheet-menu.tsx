@@ -62,7 +62,7 @@ export function SheetMenu(props: SheetMenuProps) {
       onChoose: () => onApply({ kind: 'remove-column', table, at: column }),
     },
   ];
-  return <Menu name={t('sheet.menu')} Icon={Rows3} items={items} />;
+  return <Menu name={t('sheet.menu')} Icon={Rows3} isCompact={false} items={items} />;
 }
 
 /** A column by its name, else by its place. */
