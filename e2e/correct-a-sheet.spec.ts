@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import { readSheet } from 'read-excel-file/node';
 import { expect, test } from './fixtures';
-import { MARKS, markSheet } from './mark-sheet';
-import type { ReaderPage } from './reader-page';
+import { MARKS } from './mark-sheet';
+import { AS_WRITTEN, cell, cells, openSheet, withCell } from './sheet-page';
 
 /** Cells that the reader is not sure of, in the order of the sheet. */
 const DOUBTS = [
@@ -12,33 +11,6 @@ const DOUBTS = [
   [2, 4],
   [3, 5],
 ] as const;
-
-const cell = (page: Page, row: number, column: number) =>
-  page.getByRole('gridcell', { name: new RegExp(`^Row ${row}, column ${column}: `) });
-
-/** The cells as they stand, tabs between columns. */
-function cells(page: Page): Promise<string[]> {
-  return page
-    .locator('[role="grid"] tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.querySelectorAll('td'), (each) => each.textContent).join('\t')),
-    );
-}
-
-function withCell(row: number, column: number, text: string): string[] {
-  return MARKS.map((each, at) =>
-    each.map((old, index) => (at === row - 1 && index === column - 1 ? text : old)).join('\t'),
-  );
-}
-
-const AS_WRITTEN = MARKS.map((row) => row.join('\t'));
-
-async function openSheet(reader: ReaderPage): Promise<void> {
-  const picture = await markSheet('marks.png');
-  await reader.open();
-  await reader.page.getByLabel('Pictures to read', { exact: true }).setInputFiles(picture);
-  await expect(reader.sheets).toBeVisible({ timeout: 45_000 });
-}
 
 test('a table opens as a sheet: every number in its cell, an empty cell empty, doubts counted', async ({
   reader,
@@ -126,53 +98,4 @@ test('a sheet is copied for spreadsheets, and exported as CSV and as a workbook 
   expect(lines.map((line) => line.split(',').slice(0, 6).join(','))).toEqual(
     MARKS.map((row) => ['"marks.png"', ...row].join(',')),
   );
-});
-
-test('rows, columns and cells are changed from the menu, and all is undone', async ({ reader, page }) => {
-  await openSheet(reader);
-  const choose = async (name: string | RegExp) => {
-    await page.locator('summary', { hasText: 'Edit table' }).click();
-    await page.getByRole('group').filter({ hasText: 'Edit table' }).getByRole('button', { name }).click();
-  };
-  await cell(page, 1, 1).click();
-  await choose('Add a row above');
-  await expect.poll(() => cells(page)).toEqual(['\t\t\t\t', ...AS_WRITTEN]);
-  await cell(page, 1, 2).click();
-  await page.keyboard.type('20');
-  await page.keyboard.press('Tab');
-  await expect.poll(async () => (await cells(page))[0]).toBe('\t20\t\t\t');
-  await cell(page, 2, 1).click();
-  await choose('Merge with the cell to the right');
-  await expect(cell(page, 2, 1)).toHaveAttribute('colspan', '2');
-  await expect(cell(page, 2, 1)).toHaveText('10112');
-  await choose('Split the cell');
-  await cell(page, 1, 3).click();
-  await choose('Remove row 1');
-  await expect.poll(() => cells(page)).toEqual(AS_WRITTEN);
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
-  await expect.poll(() => cells(page), 'all undone').toEqual(AS_WRITTEN);
-});
-
-test('a wrong sum is said in words and is a doubt until it is accepted; the empty cell shows on the picture', async ({
-  reader,
-  page,
-}) => {
-  await openSheet(reader);
-  await page.getByRole('grid').locator('thead button').nth(4).click();
-  await page.getByLabel('Rule for its numbers').selectOption({ label: 'Sum of other columns' });
-  await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('5 of 30 cells to check')).toBeVisible();
-  await page.getByRole('button', { name: 'Row 4: 9 + 13 + 10 = 32, the sheet says 31' }).click();
-  await expect(cell(page, 4, 5)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('4 of 30 cells to check')).toBeVisible();
-
-  await cell(page, 3, 3).click();
-  await expect(page.locator('[data-boxes] [data-mark="cell"]')).toBeVisible();
-  const frame = (await page.locator('[data-boxes]').boundingBox())!;
-  const box = (await page.locator('[data-boxes] [data-mark="cell"]').boundingBox())!;
-  await cell(page, 1, 1).click();
-  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-  await expect(cell(page, 3, 3), 'a click on the picture goes to the cell').toHaveAttribute('aria-selected', 'true');
-  expect(box.x).toBeGreaterThan(frame.x);
 });

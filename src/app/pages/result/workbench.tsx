@@ -2,12 +2,14 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { nextOpenCheck } from '../../../corrections/fixed-number';
+import type { ColumnEdge } from '../../parts/picture/column-edges';
 import { PictureFrame } from '../../parts/picture/picture-frame';
 import type { Selection } from '../../parts/picture/selection';
 import type { PictureSource } from '../../work/queue/picture-source';
 import { numberAround } from './copyables';
 import { type FixCommand, historyStepOf } from './fix-keys';
 import { FixPanel } from './fix-panel';
+import { columnEdgesOf } from './sheet/column-edges-of';
 import { useCellCursor } from './sheet/use-cell-cursor';
 import { useCopy } from './use-copy';
 import { useFixCommands } from './use-fix-commands';
@@ -77,6 +79,8 @@ export function Workbench(props: WorkbenchProps) {
     selection,
     cell: cursor.box,
     onPoint: cursor.pickAt,
+    edges: cursor.isMovingEdges ? columnEdgesOf(cursor.tables) : [],
+    onMoveEdge: ({ table, column }: ColumnEdge, by: number) => commands.apply({ kind: 'move-edge', table, column, by }),
     isMapShown,
     isAdding,
     onAdd,

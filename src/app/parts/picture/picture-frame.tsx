@@ -7,6 +7,7 @@ import { boxAt } from '../../../corrections/placement';
 import { t } from '../../base/i18n/i18n';
 import type { PictureSource } from '../../work/queue/picture-source';
 import { BoxOverlay } from './box-overlay';
+import { type ColumnEdge, ColumnEdges } from './column-edges';
 import { pickBox } from './pick-box';
 import styles from './picture-frame.module.css';
 import { PrintPicture } from './print-picture';
@@ -30,6 +31,9 @@ export interface PictureMarks {
   readonly cell: Box | null;
   /** A click that meant no digit. */
   readonly onPoint: (point: Point) => void;
+  /** The edges of columns that can be moved now; empty while none is to be. */
+  readonly edges: readonly ColumnEdge[];
+  readonly onMoveEdge: (edge: ColumnEdge, by: number) => void;
   /** Whether ink that is part of no number is shown as well. */
   readonly isMapShown: boolean;
   readonly isAdding: boolean;
@@ -130,6 +134,9 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
             frame={frame}
             drawn={drawn}
           />
+        )}
+        {marks && isReady && marks.edges.length > 0 && (
+          <ColumnEdges edges={marks.edges} placement={placement} frame={frame} onMove={marks.onMoveEdge} />
         )}
       </div>
       {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}

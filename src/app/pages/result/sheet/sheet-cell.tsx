@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { cellText, type FixedCell } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
 import { typedNumber } from './cell-edit';
-import styles from './sheet.module.css';
+import styles from './sheet-cell.module.css';
 
 interface SheetCellProps {
   readonly cell: FixedCell;

@@ -72,6 +72,7 @@ export function SheetGrid(props: SheetGridProps) {
               focusActive();
             }}
             onNameColumn={() => setFormColumn(active.column)}
+            onMoveEdges={() => cursor.setMovingEdges(true)}
             batchSize={batchSize}
             onColumnsInAll={onColumnsInAll}
           />
@@ -92,6 +93,14 @@ export function SheetGrid(props: SheetGridProps) {
           }}
           onCancel={leaveForm}
         />
+      )}
+      {cursor.isMovingEdges && (
+        <p className={styles.moving} role="status">
+          {t('sheet.moving')}
+          <button type="button" className="button button--small" onClick={() => cursor.setMovingEdges(false)}>
+            {t('sheet.moving.done')}
+          </button>
+        </p>
       )}
       <BrokenRules reading={reading} table={table} index={index} onShow={sheet.goTo} onApply={onApply} />
       <div className={styles.scroll} dir="ltr">

@@ -14,6 +14,7 @@ interface SheetMenuProps {
   readonly place: TablePlace;
   readonly onApply: (edit: Edit) => void;
   readonly onNameColumn: () => void;
+  readonly onMoveEdges: () => void;
   readonly batchSize: number;
   /** null where there is nothing to give to other pictures. */
   readonly onColumnsInAll: (() => Promise<void>) | null;
@@ -21,7 +22,7 @@ interface SheetMenuProps {
 
 /** What can be done with the row, the column and the cell that is active. */
 export function SheetMenu(props: SheetMenuProps) {
-  const { reading, fixed, place, onApply, onNameColumn, batchSize, onColumnsInAll } = props;
+  const { reading, fixed, place, onApply, onNameColumn, onMoveEdges, batchSize, onColumnsInAll } = props;
   const { table, row, column } = place;
   const { rows, columns, hasTotalRow } = fixed;
   const span = rows[row]?.[column]?.span ?? 1;
@@ -44,6 +45,7 @@ export function SheetMenu(props: SheetMenuProps) {
     shape('rowBelow', { kind: 'add-row', table, at: row + 1 }),
     shape('columnBefore', { kind: 'add-column', table, at: column }),
     shape('columnAfter', { kind: 'add-column', table, at: column + span }),
+    { id: 'edges', name: t('sheet.menu.edges'), isOff: columns.length < 2, onChoose: onMoveEdges },
     { ...shape('merge', { kind: 'merge-cells', table, row, column }), isOff: column + span >= columns.length },
     {
       ...shape('split', { kind: 'split-cell', table, row, column }),

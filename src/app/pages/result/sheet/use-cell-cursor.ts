@@ -19,6 +19,9 @@ export interface CellCursor {
   readonly goTo: (place: TablePlace) => void;
   /** Goes to the cell at a point of the picture. */
   readonly pickAt: (point: Point) => void;
+  /** Whether the edges of columns can be moved on the picture now. */
+  readonly isMovingEdges: boolean;
+  readonly setMovingEdges: (isMoving: boolean) => void;
 }
 
 export function useCellCursor(
@@ -29,6 +32,7 @@ export function useCellCursor(
   const tables = useMemo(() => fixedTables(reading), [reading]);
   // An empty cell holds nothing to select, so that it is kept here until another character is selected.
   const [empty, setEmpty] = useState<{ readonly at: TablePlace; readonly selectedId: number | null } | null>(null);
+  const [isMovingEdges, setMovingEdges] = useState(false);
   const cellAt = ({ table, row, column }: TablePlace) => tables[table]?.rows[row]?.[column];
   const isEmpty = empty?.selectedId === selectedId && cellAt(empty.at)?.numbers.length === 0;
   const place = isEmpty ? empty.at : placeOf(tables, selectedId);
@@ -42,7 +46,7 @@ export function useCellCursor(
     const found = placesOf(tables).find((at) => holds(cellAt(at)!.box, point));
     if (found) goTo(found);
   };
-  return { tables, place, box: (place && cellAt(place)?.box) ?? null, goTo, pickAt };
+  return { tables, place, box: (place && cellAt(place)?.box) ?? null, goTo, pickAt, isMovingEdges, setMovingEdges };
 }
 
 function placeOf(tables: readonly FixedTable[], id: number | null): TablePlace | null {
