@@ -38,7 +38,7 @@ export function TilePreview({ tile, picture, origin, onType, onRemove }: TilePre
   const size = { width: recognition.imageWidth, height: recognition.imageHeight };
   return (
     <aside className={`sheet ${styles.preview}`} aria-label={name}>
-      <PictureCrop picture={source} size={size} box={boxAround(tile.characters.map(({ box }) => box))} name={name} />
+      <PictureCrop picture={source} size={size} box={boxAround(tile.characters.map(({ box }) => box))} />
       <div className={styles.head}>
         <strong className={styles.name}>{name}</strong>
         <Link href={`/result/${id}`} state={origin} className="button button--quiet button--small">

@@ -28,7 +28,7 @@ export function CopyButtons({ items, isPrimary = false }: CopyButtonsProps) {
       <button
         key={name}
         type="button"
-        className={isPrimary ? 'button button--primary' : 'button'}
+        className={isPrimary ? 'button button--primary button--compact' : 'button'}
         onClick={() => void copy(name, item)}
       >
         {result?.isCopied ? <Check size={20} aria-hidden /> : <Copy size={20} aria-hidden />}

@@ -20,6 +20,7 @@ import { KeyHints } from './key-hints';
 import { NoDigits } from './no-digits';
 import { NumberDetails } from './number-details';
 import { NumberDisplay } from './number-display';
+import { PhoneDock } from './phone-dock';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
 import { DigitByDigit, Sheets } from './sheet/sheets';
@@ -45,6 +46,8 @@ interface FixPanelProps {
   readonly onToggleMap: () => void;
   /** The field for a note; null as long as there is nowhere to keep one. */
   readonly note: ReactNode;
+  /** The selected character, large, where the tools stand at the bottom edge; null elsewhere. */
+  readonly crop: ReactNode;
 }
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
@@ -74,6 +77,19 @@ export function FixPanel(props: FixPanelProps) {
   const hasSheets = cursor.tables.length > 0;
   // The sheets count their doubts themselves.
   const isAllInSheets = hasSheets && numbersIn(cursor.tables) === fixedNumbers(reading).length;
+  const tools = {
+    code: selected?.code ?? null,
+    hasDigit: selected !== null,
+    canMerge: selected !== null && rightNeighbor(reading, selected.id) !== null,
+    canUndo: corrections.edits.length > 0,
+    canRedo: corrections.undone.length > 0,
+    isAdding,
+    isBusy: commands.isBusy,
+    onCommand,
+    onToggleAdding,
+    onUndo: commands.undo,
+    onRedo: commands.redo,
+  };
 
   return (
     <>
@@ -122,19 +138,7 @@ export function FixPanel(props: FixPanelProps) {
           batch={batch}
         />
       )}
-      <FixToolbar
-        code={selected?.code ?? null}
-        hasDigit={selected !== null}
-        canMerge={selected !== null && rightNeighbor(reading, selected.id) !== null}
-        canUndo={corrections.edits.length > 0}
-        canRedo={corrections.undone.length > 0}
-        isAdding={isAdding}
-        isBusy={commands.isBusy}
-        onCommand={onCommand}
-        onToggleAdding={onToggleAdding}
-        onUndo={commands.undo}
-        onRedo={commands.redo}
-      />
+      {props.crop && selected ? <PhoneDock crop={props.crop} {...tools} /> : <FixToolbar {...tools} />}
       {props.note}
       {selected && (
         <>

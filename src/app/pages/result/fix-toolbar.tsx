@@ -15,7 +15,7 @@ import { MarkPad } from './mark-pad';
 
 const DIGITS = [...'1234567890'];
 
-interface FixToolbarProps {
+export interface FixToolbarProps {
   /** What stands there; null for a blank. */
   readonly code: string | null;
   readonly hasDigit: boolean;
@@ -113,7 +113,7 @@ interface ToolProps {
 }
 
 /** Never really disabled, or the focus would be lost with the last thing to undo. */
-function Tool({ name, keys, Icon, isOff = false, isPressed, onUse }: ToolProps) {
+export function Tool({ name, keys, Icon, isOff = false, isPressed, onUse }: ToolProps) {
   return (
     <button
       type="button"

@@ -2,7 +2,9 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { nextOpenCheck } from '../../../corrections/fixed-number';
+import { useMedia } from '../../base/browser/use-media';
 import type { ColumnEdge } from '../../parts/picture/column-edges';
+import { PictureCrop } from '../../parts/picture/picture-crop';
 import { PictureFrame } from '../../parts/picture/picture-frame';
 import type { Selection } from '../../parts/picture/selection';
 import type { PictureSource } from '../../work/queue/picture-source';
@@ -16,6 +18,9 @@ import { useFixCommands } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
 import { usePlaceReader } from './use-place-reader';
 import styles from './workbench.module.css';
+
+/** Held upright in one hand. */
+const PHONE = '(max-width: 40rem) and (min-height: 40rem)';
 
 interface WorkbenchProps {
   readonly picture: PictureSource;
@@ -87,8 +92,20 @@ export function Workbench(props: WorkbenchProps) {
     onStopAdding: () => setAdding(false),
   };
 
+  const isDocked = useMedia(PHONE) && isRead && commands.selected !== null;
+  const crop = isDocked && commands.selected && (
+    <PictureCrop
+      picture={picture}
+      size={{ width: recognition.imageWidth, height: recognition.imageHeight }}
+      box={commands.selected.box}
+    />
+  );
   return (
-    <div className={styles.columns} data-sheet={cursor.tables.length > 0 || undefined}>
+    <div
+      className={styles.columns}
+      data-docked={isDocked || undefined}
+      data-sheet={cursor.tables.length > 0 || undefined}
+    >
       <PictureFrame picture={picture} name={name} marks={isRead ? marks : null} />
       <div className={styles.panel} ref={panel} data-saving={fixing.isSaving || undefined}>
         {isRead ? (
@@ -104,6 +121,7 @@ export function Workbench(props: WorkbenchProps) {
             isAdding={isAdding}
             onToggleAdding={() => setAdding(!isAdding)}
             isMapShown={isMapShown}
+            crop={crop}
             onToggleMap={() => setMapShown(!isMapShown)}
             note={note}
           />

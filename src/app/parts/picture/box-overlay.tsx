@@ -9,6 +9,8 @@ import type { Placement, Size } from './zoom';
 
 /** Boxes narrower than this on the screen carry a number only while they are looked at. */
 const MIN_NUMBERED_WIDTH = 20;
+/** Screen pixels; narrower frames are those of phones. */
+const SMALL_FRAME = 480;
 const BADGE_HEIGHT = 20;
 const ICON = 12;
 
@@ -53,6 +55,7 @@ export function BoxOverlay({ reading, placement, frame, selection, cell, drawn, 
           box={onScreen(digit.box, placement)}
           isActive={digit.id === active}
           isInTable={reading.tables.length > 0}
+          isSmall={frame.width < SMALL_FRAME}
         />
       ))}
       {drawn && <Outline status="drawn" box={onScreen(drawn, placement)} />}
@@ -75,6 +78,19 @@ function Outline({ status, box }: { readonly status: 'removed' | 'drawn' | 'cell
   );
 }
 
+/** Four corners, two pixels outside the box. */
+function cornersOf(box: Box): string {
+  const [left, top] = [box.x - 2, box.y - 2];
+  const [right, bottom] = [box.x + box.width + 2, box.y + box.height + 2];
+  const [across, down] = [(right - left) * 0.25, Math.min((bottom - top) * 0.25, (right - left) * 0.25)];
+  return [
+    `M${left} ${top + down}V${top}h${across}`,
+    `M${right - across} ${top}H${right}v${down}`,
+    `M${right} ${bottom - down}V${bottom}h${-across}`,
+    `M${left + across} ${bottom}H${left}v${-down}`,
+  ].join('');
+}
+
 interface DigitBoxProps {
   readonly digit: FixedCharacter;
   /** 1 for the first digit. */
@@ -83,11 +99,13 @@ interface DigitBoxProps {
   readonly isActive: boolean;
   /** Where rows and columns say which it is, a number beside it says little. */
   readonly isInTable: boolean;
+  /** On a small frame only the corners are drawn, a little outside, so that the writing stays free. */
+  readonly isSmall: boolean;
 }
 
 const SIGNS = { sure: null, check: '?', accepted: Check, edited: Pencil } as const;
 
-function DigitBox({ digit, position, box, isActive, isInTable }: DigitBoxProps) {
+function DigitBox({ digit, position, box, isActive, isInTable, isSmall }: DigitBoxProps) {
   const { x, y, width, height } = box;
   const shape = { x, y, width, height, rx: Math.min(4, width / 4) };
   const sign = SIGNS[digit.status];
@@ -98,11 +116,21 @@ function DigitBox({ digit, position, box, isActive, isInTable }: DigitBoxProps) 
   // Above the box where there is room or the box is too small to lose any, else inside its top edge.
   const isAbove = y >= BADGE_HEIGHT || height < 2 * BADGE_HEIGHT;
   const badgeY = isAbove ? y - BADGE_HEIGHT + 2 : y;
-  const isNumbered = isActive || (width >= MIN_NUMBERED_WIDTH && !isInTable);
+  const isNumbered = isActive || (width >= MIN_NUMBERED_WIDTH && !isSmall && !isInTable);
   return (
     <g className={styles.box} data-mark={digit.status} data-active={isActive || undefined}>
-      <rect className={styles.halo} {...shape} />
-      <rect className={styles.line} data-outline {...shape} />
+      {isSmall ? (
+        <>
+          <path className={styles.halo} d={cornersOf(box)} />
+          <path className={styles.corners} d={cornersOf(box)} />
+          <rect className={styles.place} data-outline {...shape} />
+        </>
+      ) : (
+        <>
+          <rect className={styles.halo} {...shape} />
+          <rect className={styles.line} data-outline {...shape} />
+        </>
+      )}
       {isNumbered && (
         <>
           <rect className={styles.badge} x={x - 1} y={badgeY} width={badgeWidth} height={BADGE_HEIGHT - 2} rx={4} />
