@@ -1,13 +1,5 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import {
-  type Change,
-  type Found,
-  isStill,
-  type Key,
-  type RecordStore,
-  type StoredRecord,
-  type Where,
-} from './record-store';
+import { type Change, type Found, isStill, type RecordStore, type StoredRecord, type Where } from './record-store';
 
 /** Records that are taken out of the database at once. */
 const SCAN_PART = 500;
@@ -27,31 +19,23 @@ export const NO_EVENTS: ConnectionEvents = { onBlocked: () => {}, onOutdated: ()
 type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
 export type Upgrade = (database: IDBPDatabase<unknown>, transaction: UpgradeTransaction) => Promise<void> | void;
 
-/** How the states of a record are told apart in a database. */
-export interface Stamping {
-  readonly of: (stored: StoredRecord) => Found['stamp'];
-  /** The record as it is stored, with a stamp that none before it had. */
-  readonly stamped: (record: StoredRecord) => StoredRecord;
-  readonly unstamped: (stored: StoredRecord) => StoredRecord;
-}
-
 interface DatabasePlan {
   readonly name: string;
   /** Row n takes a database of version n to version n + 1. */
   readonly upgrades: readonly Upgrade[];
-  readonly stamping?: Stamping;
+  /** What tells the states of a record apart; without it, each gets a random number beside its own fields. */
+  readonly stampOf?: StampOf;
 }
 
-/** A random number beside the record's own fields. */
-const STAMP_FIELD: Stamping = {
-  of: (stored: StoredRecord & { readonly stamp?: number }) => stored.stamp,
-  stamped: (record) => ({ ...record, stamp: crypto.getRandomValues(new Uint32Array(1))[0] }),
-  unstamped: ({ stamp: _stamp, ...record }: StoredRecord & { readonly stamp?: number }) => record,
-};
+interface StampedRecord extends StoredRecord {
+  readonly stamp?: number | undefined;
+}
+
+export type StampOf = (stored: StoredRecord) => Found['stamp'];
 
 /** Opens a database, upgrading it if needed; rejects where the browser denies storage. */
 export async function openIdbRecords(
-  { name, upgrades, stamping = STAMP_FIELD }: DatabasePlan,
+  { name, upgrades, stampOf }: DatabasePlan,
   events: ConnectionEvents,
 ): Promise<RecordStore> {
   const database = await openDB<unknown>(name, upgrades.length, {
@@ -67,24 +51,21 @@ export async function openIdbRecords(
     },
     terminated: () => events.onTerminated(),
   });
-  return new IdbRecords(database, stamping);
+  return new IdbRecords(database, stampOf);
 }
 
 class IdbRecords implements RecordStore {
   readonly #database: IDBPDatabase<unknown>;
-  readonly #stamping: Stamping;
+  readonly #stampOf: StampOf | undefined;
 
-  constructor(database: IDBPDatabase<unknown>, stamping: Stamping) {
+  constructor(database: IDBPDatabase<unknown>, stampOf: StampOf | undefined) {
     this.#database = database;
-    this.#stamping = stamping;
+    this.#stampOf = stampOf;
   }
 
-  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
-    if (keys.length === 0) {
-      return [];
-    }
-    const transaction = this.#database.transaction([...new Set(keys.map(([table]) => table))]);
-    const stored = await Promise.all(keys.map(([table, id]) => transaction.objectStore(table).get(id)));
+  async read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]> {
+    const { store } = this.#database.transaction(table);
+    const stored = await Promise.all(ids.map((id) => store.get(id)));
     return stored.map((record) => (record ? this.#found(record) : null));
   }
 
@@ -124,7 +105,7 @@ class IdbRecords implements RecordStore {
     }
     const written = changes.map(({ table, id, record }) => {
       const records = transaction.objectStore(table);
-      return record === null ? records.delete(id) : record && records.put(this.#stamping.stamped(record));
+      return record === null ? records.delete(id) : record && records.put(this.#stamped(record));
     });
     await Promise.all([...written, transaction.done]);
     return true;
@@ -134,8 +115,16 @@ class IdbRecords implements RecordStore {
     this.#database.close();
   }
 
-  readonly #found = (stored: StoredRecord): Found => {
-    const { of, unstamped } = this.#stamping;
-    return { id: stored.id, record: unstamped(stored), stamp: of(stored) };
+  /** With a stamp that no state before it had. */
+  #stamped(record: StoredRecord): StampedRecord {
+    return this.#stampOf ? record : { ...record, stamp: crypto.getRandomValues(new Uint32Array(1))[0] };
+  }
+
+  readonly #found = (stored: StampedRecord): Found => {
+    if (this.#stampOf) {
+      return { id: stored.id, record: stored, stamp: this.#stampOf(stored) };
+    }
+    const { stamp, ...record } = stored;
+    return { id: record.id, record, stamp };
   };
 }

@@ -1,16 +1,16 @@
-import { type Change, type Found, isStill, type Key, type RecordStore, type StoredRecord } from './record-store';
+import { type Change, type Found, isStill, type RecordStore, type StoredRecord } from './record-store';
 
 /** Keeps records as long as the page is open, those of one id together. */
 export class MemoryRecords implements RecordStore {
   readonly #byId = new Map<string, Map<string, Found>>();
   #lastStamp = 0;
 
-  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
-    return keys.map((key) => this.#find(key));
+  async read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]> {
+    return ids.map((id) => this.#find(table, id));
   }
 
   async *scan(table: string): AsyncGenerator<readonly Found[], void> {
-    yield this.ids.flatMap((id) => this.#find([table, id]) ?? []);
+    yield this.ids.flatMap((id) => this.#find(table, id) ?? []);
   }
 
   async write(changes: readonly Change[]): Promise<boolean> {
@@ -33,11 +33,11 @@ export class MemoryRecords implements RecordStore {
 
   /** Whether there is a record under the id, in one table or in any. */
   has(id: string, table?: string): boolean {
-    return table === undefined ? this.#byId.has(id) : this.#find([table, id]) !== null;
+    return table === undefined ? this.#byId.has(id) : this.#find(table, id) !== null;
   }
 
   areStill(changes: readonly Change[]): boolean {
-    return changes.every(({ table, id, before }) => isStill(before, this.#find([table, id])));
+    return changes.every(({ table, id, before }) => isStill(before, this.#find(table, id)));
   }
 
   /** All that is there under an id, as it would be written to another store. */
@@ -50,7 +50,7 @@ export class MemoryRecords implements RecordStore {
     return ids.flatMap((id) => this.allOf(id)).reduce((sum, { record }) => sum + byteSize(record), 0);
   }
 
-  #find([table, id]: Key): Found | null {
+  #find(table: string, id: string): Found | null {
     return this.#byId.get(id)?.get(table) ?? null;
   }
 

@@ -11,8 +11,6 @@ export interface Found<R = StoredRecord> {
   readonly stamp: string | number | undefined;
 }
 
-export type Key = readonly [table: string, id: string];
-
 /** One step of a write. */
 export interface Change {
   readonly table: string;
@@ -40,7 +38,7 @@ export interface Where {
  */
 export interface RecordStore {
   /** All of them as they are at one moment, in the order asked for; null where there is nothing. */
-  read(keys: readonly Key[]): Promise<readonly (Found | null)[]>;
+  read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]>;
   /** All records of a table, some at a time: thousands at once would hold the page up. */
   scan(table: string, where?: Where): AsyncIterable<readonly Found[]>;
   /**

@@ -1,6 +1,6 @@
 import type { RecordCipher } from '../contract/record-cipher';
-import type { Stamping } from './idb-records';
-import type { Change, Found, Key, RecordStore, StoredRecord } from './record-store';
+import type { StampOf } from './idb-records';
+import type { Change, Found, RecordStore, StoredRecord } from './record-store';
 
 /** All that a sealed store shows to somebody without the key: random ids, and sealed bytes. */
 export interface SealedRecord extends StoredRecord {
@@ -21,13 +21,9 @@ export interface Codec<R = StoredRecord> {
 const NONCE_BYTES = 16;
 
 /** Sealed records are told apart without a field beside the bytes. */
-export const NONCE_STAMPS: Stamping = {
-  of: (stored) => {
-    const { sealed } = stored as SealedRecord;
-    return String.fromCharCode(...new Uint8Array(sealed, 0, Math.min(NONCE_BYTES, sealed.byteLength)));
-  },
-  stamped: (record) => record,
-  unstamped: (record) => record,
+export const nonceOf: StampOf = (stored) => {
+  const { sealed } = stored as SealedRecord;
+  return String.fromCharCode(...new Uint8Array(sealed, 0, Math.min(NONCE_BYTES, sealed.byteLength)));
 };
 
 /**
@@ -47,9 +43,9 @@ export class SealedRecords implements RecordStore {
     this.#codecs = codecs;
   }
 
-  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
-    const found = await this.#inner.read(keys);
-    return Promise.all(keys.map(([table], index) => (found[index] ? this.#open(table, found[index]) : null)));
+  async read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]> {
+    const all = await this.#inner.read(table, ids);
+    return Promise.all(all.map((found) => found && this.#open(table, found)));
   }
 
   async *scan(table: string): AsyncGenerator<readonly Found[], void> {

@@ -1,5 +1,5 @@
 import { byteSize, MemoryRecords } from './memory-records';
-import type { Change, Found, Key, RecordStore, Where, WriteOptions } from './record-store';
+import type { Change, Found, RecordStore, Where, WriteOptions } from './record-store';
 
 /** Bytes of pictures that are held in memory at most. */
 const MOST_HELD_BYTES = 256 * 1024 * 1024;
@@ -49,11 +49,11 @@ export class SpillingRecords implements RecordStore {
     return this.#refused;
   }
 
-  async read(keys: readonly Key[]): Promise<readonly (Found | null)[]> {
-    const isHere = keys.map(([table, id]) => this.#memory.has(id, table));
-    const held = await this.#memory.read(keys);
-    const kept = [...(await this.#device.read(keys.filter((_key, index) => !isHere[index])))];
-    return held.map((found, index) => (isHere[index] ? found : (kept.shift() ?? null)));
+  async read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]> {
+    const held = await this.#memory.read(table, ids);
+    const others = ids.filter((_id, index) => !held[index]);
+    const kept = [...(others.length > 0 ? await this.#device.read(table, others) : [])];
+    return held.map((found) => found ?? kept.shift() ?? null);
   }
 
   async *scan(table: string, where?: Where): AsyncGenerator<readonly Found[], void> {
@@ -122,13 +122,18 @@ export class SpillingRecords implements RecordStore {
 
   async #save(id: string): Promise<void> {
     const all = this.#memory.allOf(id);
-    const older = this.#refused.get(id) ? await this.#device.read(all.map(({ table }) => [table, id])) : null;
     // Another tab may have deleted what was there.
-    if (!older?.every((found) => found === null)) {
-      await this.#device.write(all.map(withoutBefore));
+    const isDeleted = this.#refused.get(id) && !(await this.#isOnDevice(all));
+    if (!isDeleted) {
+      await this.#device.write(all);
     }
     await this.#memory.write(all.map(({ table }) => ({ table, id, record: null })));
     this.#refused.delete(id);
+  }
+
+  async #isOnDevice(records: readonly Change[]): Promise<boolean> {
+    const found = await Promise.all(records.map(({ table, id }) => this.#device.read(table, [id])));
+    return found.flat().some(Boolean);
   }
 
   /** What is on the device in an older state may find room there with any change to it, as a mark that it is deleted. */

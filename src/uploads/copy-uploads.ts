@@ -53,22 +53,15 @@ async function copyOne(from: Uploads, to: Uploads, id: string): Promise<void> {
 
 function isSame(a: WholeUpload, b: WholeUpload): boolean {
   return (
-    a.upload.name === b.upload.name &&
-    a.upload.fileName === b.upload.fileName &&
-    a.upload.batchName === b.upload.batchName &&
-    a.upload.note === b.upload.note &&
-    a.upload.createdAt === b.upload.createdAt &&
-    a.upload.reading?.text === b.upload.reading?.text &&
-    isSameReading(a.current, b.current) &&
-    isSameReading(a.other, b.other) &&
+    inJson(a) === inJson(b) &&
     areSameBytes(a.picture, b.picture) &&
     areSameBytes(a.thumbnail?.bytes, b.thumbnail?.bytes)
   );
 }
 
-/** In JSON, typed arrays become objects with every value in them. */
-function isSameReading(a: WholeUpload['current'], b: WholeUpload['current']): boolean {
-  return JSON.stringify([a?.recognition, a?.corrections]) === JSON.stringify([b?.recognition, b?.corrections]);
+/** All but the files; typed arrays become objects with every value in them. */
+function inJson({ upload, current, other }: WholeUpload): string {
+  return JSON.stringify([upload, current, other]);
 }
 
 function areSameBytes(a: ArrayBuffer | undefined, b: ArrayBuffer | undefined): boolean {

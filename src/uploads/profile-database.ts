@@ -1,7 +1,7 @@
 import type { RecordCipher } from '../contract/record-cipher';
 import { type ConnectionEvents, openIdbRecords, type Upgrade } from '../records/idb-records';
 import type { RecordStore } from '../records/record-store';
-import { NONCE_STAMPS, SealedRecords } from '../records/sealed-records';
+import { nonceOf, SealedRecords } from '../records/sealed-records';
 import { UPLOAD_CODECS } from './upload-codecs';
 import { TABLES } from './upload-records';
 
@@ -26,6 +26,6 @@ export async function openProfileUploads(
   cipher: RecordCipher,
   events: ConnectionEvents,
 ): Promise<RecordStore> {
-  const plan = { name: profileDatabase(profileId), upgrades: SEALED_UPGRADES, stamping: NONCE_STAMPS };
+  const plan = { name: profileDatabase(profileId), upgrades: SEALED_UPGRADES, stampOf: nonceOf };
   return new SealedRecords(await openIdbRecords(plan, events), cipher, UPLOAD_CODECS);
 }

@@ -1,5 +1,5 @@
 import type { ReadRow, WholeUpload } from './read-row';
-import { put, removal, rowChange, shownRow, type UploadChange, type UploadRow, UploadRows } from './upload-rows';
+import { put, putReadings, removal, rowChange, shownRow, UploadRows } from './upload-rows';
 
 /** Uploads that are written one by one and shown all at once, together with what changes elsewhere: a restored backup. */
 export abstract class StagedUploads extends UploadRows {
@@ -8,7 +8,7 @@ export abstract class StagedUploads extends UploadRows {
    *
    * @param by names the work it belongs to; an upload that is there already, seen or in the trash, makes it reject
    */
-  stage({ upload, current, other, picture, thumbnail }: WholeUpload, by: string): Promise<void> {
+  stage({ upload, picture, thumbnail, ...readings }: WholeUpload, by: string): Promise<void> {
     const { id } = upload;
     const staged = { ...upload, trashedAt: null, staged: { by, at: this.now() } };
     return this.change(async () => {
@@ -20,7 +20,7 @@ export abstract class StagedUploads extends UploadRows {
         { ...put('uploads', staged), before },
         put('pictures', { id, bytes: picture }),
         ...(thumbnail ? [put('thumbnails', { ...thumbnail, id })] : []),
-        ...(current ? [put('readings', { id, ...current, other })] : []),
+        ...putReadings(id, readings),
       ];
     });
   }
@@ -31,15 +31,24 @@ export abstract class StagedUploads extends UploadRows {
    */
   commit(ids: readonly string[], by: string, changed: readonly ReadRow[]): Promise<void> {
     return this.change(async () => {
-      const seen = (await this.#there(ids)).map((row) => {
+      const rows = await this.findAll('uploads', [...ids, ...changed.map(({ upload }) => upload.id)]);
+      return rows.flatMap((row, index) => {
+        if (!row) {
+          throw new Error('an upload is not there anymore');
+        }
         const { staged, ...record } = shownRow(row);
+        const other = changed[index - ids.length];
+        if (other) {
+          return [
+            rowChange(row, { ...shownRow(row), ...other.upload, trashedAt: null }),
+            ...putReadings(row.id, other),
+          ];
+        }
         if (staged?.by !== by) {
           throw new Error(`${row.id} is not staged anymore`);
         }
-        return rowChange(row, record);
+        return [rowChange(row, record)];
       });
-      const rows = await this.#there(changed.map(({ upload }) => upload.id));
-      return [...seen, ...rows.flatMap((row, index) => replacement(row, changed[index] as ReadRow))];
     });
   }
 
@@ -47,18 +56,4 @@ export abstract class StagedUploads extends UploadRows {
   dropStaged(ids: readonly string[], by: string): Promise<void> {
     return this.changeEach(ids, (row) => (row.record?.staged?.by === by ? removal(row) : []));
   }
-
-  async #there(ids: readonly string[]): Promise<readonly UploadRow[]> {
-    return (await this.findAll('uploads', ids)).map((row) => {
-      if (!row) {
-        throw new Error('an upload is not there anymore');
-      }
-      return row;
-    });
-  }
-}
-
-function replacement(row: UploadRow, { upload, current, other }: ReadRow): readonly UploadChange[] {
-  const change = rowChange(row, { ...shownRow(row), ...upload, trashedAt: null });
-  return current ? [change, put('readings', { id: row.id, ...current, other })] : [change];
 }

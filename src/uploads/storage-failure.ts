@@ -3,8 +3,8 @@ import { RecordDamagedError } from '../records/record-damaged-error';
 import { isDeviceFull, MemoryFullError } from '../records/spilling-records';
 
 /** @returns what people are told of an error that a store rejected with */
-export function storageFailure(error: unknown, fileName?: string): RecognitionFailure {
-  return { kind: kindOf(error), detail: String(error), ...(fileName === undefined ? {} : { fileName }) };
+export function storageFailure(error: unknown): RecognitionFailure {
+  return { kind: kindOf(error), detail: String(error) };
 }
 
 function kindOf(error: unknown): RecognitionFailure['kind'] {

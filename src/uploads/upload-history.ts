@@ -1,10 +1,29 @@
 import { failed, type Result, success } from '../contract/result';
+import type { ConnectionEvents } from '../records/idb-records';
+import { MemoryRecords } from '../records/memory-records';
+import type { RecordStore } from '../records/record-store';
+import { SpillingRecords } from '../records/spilling-records';
 import { openOpenUploads } from './open-database';
 import { storageFailure } from './storage-failure';
-import { type HistoryPlace, type OpenRecords, UploadConnection } from './upload-connection';
-import type { Uploads } from './uploads';
+import type { NewUpload } from './upload';
+import { Uploads } from './uploads';
 
-type Parameter<Name extends keyof Uploads> = Parameters<Uploads[Name]>;
+/**
+ * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because
+ * the person wants it so. blocked: another tab holds an older database open. outdated: a newer version of the app took the
+ * database over; this page must reload.
+ */
+export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
+
+export type OpenRecords = (events: ConnectionEvents) => Promise<RecordStore>;
+
+/** How long a deletion can be undone when the page is closed before the trash is emptied. */
+const TRASH_KEPT_MS = 10 * 60 * 1000;
+
+type Method<Name extends keyof Uploads> = (...asked: Parameters<Uploads[Name]>) => Promise<Value<Name>>;
+type Value<Name extends keyof Uploads> = Awaited<ReturnType<Uploads[Name]>>;
+/** The method with an answer that is a failure where it rejects. */
+type Answering<Name extends keyof Uploads> = (...asked: Parameters<Uploads[Name]>) => Promise<Result<Value<Name>>>;
 
 /**
  * The uploads as pages see them: of the open history or of a profile, with listeners. Never rejects: where storage fails
@@ -15,59 +34,60 @@ export class UploadHistory {
   readonly #now: () => number;
   readonly #mostHeldBytes: number | undefined;
   readonly #listeners = new Set<() => void>();
-  #connection: UploadConnection;
+  #records: SpillingRecords;
+  #uploads: Promise<Uploads>;
+  #place: HistoryPlace = 'opening';
   #revision = 0;
-  #changing = 0;
+  #changes = 0;
 
   /** @param mostHeldBytes bytes of pictures in memory at most */
   constructor(open: OpenRecords = openOpenUploads, now: () => number = Date.now, mostHeldBytes?: number) {
     this.#now = now;
     this.#mostHeldBytes = mostHeldBytes;
-    this.#connection = this.#connect(open);
+    this.#records = new SpillingRecords(mostHeldBytes);
+    this.#uploads = this.#connect(open);
   }
 
   get place(): HistoryPlace {
-    return this.#connection.place;
+    return this.#place === 'device' && !this.keepsNew ? 'page' : this.#place;
   }
 
   /** Whether a change is on its way to the device right now. */
   get isChanging(): boolean {
-    return this.#changing > 0;
+    return this.#changes > 0;
   }
 
   /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
   get unsavedCount(): number {
-    return this.#connection.records.unsaved.size;
+    return this.#records.unsaved.size;
   }
 
   /** Whether new uploads go to the device. */
   get keepsNew(): boolean {
-    return this.#connection.records.keepsNew;
+    return this.#records.keepsNew;
   }
 
   isUnsaved(id: string): boolean {
-    return this.#connection.records.unsaved.has(id);
+    return this.#records.unsaved.has(id);
   }
 
   /** Whether the page holds the upload, saved or not, so that nobody else has to. */
   holds(id: string): boolean {
-    return this.#connection.records.holds(id);
+    return this.#records.holds(id);
   }
 
   /** @param keepsNew whether new uploads go to the device; what was in memory only goes there then too */
   async setKeeping(keepsNew: boolean): Promise<Result<void>> {
     const hasBegun = keepsNew && !this.keepsNew;
-    this.#connection.records.keepsNew = keepsNew;
+    this.#records.keepsNew = keepsNew;
     this.#notify();
     return hasBegun ? this.saveHeld() : success(undefined);
   }
 
   /** Tries again to save what is in memory only. */
-  async saveHeld(): Promise<Result<void>> {
-    const records = this.#connection.records;
-    const saved = await this.#ask((uploads) => uploads.inTurn(() => records.saveHeld()));
-    this.#notify();
-    return saved;
+  saveHeld(): Promise<Result<void>> {
+    const records = this.#records;
+    return this.use((uploads) => uploads.inTurn(() => records.saveHeld()));
   }
 
   /** Grows with every change, so that views know when to load again. */
@@ -81,39 +101,31 @@ export class UploadHistory {
     return () => this.#listeners.delete(listener);
   }
 
-  list = () => this.#ask((uploads) => uploads.list());
-  listBatch = (batchId: string) => this.#ask((uploads) => uploads.listBatch(batchId));
-  find = (id: string) => this.#ask((uploads) => uploads.find(id));
-  picture = (id: string) => this.#ask((uploads) => uploads.picture(id));
-  thumbnail = (id: string) => this.#ask((uploads) => uploads.thumbnail(id));
-  /** What an older version read is brought up to today's form. */
-  reading = (id: string) => {
-    return this.#ask(async (uploads) => {
-      const stored = await uploads.reading(id);
-      if (!stored || 'numbers' in stored.recognition) return stored;
-      const { upgradeRecognition } = await import('../numbers/upgrade-recognition');
-      return { ...stored, recognition: upgradeRecognition(stored.recognition) };
-    });
-  };
+  list = this.#asking('list');
+  listBatch = this.#asking('listBatch');
+  find = this.#asking('find');
+  picture = this.#asking('picture');
+  thumbnail = this.#asking('thumbnail');
+  reading = this.#asking('reading');
 
-  addUpload = (...[upload]: Parameter<'addUpload'>) => {
-    return this.#change((uploads) => uploads.addUpload(upload), upload.name);
-  };
-  addThumbnail = (...what: Parameter<'addThumbnail'>) => this.#change((uploads) => uploads.addThumbnail(...what));
-  addFailure = (...what: Parameter<'addFailure'>) => this.#change((uploads) => uploads.addFailure(...what));
-  addRecognition = (...[id, recognition, fileName]: [...Parameter<'addRecognition'>, fileName?: string]) => {
-    return this.#change((uploads) => uploads.addRecognition(id, recognition), fileName);
-  };
-  saveCorrections = (...what: Parameter<'saveCorrections'>) => {
-    return this.#change((uploads) => uploads.saveCorrections(...what));
-  };
-  swapReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.swapReadings(ids));
-  dropOtherReadings = (ids: readonly string[]) => this.#change((uploads) => uploads.dropOtherReadings(ids));
-  describe = (...what: Parameter<'describe'>) => this.#change((uploads) => uploads.describe(...what));
-  trash = (ids: readonly string[]) => this.#change((uploads) => uploads.trash(ids));
-  restore = (ids: readonly string[]) => this.#change((uploads) => uploads.restore(ids));
-  emptyTrash = (ids: readonly string[]) => this.#change((uploads) => uploads.emptyTrash(ids));
-  remove = (ids: readonly string[]) => this.#change((uploads) => uploads.remove(ids));
+  addThumbnail = this.#changer('addThumbnail');
+  addRecognition = this.#changer('addRecognition');
+  addFailure = this.#changer('addFailure');
+  saveCorrections = this.#changer('saveCorrections');
+  swapReadings = this.#changer('swapReadings');
+  dropOtherReadings = this.#changer('dropOtherReadings');
+  describe = this.#changer('describe');
+  trash = this.#changer('trash');
+  restore = this.#changer('restore');
+  emptyTrash = this.#changer('emptyTrash');
+  remove = this.#changer('remove');
+  readonly #add = this.#changer('addUpload');
+
+  /** A failure names the file. */
+  async addUpload(upload: NewUpload): Promise<Result<void>> {
+    const added = await this.#add(upload);
+    return added.ok ? added : failed({ ...added.failure, fileName: upload.name });
+  }
 
   /**
    * Longer work with the uploads themselves, as a backup.
@@ -121,59 +133,86 @@ export class UploadHistory {
    * @returns rejects with the signal's reason when the work fails after that was aborted
    */
   async use<Value>(work: (uploads: Uploads) => Promise<Value>, signal?: AbortSignal): Promise<Result<Value>> {
-    try {
-      return await this.#ask(work, undefined, signal);
-    } finally {
-      this.#notify();
+    const result = await this.#answer(work);
+    this.#notify();
+    if (!result.ok) {
+      signal?.throwIfAborted();
     }
+    return result;
   }
 
   /** Goes on with another history, that of a profile; null: the open one. */
   switchTo(open: OpenRecords | null): void {
     // Not waited for: as long as the page is locked, there is nothing to close.
-    void this.#connection.uploads.then((last) => last.close());
+    void this.close();
     const { keepsNew } = this;
-    this.#connection = this.#connect(open ?? openOpenUploads);
-    this.#connection.records.keepsNew = keepsNew;
+    this.#records = new SpillingRecords(this.#mostHeldBytes);
+    this.#records.keepsNew = keepsNew;
+    this.#place = 'opening';
+    this.#uploads = this.#connect(open ?? openOpenUploads);
     this.#notify();
   }
 
   /** Resolves when no change is on its way to the device anymore. */
   async settled(): Promise<void> {
-    await (await this.#connection.uploads).settled();
+    await (await this.#uploads).settled();
   }
 
   async close(): Promise<void> {
-    (await this.#connection.uploads).close();
+    (await this.#uploads).close();
   }
 
-  #connect(open: OpenRecords): UploadConnection {
-    const onPlace = () => this.#notify();
-    return new UploadConnection(open, { now: this.#now, mostHeldBytes: this.#mostHeldBytes, onPlace });
+  /** Never rejects: where the browser denies storage, they live in memory. */
+  async #connect(open: OpenRecords): Promise<Uploads> {
+    const records = this.#records;
+    const isShown = () => records === this.#records;
+    const moveTo = (place: HistoryPlace) => {
+      if (isShown()) {
+        this.#place = place;
+        this.#notify();
+      }
+    };
+    const device = await open({
+      onBlocked: () => moveTo('blocked'),
+      onOutdated: () => moveTo('outdated'),
+      onTerminated: () => {
+        if (isShown()) {
+          this.#uploads = this.#connect(open);
+        }
+      },
+    }).catch(() => null);
+    records.connect(device ?? new MemoryRecords());
+    moveTo(device ? 'device' : 'memory');
+    const uploads = new Uploads(records, this.#now);
+    // An undo may still be open in another tab, so only what lies there for a while goes.
+    void uploads.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
+    return uploads;
   }
 
-  async #ask<Value>(
-    question: (uploads: Uploads) => Promise<Value>,
-    fileName?: string,
-    signal?: AbortSignal,
-  ): Promise<Result<Value>> {
+  #asking<Name extends keyof Uploads>(name: Name): Answering<Name> {
+    return (...asked) => this.#answer((uploads) => (uploads[name] as Method<Name>).apply(uploads, asked));
+  }
+
+  #changer<Name extends keyof Uploads>(name: Name): Answering<Name> {
+    const change = this.#asking(name);
+    return async (...asked) => {
+      this.#changes += 1;
+      const result = await change(...asked);
+      this.#changes -= 1;
+      // What had no room on the device may be in memory now.
+      if (result.ok || result.failure.kind === 'storage-full') {
+        this.#notify();
+      }
+      return result;
+    };
+  }
+
+  async #answer<Value>(question: (uploads: Uploads) => Promise<Value>): Promise<Result<Value>> {
     try {
-      return success(await question(await this.#connection.uploads));
+      return success(await question(await this.#uploads));
     } catch (error) {
-      signal?.throwIfAborted();
-      return failed(storageFailure(error, fileName));
+      return failed(storageFailure(error));
     }
-  }
-
-  async #change<Value>(change: (uploads: Uploads) => Promise<Value>, fileName?: string): Promise<Result<Value>> {
-    this.#changing += 1;
-    const result = await this.#ask(change, fileName);
-    this.#changing -= 1;
-    // What had no room on the device may be in memory now.
-    if (result.ok || result.failure.kind === 'storage-full') {
-      this.#notify();
-    }
-    return result;
   }
 
   #notify(): void {

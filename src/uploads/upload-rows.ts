@@ -1,7 +1,7 @@
 import { RecordDamagedError } from '../records/record-damaged-error';
 import type { Change, Found, RecordStore, Where, WriteOptions } from '../records/record-store';
+import type { ReadRow } from './read-row';
 import type { Upload } from './upload';
-import { newestFirst } from './upload-order';
 import { damagedUpload, isKept, TABLES, type UploadRecord, type UploadTables } from './upload-records';
 
 /** So many uploads are changed in one step; all of thousands at once would hold the page up. */
@@ -12,30 +12,28 @@ export type UploadChange = Change & { readonly table: keyof UploadTables };
 
 /** The records of uploads, with their types: lists of rows, and changes one at a time that lose nothing of other tabs'. */
 export abstract class UploadRows {
-  readonly #records: RecordStore;
+  protected readonly records: RecordStore;
   /** Uploads of which a part did not open. */
   readonly #damaged = new Set<string>();
   #lastChange: Promise<unknown> = Promise.resolve();
   protected readonly now: () => number;
 
   constructor(records: RecordStore, now: () => number = Date.now) {
-    this.#records = records;
+    this.records = records;
     this.now = now;
   }
 
-  /** Newest first, without those that no list shows. */
-  protected async listRows(isAsked: (upload: Upload) => boolean, where?: Where): Promise<Upload[]> {
+  /** Without those that no list shows. */
+  protected async listRows(where?: Where): Promise<Upload[]> {
     const kept: Upload[] = [];
     for await (const part of this.scanRows(where)) {
-      for (const record of part.map(shownRow).filter((upload) => isKept(upload) && isAsked(upload))) {
-        kept.push(this.#damaged.has(record.id) ? { ...record, failure: { kind: 'record-damaged' } } : record);
-      }
+      kept.push(...part.map(shownRow).filter(isKept));
     }
-    return kept.sort(newestFirst);
+    return kept.map((row) => (this.#damaged.has(row.id) ? { ...row, failure: { kind: 'record-damaged' } } : row));
   }
 
   protected scanRows(where?: Where): AsyncIterable<readonly UploadRow[]> {
-    return this.#records.scan('uploads', where) as AsyncIterable<readonly UploadRow[]>;
+    return this.records.scan('uploads', where) as AsyncIterable<readonly UploadRow[]>;
   }
 
   /** null where there is nothing, with a record of null where it does not open. */
@@ -43,7 +41,7 @@ export abstract class UploadRows {
     table: N,
     ids: readonly string[],
   ): Promise<(Found<UploadTables[N]> | null)[]> {
-    return (await this.#records.read(ids.map((id) => [table, id]))) as (Found<UploadTables[N]> | null)[];
+    return (await this.records.read(table, ids)) as (Found<UploadTables[N]> | null)[];
   }
 
   /** Rejects with a `RecordDamagedError` when it is there and does not open. */
@@ -74,13 +72,8 @@ export abstract class UploadRows {
   /** @param think is asked anew when another tab was faster; when it rejects, nothing is written */
   protected change(think: () => Promise<readonly UploadChange[]>, options?: WriteOptions): Promise<void> {
     return this.inTurn(async () => {
-      while (!(await this.#records.write(await think(), options))) {}
+      while (!(await this.records.write(await think(), options))) {}
     });
-  }
-
-  /** Writes if nobody was faster, for work that is in turn already. */
-  protected async writeOnce(changes: readonly UploadChange[]): Promise<void> {
-    await this.#records.write(changes);
   }
 
   /** Work that no change may come into. */
@@ -96,7 +89,7 @@ export abstract class UploadRows {
   }
 
   close(): void {
-    this.#records.close();
+    this.records.close();
   }
 }
 
@@ -106,6 +99,11 @@ export function shownRow({ id, record }: UploadRow): UploadRecord {
 
 export function put<N extends keyof UploadTables>(table: N, record: UploadTables[N]): UploadChange {
   return { table, id: record.id, record };
+}
+
+/** The readings of an upload; nothing where it has not been read. */
+export function putReadings(id: string, { current, other }: Omit<ReadRow, 'upload'>): readonly UploadChange[] {
+  return current ? [put('readings', { id, ...current, other })] : [];
 }
 
 export function rowChange(before: UploadRow, record: UploadRecord): UploadChange {

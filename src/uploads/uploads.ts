@@ -20,9 +20,9 @@ import type {
   Thumbnail,
   Upload,
 } from './upload';
-import { asTheyCame } from './upload-order';
+import { asTheyCame, newestFirst } from './upload-order';
 import { isKept, type UploadRecord, type UploadTables } from './upload-records';
-import { put, removal, rowChange, shownRow } from './upload-rows';
+import { put, putReadings, removal, rowChange, shownRow } from './upload-rows';
 import { type UploadWords, withWords } from './upload-words';
 
 /** So long a restore may stand still, a laptop closed meanwhile, before what it staged is taken for left behind. */
@@ -34,15 +34,14 @@ const STAGED_KEPT_MS = 60 * 60 * 1000;
  */
 export class Uploads extends StagedUploads {
   /** Newest first, without those in the trash. */
-  list(): Promise<readonly Upload[]> {
-    return this.listRows(() => true);
+  async list(): Promise<readonly Upload[]> {
+    return (await this.listRows()).sort(newestFirst);
   }
 
   /** The uploads of one batch in the order they came, without those in the trash. */
   async listBatch(batchId: string): Promise<readonly Upload[]> {
-    const where = { index: 'by-batch', value: batchId } as const;
-    const rows = await this.listRows((upload) => upload.batchId === batchId, where);
-    return rows.sort(asTheyCame);
+    const rows = await this.listRows({ index: 'by-batch', value: batchId });
+    return rows.filter((upload) => upload.batchId === batchId).sort(asTheyCame);
   }
 
   async find(id: string): Promise<Upload | null> {
@@ -60,8 +59,14 @@ export class Uploads extends StagedUploads {
     return this.open('thumbnails', id);
   }
 
+  /** What an older version read is brought up to today's form. */
   async reading(id: string): Promise<StoredReading | null> {
-    return currentOf(await this.open('readings', id));
+    const reading = currentOf(await this.open('readings', id));
+    if (!reading || 'numbers' in reading.recognition) {
+      return reading;
+    }
+    const { upgradeRecognition } = await import('../numbers/upgrade-recognition');
+    return { ...reading, recognition: upgradeRecognition(reading.recognition) };
   }
 
   /** The upload with both of its readings, also from the trash; null when there is none. */
@@ -159,7 +164,7 @@ export class Uploads extends StagedUploads {
     return this.inTurn(async () => {
       for await (const part of this.scanRows()) {
         // Where another tab is faster, the next start looks again.
-        await this.writeOnce(part.filter((row) => isOver(shownRow(row))).flatMap(removal));
+        await this.records.write(part.filter((row) => isOver(shownRow(row))).flatMap(removal));
       }
     });
   }
@@ -174,9 +179,9 @@ export class Uploads extends StagedUploads {
         }
         const [before = null] = await this.findAll('readings', [id]);
         // A reading that does not open anymore gives way to the next one.
-        const { upload, current, other } = change(readRow(record, before?.record ?? null));
-        const changed = rowChange(row, { ...record, ...upload });
-        return current ? [changed, { ...put('readings', { id, ...current, other }), before }] : [changed];
+        const changed = change(readRow(record, before?.record ?? null));
+        const readings = putReadings(id, changed).map((put) => ({ ...put, before }));
+        return [rowChange(row, { ...record, ...changed.upload }), ...readings];
       },
       { holds: true },
     );

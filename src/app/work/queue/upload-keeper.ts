@@ -74,9 +74,9 @@ export class UploadKeeper {
   }
 
   async #saveReading({ id, name }: Job, recognition: Recognition): Promise<void> {
-    const saved = await this.#history.addRecognition(id, recognition, name);
+    const saved = await this.#history.addRecognition(id, recognition);
     if (!saved.ok) {
-      this.#events.onFailure(id, saved.failure);
+      this.#events.onFailure(id, { ...saved.failure, fileName: name });
     }
     if (saved.ok || this.#history.holds(id)) {
       this.#events.onReadingKept(id);

@@ -1,6 +1,5 @@
 import type { RecordCipher } from '../../../contract/record-cipher';
-import type { OpenRecords } from '../../../uploads/upload-connection';
-import type { UploadHistory } from '../../../uploads/upload-history';
+import type { OpenRecords, UploadHistory } from '../../../uploads/upload-history';
 import type { LockRules } from '../../../vault/profile';
 import { Store } from '../../base/store/store';
 import type { ReadingQueue } from '../queue/reading-queue';
