@@ -38,7 +38,7 @@ describe('while nothing is to be kept', () => {
     expect(history.place).toBe('page');
     expect(await history.addUpload(testUpload('a'))).toMatchObject({ ok: true });
     await history.addRecognition('a', READING);
-    expect(history.unsavedCount).toBe(0);
+    expect(history.held.unsaved.size).toBe(0);
     expect(await history.list()).toMatchObject({ value: [{ id: 'a' }] });
     expect(await device.uploads.list()).toEqual([]);
     await history.setKeeping(true);
@@ -50,7 +50,7 @@ describe('while nothing is to be kept', () => {
     await history.addUpload(testUpload('a'));
     device.isFull = true;
     expect(await history.setKeeping(true)).toMatchObject({ ok: false, failure: { kind: 'storage-full' } });
-    expect(history.isUnsaved('a')).toBe(true);
+    expect(history.held.unsaved.has('a')).toBe(true);
   });
 
   it('saving what found no room before takes nothing else along', async () => {
@@ -106,6 +106,6 @@ describe('a restore', () => {
     device.isFull = true;
     const staged = await history.use((uploads) => uploads.stage(whole('a'), 'work'));
     expect(staged.ok).toBe(false);
-    expect([history.unsavedCount, history.holds('a')]).toEqual([0, false]);
+    expect([history.held.unsaved.size, history.held.holds('a')]).toEqual([0, false]);
   });
 });

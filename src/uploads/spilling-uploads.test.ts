@@ -21,7 +21,7 @@ describe('a device without room', () => {
     expect(await history.addUpload(testUpload('a'))).toMatchObject({ ok: false, failure: { kind: 'storage-full' } });
     await history.addRecognition('a', READING);
     await history.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED);
-    expect(history.unsavedCount).toBe(1);
+    expect(history.held.unsaved.size).toBe(1);
     const both = expect.arrayContaining([
       expect.objectContaining({ id: 'saved' }),
       expect.objectContaining({ id: 'a', reading: expect.objectContaining({ text: '9' }) }),
@@ -40,11 +40,11 @@ describe('a device without room', () => {
     await history.addRecognition('a', READING);
     await history.saveCorrections('a', { version: 1, value: 'by hand' }, CORRECTED);
     expect(await history.saveHeld()).toMatchObject({ ok: false, failure: { kind: 'storage-full' } });
-    expect(history.isUnsaved('a')).toBe(true);
+    expect(history.held.unsaved.has('a')).toBe(true);
     await history.remove(['large']);
     device.isFull = false;
     expect(await history.saveHeld()).toMatchObject({ ok: true });
-    expect(history.unsavedCount).toBe(0);
+    expect(history.held.unsaved.size).toBe(0);
     expect(await device.uploads.row('a')).toMatchObject({
       upload: { reading: { text: '9' } },
       current: { corrections: { value: 'by hand' } },
@@ -71,7 +71,7 @@ describe('a device without room', () => {
     device.isFull = false;
     await history.trash(['a']);
     expect(await device.uploads.find('a')).toBeNull();
-    expect(history.unsavedCount).toBe(0);
+    expect(history.held.unsaved.size).toBe(0);
     await history.restore(['a']);
     expect(await device.uploads.find('a')).toMatchObject({ reading: { text: '4' } });
   });
@@ -97,6 +97,6 @@ describe('a device without room', () => {
     await history.trash(['a']);
     expect(await history.list()).toMatchObject({ value: [] });
     await history.emptyTrash(['a']);
-    expect(history.unsavedCount).toBe(0);
+    expect(history.held.unsaved.size).toBe(0);
   });
 });

@@ -1,9 +1,7 @@
 import { failed, type Result, success } from '../contract/result';
-import type { ConnectionEvents } from '../records/idb-records';
 import { MemoryRecords } from '../records/memory-records';
-import type { RecordStore } from '../records/record-store';
 import { SpillingRecords } from '../records/spilling-records';
-import { openOpenUploads } from './open-database';
+import { type OpenRecords, openOpenUploads } from './open-database';
 import { storageFailure } from './storage-failure';
 import type { NewUpload } from './upload';
 import { Uploads } from './uploads';
@@ -14,8 +12,6 @@ import { Uploads } from './uploads';
  * database over; this page must reload.
  */
 export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
-
-export type OpenRecords = (events: ConnectionEvents) => Promise<RecordStore>;
 
 /** How long a deletion can be undone when the page is closed before the trash is emptied. */
 const TRASH_KEPT_MS = 10 * 60 * 1000;
@@ -49,7 +45,7 @@ export class UploadHistory {
   }
 
   get place(): HistoryPlace {
-    return this.#place === 'device' && !this.keepsNew ? 'page' : this.#place;
+    return this.#place === 'device' && !this.#records.keepsNew ? 'page' : this.#place;
   }
 
   /** Whether a change is on its way to the device right now. */
@@ -57,28 +53,14 @@ export class UploadHistory {
     return this.#changes > 0;
   }
 
-  /** Uploads that are in memory only, because the device had no room for them or for what was read in them. */
-  get unsavedCount(): number {
-    return this.#records.unsaved.size;
-  }
-
-  /** Whether new uploads go to the device. */
-  get keepsNew(): boolean {
-    return this.#records.keepsNew;
-  }
-
-  isUnsaved(id: string): boolean {
-    return this.#records.unsaved.has(id);
-  }
-
-  /** Whether the page holds the upload, saved or not, so that nobody else has to. */
-  holds(id: string): boolean {
-    return this.#records.holds(id);
+  /** What the page holds, whether new uploads go to the device, and what that had no room for. */
+  get held(): Readonly<Pick<SpillingRecords, 'holds' | 'keepsNew' | 'unsaved'>> {
+    return this.#records;
   }
 
   /** @param keepsNew whether new uploads go to the device; what was in memory only goes there then too */
   async setKeeping(keepsNew: boolean): Promise<Result<void>> {
-    const hasBegun = keepsNew && !this.keepsNew;
+    const hasBegun = keepsNew && !this.#records.keepsNew;
     this.#records.keepsNew = keepsNew;
     this.#notify();
     return hasBegun ? this.saveHeld() : success(undefined);
@@ -145,17 +127,12 @@ export class UploadHistory {
   switchTo(open: OpenRecords | null): void {
     // Not waited for: as long as the page is locked, there is nothing to close.
     void this.close();
-    const { keepsNew } = this;
+    const { keepsNew } = this.#records;
     this.#records = new SpillingRecords(this.#mostHeldBytes);
     this.#records.keepsNew = keepsNew;
     this.#place = 'opening';
     this.#uploads = this.#connect(open ?? openOpenUploads);
     this.#notify();
-  }
-
-  /** Resolves when no change is on its way to the device anymore. */
-  async settled(): Promise<void> {
-    await (await this.#uploads).settled();
   }
 
   async close(): Promise<void> {
@@ -176,9 +153,7 @@ export class UploadHistory {
       onBlocked: () => moveTo('blocked'),
       onOutdated: () => moveTo('outdated'),
       onTerminated: () => {
-        if (isShown()) {
-          this.#uploads = this.#connect(open);
-        }
+        if (isShown()) this.#uploads = this.#connect(open);
       },
     }).catch(() => null);
     records.connect(device ?? new MemoryRecords());

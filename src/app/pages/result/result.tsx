@@ -110,7 +110,7 @@ export function Result({ id, entry }: ResultProps) {
           batchId={entry.batchId}
           isRead={recognition !== null}
           // Where there was no room, the page above says so, and nothing is lost yet.
-          fixing={history.isUnsaved(id) ? { ...fixing, failure: null } : fixing}
+          fixing={history.held.unsaved.has(id) ? { ...fixing, failure: null } : fixing}
           onLeaf={(direction) => void leaf(direction)}
           onAllChecked={onward}
           note={job?.incoming ? null : <NoteField key={id} id={id} note={entry.note} />}

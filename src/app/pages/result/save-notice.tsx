@@ -37,6 +37,6 @@ export function UnsavedNotice({ id, name, failure }: UnsavedNoticeProps) {
   const { history } = useServices();
   useHistoryRevision();
   const full: RecognitionFailure = { kind: 'storage-full', fileName: name };
-  const shown = history.isUnsaved(id) ? full : failure;
+  const shown = history.held.unsaved.has(id) ? full : failure;
   return shown && <SaveNotice failure={shown} />;
 }

@@ -22,7 +22,7 @@ export function KeepSection() {
   const list = useUploads();
   const chosen = draft ?? current;
   const uploads = list.phase === 'ready' ? list.uploads : [];
-  const going = beyondRetention(uploads, chosen, Date.now()).filter((upload) => !history.isUnsaved(upload.id));
+  const going = beyondRetention(uploads, chosen, Date.now()).filter((upload) => !history.held.unsaved.has(upload.id));
   const size = formatBytes(going.reduce((sum, upload) => sum + upload.size, 0));
 
   const choose = (change: Partial<Retention>) => {

@@ -25,12 +25,12 @@ const RETRY_AFTER_MS = [0, 2_000, 4_000, 8_000, 16_000];
 /** @returns how many uploads still find no room */
 async function saveWithPatience(history: UploadHistory): Promise<number> {
   for (const ms of RETRY_AFTER_MS) {
-    if (history.unsavedCount > 0) {
+    if (history.held.unsaved.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, ms));
       await history.saveHeld();
     }
   }
-  return history.unsavedCount;
+  return history.held.unsaved.size;
 }
 
 /** What can be deleted to make room, by size; what could not be saved is saved as soon as there is some. */
@@ -43,12 +43,12 @@ export function RoomPage() {
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState('');
   const all = useMemo(() => (list.phase === 'ready' ? [...list.uploads] : []).sort((a, b) => b.size - a.size), [list]);
-  const unsaved = all.filter((upload) => history.isUnsaved(upload.id));
-  const saved = all.filter((upload) => !history.holds(upload.id));
+  const unsaved = all.filter((upload) => history.held.unsaved.has(upload.id));
+  const saved = all.filter((upload) => !history.held.holds(upload.id));
   const leaving = saved.filter((upload) => chosen.has(upload.id));
 
   const save = async (deleted: number) => {
-    const hadUnsaved = history.unsavedCount > 0;
+    const hadUnsaved = history.held.unsaved.size > 0;
     const said = deleted > 0 ? [t('room.deleted', { count: deleted })] : [];
     setOutcome([...said, ...(hadUnsaved ? [t('room.saving')] : [])].join(' '));
     const count = await saveWithPatience(history);

@@ -10,7 +10,7 @@ export function UnsavedPictures() {
   const { history } = useServices();
   useHistoryRevision();
   const [location] = useLocation();
-  const count = history.unsavedCount;
+  const count = history.held.unsaved.size;
   if (count === 0 || location === '/room' || location.startsWith('/result/')) {
     return null;
   }

@@ -78,7 +78,7 @@ export class UploadKeeper {
     if (!saved.ok) {
       this.#events.onFailure(id, { ...saved.failure, fileName: name });
     }
-    if (saved.ok || this.#history.holds(id)) {
+    if (saved.ok || this.#history.held.holds(id)) {
       this.#events.onReadingKept(id);
     }
   }
@@ -107,7 +107,7 @@ export class UploadKeeper {
       this.#events.onFailure(id, saved.failure);
     }
     // Where there is no room on the device, the history holds it in memory.
-    if (!saved.ok && !this.#history.holds(id)) {
+    if (!saved.ok && !this.#history.held.holds(id)) {
       return;
     }
     this.#events.onPictureKept(id);

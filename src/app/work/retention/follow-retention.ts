@@ -16,7 +16,7 @@ export function followRetention(parts: KeepingParts): void {
   let wasOpen = false;
   const keepNew = () => {
     const keepsNew = chosenRetention(parts).keep !== 'nothing';
-    if (keepsNew !== history.keepsNew) {
+    if (keepsNew !== history.held.keepsNew) {
       void history.setKeeping(keepsNew);
     }
   };
@@ -55,7 +55,7 @@ export async function applyRetention(parts: KeepingParts): Promise<number> {
   const isSpared = spared(listed.value, queue, window.location.hash);
   const over = beyondRetention(listed.value, retention, Date.now(), isSpared);
   // With nothing kept, what this page has read is in its memory, and goes with it.
-  const ids = over.map((upload) => upload.id).filter((id) => !history.holds(id));
+  const ids = over.map((upload) => upload.id).filter((id) => !history.held.holds(id));
   if (ids.length === 0 || !(await history.remove(ids)).ok) {
     return 0;
   }

@@ -59,7 +59,7 @@ describe('how much is kept', () => {
     services.settings.change({ keep: 'nothing', keepOf: 'a profile' });
     followRetention(services);
     expect(await applyRetention(services)).toBe(0);
-    expect(services.history.keepsNew).toBe(true);
+    expect(services.history.held.keepsNew).toBe(true);
     expect(await left()).toBe('abcd');
   });
 

@@ -7,7 +7,7 @@ import type { Services } from '../session/services';
 export function warnBeforeLeaving({ history, queue, session }: Pick<Services, 'history' | 'queue' | 'session'>): void {
   window.addEventListener('beforeunload', (event) => {
     const isSaving = (queue.isSaving || history.isChanging) && history.place === 'device';
-    if (session.state.get().phase === 'open' && (isSaving || history.unsavedCount > 0)) {
+    if (session.state.get().phase === 'open' && (isSaving || history.held.unsaved.size > 0)) {
       event.preventDefault();
     }
   });

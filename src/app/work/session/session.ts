@@ -1,5 +1,6 @@
 import type { RecordCipher } from '../../../contract/record-cipher';
-import type { OpenRecords, UploadHistory } from '../../../uploads/upload-history';
+import type { OpenRecords } from '../../../uploads/open-database';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import type { LockRules } from '../../../vault/profile';
 import { Store } from '../../base/store/store';
 import type { ReadingQueue } from '../queue/reading-queue';
@@ -146,7 +147,7 @@ export class Session {
   async #lockHere(): Promise<void> {
     // The screen first; what is being saved may take a moment.
     this.hide();
-    const saved = this.endReading().then(() => this.#parts.history.settled());
+    const saved = this.endReading().then(() => this.#parts.history.use((uploads) => uploads.settled()));
     await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, SETTLE_MS))]);
     // Without a history there is nothing unsaved either that the browser would ask about before it loads the page anew.
     this.#parts.history.switchTo(notBeforeUnlocked);
