@@ -49,6 +49,14 @@ test('a wrong sum is said in words and is a doubt until it is accepted; the empt
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
   await expect(cell(page, 3, 3), 'a click on the picture goes to the cell').toHaveAttribute('aria-selected', 'true');
   expect(box.x).toBeGreaterThan(frame.x);
+
+  await cell(page, 5, 1).hover();
+  await expect(page.locator('[data-boxes] [data-mark="cell"]'), 'the cell under the mouse shows as well').toHaveCount(
+    2,
+  );
+  const digit = (await page.locator('[data-boxes] [data-mark="sure"]').first().boundingBox())!;
+  await page.mouse.move(digit.x + digit.width / 2, digit.y + digit.height / 2);
+  await expect(page.locator('[role="gridcell"][data-hovered]')).toHaveCount(1);
 });
 
 test('the edge of a column is dragged on the picture: digits go to the cells that they are in', async ({

@@ -64,7 +64,14 @@ export function FixPanel(props: FixPanelProps) {
   const batch = useBatchExpectation(batchId);
   const parts = partsAround(reading, selection.selected);
   const sheets = (
-    <Sheets reading={reading} cursor={cursor} commands={commands} batchId={batchId} batchSize={batch?.size ?? 1} />
+    <Sheets
+      reading={reading}
+      cursor={cursor}
+      hoveredId={selection.hovered}
+      commands={commands}
+      batchId={batchId}
+      batchSize={batch?.size ?? 1}
+    />
   );
   const summary = <ReadingSummary reading={reading} corrections={corrections} />;
   const details = selected && number && (

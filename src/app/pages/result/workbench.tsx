@@ -83,6 +83,7 @@ export function Workbench(props: WorkbenchProps) {
     reading,
     selection,
     cell: cursor.box,
+    hoveredCell: cursor.hoveredBox,
     onPoint: cursor.pickAt,
     edges: cursor.isMovingEdges ? columnEdgesOf(cursor.tables) : [],
     onMoveEdge: ({ table, column }: ColumnEdge, by: number) => commands.apply({ kind: 'move-edge', table, column, by }),

@@ -22,6 +22,8 @@ interface BoxOverlayProps {
   readonly selection: Selection;
   /** The cell of a table that is looked at; null where there is none. */
   readonly cell: Box | null;
+  /** The cell that is pointed at beside the picture. */
+  readonly hoveredCell: Box | null;
   /** What is being drawn right now, in pixels of the picture. */
   readonly drawn: Box | null;
   /** Ink that is part of no number; empty while it is not shown. */
@@ -29,7 +31,16 @@ interface BoxOverlayProps {
 }
 
 /** Boxes over the picture, drawn in screen pixels so that lines and numbers keep their size. */
-export function BoxOverlay({ reading, placement, frame, selection, cell, drawn, otherInk }: BoxOverlayProps) {
+export function BoxOverlay({
+  reading,
+  placement,
+  frame,
+  selection,
+  cell,
+  hoveredCell,
+  drawn,
+  otherInk,
+}: BoxOverlayProps) {
   const active = selection.hovered ?? selection.selected;
   const numbered = charactersOf(reading).map((digit, index) => ({ digit, position: index + 1 }));
   // The one that is looked at is drawn last, above its neighbors.
@@ -43,6 +54,7 @@ export function BoxOverlay({ reading, placement, frame, selection, cell, drawn, 
           box={onScreen({ x, y, width, height }, placement)}
         />
       ))}
+      {hoveredCell && hoveredCell !== cell && <Outline status="cell" box={onScreen(hoveredCell, placement)} />}
       {cell && <Outline status="cell" box={onScreen(cell, placement)} />}
       {reading.removed.map(({ id, box }) => (
         <Outline key={id} status="removed" box={onScreen(box, placement)} />

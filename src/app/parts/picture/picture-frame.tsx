@@ -29,6 +29,8 @@ export interface PictureMarks {
   readonly selection: Selection;
   /** The cell of a table that is looked at; null where there is none. */
   readonly cell: Box | null;
+  /** The cell that is pointed at beside the picture. */
+  readonly hoveredCell: Box | null;
   /** A click that meant no digit. */
   readonly onPoint: (point: Point) => void;
   /** The edges of columns that can be moved now; empty while none is to be. */

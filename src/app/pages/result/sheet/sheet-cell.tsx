@@ -11,6 +11,9 @@ interface SheetCellProps {
   readonly isActive: boolean;
   /** What the input begins with while the cell is edited; null otherwise. */
   readonly typed: string | null;
+  /** Whether one of its digits is pointed at on the picture. */
+  readonly isHovered: boolean;
+  readonly onHover: (isOver: boolean) => void;
   readonly onPick: () => void;
   readonly onEdit: () => void;
   /** `onward` is the key that ended the typing; null where the focus went elsewhere. */
@@ -20,7 +23,7 @@ interface SheetCellProps {
 
 /** One cell of a sheet: its number, or the field in which another one is typed. */
 export function SheetCell(props: SheetCellProps) {
-  const { cell, row, column, isActive, typed, onPick, onEdit } = props;
+  const { cell, row, column, isActive, isHovered, typed, onHover, onPick, onEdit } = props;
   const text = cellText(cell);
   const status = statusOf(cell);
   return (
@@ -30,6 +33,7 @@ export function SheetCell(props: SheetCellProps) {
       role="gridcell"
       className={styles.cell}
       data-status={status}
+      data-hovered={isHovered || undefined}
       data-cell={`${row},${column}`}
       aria-selected={isActive}
       aria-label={t(status === 'check' ? 'sheet.cell.check' : 'sheet.cell', {
@@ -39,6 +43,8 @@ export function SheetCell(props: SheetCellProps) {
       })}
       colSpan={cell.span}
       tabIndex={isActive ? 0 : -1}
+      onMouseEnter={() => onHover(true)}
+      onMouseLeave={() => onHover(false)}
       onClick={onPick}
       onDoubleClick={onEdit}
     >

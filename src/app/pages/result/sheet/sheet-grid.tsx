@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Edit } from '../../../../corrections/edit';
 import type { FixedReading } from '../../../../corrections/fixed-reading';
-import { cellCount, type FixedTable, openCells } from '../../../../corrections/fixed-table';
+import { cellCount, type FixedCell, type FixedTable, openCells } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
 import { BrokenRules } from './broken-rules';
 import { ColumnForm } from './column-form';
@@ -18,6 +18,8 @@ interface SheetGridProps {
   /** 0 for the first table of the picture. */
   readonly index: number;
   readonly cursor: CellCursor;
+  /** The character that is pointed at on the picture. */
+  readonly hoveredId?: number | null;
   readonly onApply: (edits: readonly Edit[]) => void;
   readonly batchSize?: number;
   /** Gives the names and rules to all pictures of the batch; null where there are none to give, or no others. */
@@ -28,7 +30,17 @@ interface SheetGridProps {
 
 /** A table of the picture as a sheet: arrows move, typing replaces, Enter accepts and leads on to the next doubt. */
 export function SheetGrid(props: SheetGridProps) {
-  const { reading, table, index, cursor, batchSize = 1, onColumnsInAll = null, onApply, children } = props;
+  const {
+    reading,
+    table,
+    index,
+    cursor,
+    hoveredId = null,
+    batchSize = 1,
+    onColumnsInAll = null,
+    onApply,
+    children,
+  } = props;
   const grid = useRef<HTMLTableElement>(null);
   const [formColumn, setFormColumn] = useState<number | null>(null);
   const focus = ({ row, column }: CellPlace) => {
@@ -141,6 +153,8 @@ export function SheetGrid(props: SheetGridProps) {
                       row={row}
                       column={column}
                       isActive={isActive}
+                      isHovered={isIn(cell, hoveredId)}
+                      onHover={(isOver) => cursor.hover(isOver ? { table: index, row, column } : null)}
                       typed={isActive ? sheet.typed : null}
                       onPick={() => sheet.goTo({ row, column })}
                       onEdit={sheet.edit}
@@ -157,6 +171,10 @@ export function SheetGrid(props: SheetGridProps) {
       <p className={styles.hint}>{t('sheet.keys')}</p>
     </section>
   );
+}
+
+function isIn({ numbers }: FixedCell, id: number | null): boolean {
+  return id !== null && numbers.some(({ characters }) => characters.some((character) => character.id === id));
 }
 
 /** Where nobody has gone anywhere else yet, the sheet has the focus: correcting can begin. */

@@ -12,6 +12,7 @@ import type { CellCursor } from './use-cell-cursor';
 interface SheetsProps {
   readonly reading: FixedReading;
   readonly cursor: CellCursor;
+  readonly hoveredId: number | null;
   readonly commands: Pick<FixCommands, 'apply'>;
   readonly batchId: string | null;
   /** How many pictures of the batch have been read. */
@@ -19,7 +20,7 @@ interface SheetsProps {
 }
 
 /** The tables of a picture, each as a sheet. */
-export function Sheets({ reading, cursor, commands, batchId, batchSize }: SheetsProps) {
+export function Sheets({ reading, cursor, hoveredId, commands, batchId, batchSize }: SheetsProps) {
   const columnsInAll = useBatchColumns(batchId, batchSize);
   return cursor.tables.map((table, index) => (
     <SheetGrid
@@ -29,6 +30,7 @@ export function Sheets({ reading, cursor, commands, batchId, batchSize }: Sheets
       table={table}
       index={index}
       cursor={cursor}
+      hoveredId={hoveredId}
       batchSize={batchSize}
       onColumnsInAll={columnsInAll(table, index)}
       onApply={(edits) => {

@@ -16,6 +16,9 @@ export interface CellCursor {
   readonly place: TablePlace | null;
   /** Of that cell. */
   readonly box: Box | null;
+  /** Of the cell that is pointed at in a sheet. */
+  readonly hoveredBox: Box | null;
+  readonly hover: (place: TablePlace | null) => void;
   readonly goTo: (place: TablePlace) => void;
   /** Goes to the cell at a point of the picture. */
   readonly pickAt: (point: Point) => void;
@@ -32,6 +35,7 @@ export function useCellCursor(
   const tables = useMemo(() => fixedTables(reading), [reading]);
   // An empty cell holds nothing to select, so that it is kept here until another character is selected.
   const [empty, setEmpty] = useState<{ readonly at: TablePlace; readonly selectedId: number | null } | null>(null);
+  const [hovered, hover] = useState<TablePlace | null>(null);
   const [isMovingEdges, setMovingEdges] = useState(false);
   const cellAt = ({ table, row, column }: TablePlace) => tables[table]?.rows[row]?.[column];
   const isEmpty = empty?.selectedId === selectedId && cellAt(empty.at)?.numbers.length === 0;
@@ -46,7 +50,18 @@ export function useCellCursor(
     const found = placesOf(tables).find((at) => holds(cellAt(at)!.box, point));
     if (found) goTo(found);
   };
-  return { tables, place, box: (place && cellAt(place)?.box) ?? null, goTo, pickAt, isMovingEdges, setMovingEdges };
+  const boxOf = (at: TablePlace | null) => (at && cellAt(at)?.box) ?? null;
+  return {
+    tables,
+    place,
+    box: boxOf(place),
+    hoveredBox: boxOf(hovered),
+    hover,
+    goTo,
+    pickAt,
+    isMovingEdges,
+    setMovingEdges,
+  };
 }
 
 function placeOf(tables: readonly FixedTable[], id: number | null): TablePlace | null {
