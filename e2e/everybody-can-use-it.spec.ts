@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { unclearPictures } from './forty-pictures';
 import { sample } from './samples';
 
 async function violations(page: Page): Promise<string[]> {
@@ -21,7 +22,8 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
     // Colors are measured when nothing moves any more.
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce', forcedColors } });
 
-    test('every page is free of accessibility violations', async ({ reader, page }) => {
+    test('every page is free of accessibility violations', async ({ reader, page }, testInfo) => {
+      test.setTimeout(90_000);
       await reader.open();
       expect(await violations(page), 'home').toEqual([]);
       await reader.goTo('History');
@@ -49,6 +51,21 @@ for (const { name, colorScheme, forcedColors } of LOOKS) {
       await expect(page.getByRole('main').getByText('2 read')).toBeVisible();
       await page.locator('summary', { hasText: 'Export' }).click();
       expect(await violations(page), 'batch with its export menu').toEqual([]);
+      await reader.goTo('Read');
+      await reader.choose((await unclearPictures(testInfo.outputDir)).map((picture) => picture.path));
+      await expect(page.getByRole('main').getByText('5 read', { exact: false }).first()).toBeVisible();
+      await page.getByRole('link', { name: 'Side by side' }).click();
+      await expect(page.locator('[data-tile]').first()).toBeVisible();
+      expect(await violations(page), 'doubts side by side').toEqual([]);
+      await page.getByRole('link', { name: 'Back to the pictures' }).click();
+      await page.locator('[data-check]').click();
+      await reader.finished();
+      await page.keyboard.press('?');
+      expect(await violations(page), 'keys').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.setViewportSize({ width: 360, height: 800 });
+      await expect(page.locator('[data-dock]')).toBeVisible();
+      expect(await violations(page), 'result on a phone').toEqual([]);
       await reader.open('#/no/such/page');
       expect(await violations(page), 'unknown address').toEqual([]);
     });

@@ -107,9 +107,9 @@ export function BatchPage({ id }: { readonly id: string }) {
           />
         </>
       ) : (
-        <div className="sheet empty" role="status">
+        <div className="sheet empty">
           <h2>{t('list.noFit')}</h2>
-          <p>{t(view.filter.show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
+          <p role="status">{t(view.filter.show === 'look' ? 'batch.noLook' : 'batch.noFit')}</p>
           <button type="button" className="button button--primary" onClick={() => setShow('all')}>
             {t('list.showAll')}
           </button>

@@ -120,9 +120,11 @@ function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
 
 function NothingFits({ onReset }: { readonly onReset: () => void }) {
   return (
-    <div className="sheet empty" role="status">
-      <h2>{t('list.noFit')}</h2>
-      <p>{t('history.noFit')}</p>
+    <div className="sheet empty">
+      <div role="status">
+        <h2>{t('list.noFit')}</h2>
+        <p>{t('history.noFit')}</p>
+      </div>
       <button type="button" className="button button--primary" onClick={onReset}>
         {t('list.showAll')}
       </button>

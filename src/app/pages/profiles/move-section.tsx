@@ -55,7 +55,7 @@ export function MoveSection() {
           {t('profile.move.button')}
         </button>
       )}
-      <div className={formStyles.state} role="status">
+      <div className={formStyles.state} role={state.phase === 'moving' ? undefined : 'status'}>
         {state.phase === 'moving' && (
           <>
             <p>{t('signup.moving', { done: state.done, total: state.total })}</p>

@@ -120,7 +120,7 @@ function OpenHistoryChoice({ count, moves, onChange }: OpenHistoryChoiceProps) {
 
 function SignUpProgress({ state }: { readonly state: SignUpState }) {
   return (
-    <div className={formStyles.state} role="status">
+    <div className={formStyles.state} role={state.phase === 'moving' ? undefined : 'status'}>
       {state.phase === 'creating' && (
         <>
           <p>{t('signup.creating')}</p>

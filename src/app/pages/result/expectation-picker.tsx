@@ -178,8 +178,8 @@ function Outcome({ misfits, openChecks, name, explanation, onEdit }: OutcomeProp
   }
   const proposals = misfits.flatMap(({ number, proposal }) => (proposal ? [{ number, ...proposal }] : []));
   return (
-    <div role="status">
-      <p className={styles.outcome} data-verdict="check">
+    <div>
+      <p className={styles.outcome} data-verdict="check" role="status">
         <TriangleAlert size={20} aria-hidden />
         {t('expect.misfits', { count: misfits.length, explanation })}
       </p>

@@ -107,3 +107,25 @@ it('shows the keys with a question mark', async () => {
   await user.keyboard('?');
   expect(within(screen.getByRole('dialog', { name: 'Keys' })).getByText('split')).toBeInTheDocument();
 });
+
+it('says progress to screen readers at its quarters alone', async () => {
+  const names = [...Array(24).keys()].map((index) => `${index}`);
+  const recognizer = recognizerOf(names);
+  let release = () => {};
+  recognizer.hold = new Promise((resolve) => {
+    release = resolve;
+  });
+  const { services } = openPage(recognizer);
+  const said: string[] = [];
+  services.announcement.subscribe(() => said.push(services.announcement.get()));
+  const files = names.map((name) => pngFile(`${name}.png`));
+  fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files } });
+  await screen.findAllByText('Reading 1 of 24');
+  release();
+  await screen.findAllByText(/^24 read/);
+  expect(said.filter((words) => /^Reading/.test(words)).length).toBeLessThanOrEqual(5);
+  expect(said.filter((words) => words !== '').length).toBeLessThanOrEqual(7);
+  for (const region of document.querySelectorAll('[role="status"], [aria-live]')) {
+    expect(region.querySelector('button, a')).toBeNull();
+  }
+});

@@ -11,9 +11,9 @@ import { useServices } from '../../work/session/services';
 export function SaveNotice({ failure }: { readonly failure: RecognitionFailure }) {
   const words = localFailureWords(failure);
   return (
-    <div className={`${noticeStyles.notice} ${noticeStyles.inline} ${noticeStyles.unprinted}`} role="status">
+    <div className={`${noticeStyles.notice} ${noticeStyles.inline} ${noticeStyles.unprinted}`}>
       <TriangleAlert size={20} aria-hidden />
-      <p>
+      <p role="status">
         <strong>{words.title}.</strong> {words.explanation} {words.remedy}
       </p>
       {failure.kind === 'storage-full' && (

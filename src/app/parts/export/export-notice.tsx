@@ -1,25 +1,43 @@
 import { t } from '../../base/i18n/i18n';
 import { localFailureMessage } from '../../base/i18n/local-failure';
+import { useMilestones } from '../page/use-milestones';
 import styles from './export-notice.module.css';
-import type { Exporting } from './use-export';
+import type { Exporting, ExportState } from './use-export';
 
-/** How an export goes, in one line that is read aloud. */
+/** How an export goes: progress is said at its quarters, the end at once. */
 export function ExportNotice({ exporting }: { readonly exporting: Exporting }) {
   const { state, cancel } = exporting;
+  const working = state.phase === 'working' ? state : null;
+  const preparing = working && t('out.preparing', { done: working.done, total: working.total });
+  useMilestones(working?.done ?? 0, working?.total ?? 0, preparing);
   return (
-    <p className={styles.notice} role="status">
-      {state.phase === 'working' && (
-        <>
-          {t('out.preparing', { done: state.done, total: state.total })}{' '}
+    <>
+      {working && (
+        <p className={styles.notice}>
+          {preparing}{' '}
           <button type="button" className="button button--small" onClick={cancel}>
             {t('out.cancel')}
           </button>
-        </>
+        </p>
       )}
-      {state.phase === 'saved' && t('out.saved', { name: state.name })}
-      {state.phase === 'copied' && t('out.copied', { count: state.count })}
-      {state.phase === 'denied' && t('out.denied')}
-      {state.phase === 'failed' && localFailureMessage(state.failure)}
-    </p>
+      <p className={styles.notice} role="status">
+        {endWords(state)}
+      </p>
+    </>
   );
+}
+
+function endWords(state: ExportState): string {
+  switch (state.phase) {
+    case 'saved':
+      return t('out.saved', { name: state.name });
+    case 'copied':
+      return t('out.copied', { count: state.count });
+    case 'denied':
+      return t('out.denied');
+    case 'failed':
+      return localFailureMessage(state.failure);
+    default:
+      return '';
+  }
 }

@@ -16,9 +16,9 @@ export function ChangedNotice({ rows, actions }: ChangedNoticeProps) {
     return null;
   }
   return (
-    <div className={`${noticeStyles.notice} ${noticeStyles.inline}`} role="status">
+    <div className={`${noticeStyles.notice} ${noticeStyles.inline}`}>
       <GitCompareArrows size={20} aria-hidden />
-      <p>{t('list.changed', { count: changed.length })}</p>
+      <p role="status">{t('list.changed', { count: changed.length })}</p>
       <button type="button" className="button" onClick={() => void actions.settle(changed)}>
         <Check size={20} aria-hidden />
         {t('list.keepAll')}

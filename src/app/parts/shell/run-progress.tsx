@@ -1,10 +1,12 @@
 import { Pause, Play, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { formatTimeLeft } from '../../base/i18n/format-time-left';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import type { Run } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
+import { useMilestones } from '../page/use-milestones';
 import styles from './run-progress.module.css';
 
 /** One thin line under the top bar while pictures are read: how many, how long yet, and ways to pause and stop. */
@@ -12,6 +14,9 @@ export function RunProgress() {
   const { queue } = useServices();
   const { run, jobs } = useStore(queue.state);
   const [location] = useLocation();
+  const isMany = run !== null && run.total > 1;
+  useMilestones(run ? run.position - 1 : 0, run?.total ?? 0, isMany ? runWords(run) : null);
+  useEndWords(isMany ? run.total : 0, run === null && !location.startsWith('/batch/'));
   // A single picture shows its own progress where its result will stand.
   if (!run || (run.total === 1 && location === `/result/${run.currentId}`)) {
     return null;
@@ -22,7 +27,7 @@ export function RunProgress() {
     <div className={styles.run}>
       <progress value={run.position - 1} max={run.total} aria-label={t('shell.run.progress')} />
       <div className={styles.words}>
-        <span role="status">{runWords(run)}</span>
+        <span>{runWords(run)}</span>
         <span className={styles.time}>{timeWords(run)}</span>
         <span className={styles.actions}>
           {batch && location !== batch && (
@@ -51,6 +56,16 @@ export function RunProgress() {
       </div>
     </div>
   );
+}
+
+/** The end of a run is said where no list says what came out. */
+function useEndWords(total: number, isOver: boolean): void {
+  const { announcement } = useServices();
+  const last = useRef(0);
+  useEffect(() => {
+    if (isOver && last.current > 0) announcement.set(t('shell.run.done', { total: last.current }));
+    last.current = total;
+  }, [announcement, total, isOver]);
 }
 
 function runWords({ isPaused, position, total, currentId }: Run): string {

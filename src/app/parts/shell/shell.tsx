@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
@@ -7,7 +7,6 @@ import { DropSheet } from '../intake/drop-sheet';
 import { useIntake } from '../intake/intake';
 import { useFileDrop } from '../intake/use-file-drop';
 import { usePaste } from '../intake/use-paste';
-import { RunProgress } from './run-progress';
 import styles from './shell.module.css';
 import { StorageNotice } from './storage-notice';
 import { TopBar } from './top-bar';
@@ -29,7 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {t('shell.skip')}
       </button>
       <TopBar />
-      <RunProgress />
+      <ProgressOfRuns />
       <StorageNotice />
       <UnsavedPictures />
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
@@ -42,6 +41,23 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {useStore(announcement)}
       </p>
     </>
+  );
+}
+
+/** Loaded with the first run. */
+const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));
+
+function ProgressOfRuns() {
+  const { queue } = useServices();
+  const isRunning = useStore(queue.state).run !== null;
+  const [hasRun, setHasRun] = useState(isRunning);
+  if (isRunning && !hasRun) setHasRun(true);
+  return (
+    hasRun && (
+      <Suspense fallback={null}>
+        <RunProgress />
+      </Suspense>
+    )
   );
 }
 

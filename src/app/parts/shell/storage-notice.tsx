@@ -18,9 +18,9 @@ export function StorageNotice() {
     return null;
   }
   return (
-    <div className={noticeStyles.notice} role="status">
+    <div className={noticeStyles.notice}>
       <TriangleAlert size={20} aria-hidden />
-      <p>{t(words)}</p>
+      <p role="status">{t(words)}</p>
       {place === 'outdated' && (
         <button type="button" className="button" onClick={() => window.location.reload()}>
           {t('shell.storage.reload')}

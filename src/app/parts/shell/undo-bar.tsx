@@ -32,8 +32,10 @@ export function UndoBar() {
     return null;
   }
   return (
-    <div className={styles.bar} role="status">
-      <p className={styles.words}>{words(state)}</p>
+    <div className={styles.bar}>
+      <p className={styles.words} role="status">
+        {words(state)}
+      </p>
       {state.phase === 'undoable' && (
         <button ref={undo} type="button" className="button button--inverse" onClick={() => void trash.undo()}>
           <Undo2 size={20} aria-hidden />

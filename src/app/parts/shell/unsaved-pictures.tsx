@@ -15,9 +15,9 @@ export function UnsavedPictures() {
     return null;
   }
   return (
-    <div className={noticeStyles.notice} role="status">
+    <div className={noticeStyles.notice}>
       <TriangleAlert size={20} aria-hidden />
-      <p>{t('shell.storage.unsaved', { count })}</p>
+      <p role="status">{t('shell.storage.unsaved', { count })}</p>
       <Link href="/room" className="button">
         {t('shell.storage.makeRoom')}
       </Link>

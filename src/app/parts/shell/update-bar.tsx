@@ -20,8 +20,10 @@ export function UpdateBar() {
   const start = () =>
     void import('../../work/offline/switch-version').then(({ switchVersion }) => switchVersion(services));
   return (
-    <div className={undoBarStyles.bar} role="status">
-      <p className={undoBarStyles.words}>{t(updateWords(version === 'switching', isReading))}</p>
+    <div className={undoBarStyles.bar}>
+      <p className={undoBarStyles.words} role="status">
+        {t(updateWords(version === 'switching', isReading))}
+      </p>
       {version === 'waiting' && !isReading && (
         <button type="button" className="button button--inverse" onClick={start}>
           <RefreshCw size={20} aria-hidden />
