@@ -10,7 +10,7 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 export const WEBP = new TextEncoder().encode('RIFF\x04\0\0\0WEBP');
 export const READING = testRecognition([[testDigit(4), testDigit(0, { probability: 0.6, verdict: 'check' })]]);
 export const NEWER = testRecognition([[testDigit(4), testDigit(9)]]);
-export const SETTINGS = { theme: 'dark', sureAbove: 0.99 };
+export const SETTINGS = { theme: 'dark', caution: 'quick' };
 
 export function picture(id: string) {
   const bytes = new Uint8Array([...PNG, ...new TextEncoder().encode(id)]).buffer;

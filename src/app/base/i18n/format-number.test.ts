@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatCount, formatLevel, formatShare, formatValue } from './format-number';
+import { formatCount, formatShare, formatValue } from './format-number';
 
 describe('formatCount', () => {
   it('parts thousands', () => {
@@ -9,10 +9,6 @@ describe('formatCount', () => {
 
 it('formatValue leaves no decimal out', () => {
   expect(formatValue(-12738.54321)).toBe('-12,738.54321');
-});
-
-it('formatLevel has no decimal that says nothing', () => {
-  expect([0.95, 0.99, 0.999].map(formatLevel)).toEqual(['95%', '99%', '99.9%']);
 });
 
 describe('formatShare', () => {

@@ -10,11 +10,6 @@ export function formatValue(value: number): string {
   return i18n.number(value, { maximumFractionDigits: 20 });
 }
 
-/** A share that was chosen, as '95%' or '99.9%'. */
-export function formatLevel(share: number): string {
-  return i18n.number(share, { style: 'percent', maximumFractionDigits: 1 });
-}
-
 /**
  * A share 0..1 as a percentage. Rounding never claims that all or nothing was meant: what is below 1 reads at most
  * '99.99%', what is above 0 at least '0.01%'.

@@ -16,8 +16,8 @@ describe('settings', () => {
   it('are there again after a reload', () => {
     const kept = place();
     new SettingsStore(kept).change({ theme: 'dark' });
-    new SettingsStore(kept).change({ sureAbove: 0.99 });
-    expect(new SettingsStore(kept).state.get()).toMatchObject({ theme: 'dark', sureAbove: 0.99 });
+    new SettingsStore(kept).change({ caution: 'quick' });
+    expect(new SettingsStore(kept).state.get()).toMatchObject({ theme: 'dark', caution: 'quick' });
   });
 
   it.each([
@@ -26,7 +26,7 @@ describe('settings', () => {
     ['another version', '{"version":9,"theme":"dark"}'],
     [
       'unknown values',
-      '{"version":1,"theme":"pink","sureAbove":7,"keep":"some","keepLast":0,"keepDays":"3","language":7,"digits":"roman"}',
+      '{"version":1,"theme":"pink","caution":"reckless","keep":"some","keepLast":0,"keepDays":"3","language":7,"digits":"roman"}',
     ],
   ])('fall back to what suits most where %s was kept', (_what, content) => {
     expect(new SettingsStore(place(content)).state.get()).toEqual({
@@ -34,7 +34,7 @@ describe('settings', () => {
         theme: 'system',
         language: '',
         digits: 'usual',
-        sureAbove: 0,
+        caution: 'balanced',
         keep: 'everything',
         keepLast: 100,
         keepDays: 30,
@@ -46,9 +46,11 @@ describe('settings', () => {
   it('from a backup are taken over as far as they are understood, and never what is deleted', () => {
     const settings = new SettingsStore(null);
     settings.change({ keep: 'last', keepLast: 7 });
-    settings.adopt({ theme: 'dark', sureAbove: 12, keep: 'nothing', lastBackupAt: 5, other: true });
-    expect(settings.state.get()).toMatchObject({ theme: 'dark', sureAbove: 0, keep: 'last', keepLast: 7 });
-    expect(settings.portable()).toEqual({ theme: 'dark', sureAbove: 0 });
+    settings.adopt({ theme: 'dark', caution: 'wild', keep: 'nothing', lastBackupAt: 5, other: true });
+    expect(settings.state.get()).toMatchObject({ theme: 'dark', caution: 'balanced', keep: 'last', keepLast: 7 });
+    expect(settings.portable()).toEqual({ theme: 'dark', caution: 'balanced' });
+    settings.adopt({ sureAbove: 0.99 });
+    expect(settings.state.get().caution).toBe('cautious');
     settings.adopt({});
     expect(settings.state.get().theme).toBe('dark');
   });
@@ -64,7 +66,7 @@ describe('settings', () => {
     settings.change({ theme: 'light' });
     expect(settings.state.get().theme).toBe('light');
     const without = new SettingsStore(null);
-    without.change({ sureAbove: 0.95 });
-    expect(without.state.get().sureAbove).toBe(0.95);
+    without.change({ caution: 'quick' });
+    expect(without.state.get().caution).toBe('quick');
   });
 });

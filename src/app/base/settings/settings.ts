@@ -1,3 +1,4 @@
+import { CAUTIONS, type Caution } from '../../../contract/caution';
 import { Store } from '../store/store';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -6,9 +7,6 @@ export type Theme = (typeof THEMES)[number];
 /** Digits of the interface: as usual in its language, 0-9, or the language's own. */
 export const DIGIT_CHOICES = ['usual', 'western', 'own'] as const;
 export type DigitChoice = (typeof DIGIT_CHOICES)[number];
-
-/** What a person may count as sure, as probabilities; 0 leaves it to the reader. */
-export const SURE_LEVELS = [0, 0.95, 0.99, 0.999] as const;
 
 /** How much of the history is kept; one row a choice. */
 export const KEEP_CHOICES = ['everything', 'last', 'days', 'nothing'] as const;
@@ -31,21 +29,21 @@ export interface Settings extends Retention {
   /** The code of the language that was chosen; '' for the browser's. */
   readonly language: string;
   readonly digits: DigitChoice;
-  /** Digits below this probability are marked to be checked, even where the reader would not. */
-  readonly sureAbove: number;
+  /** How much is marked to be checked. */
+  readonly caution: Caution;
   /** When all was backed up the last time (ms since 1970); null when it never was. */
   readonly lastBackupAt: number | null;
 }
 
 /** What goes along in a backup. A file must not decide how much is deleted here. */
-const PORTABLE = ['theme', 'sureAbove'] as const satisfies readonly (keyof Settings)[];
+const PORTABLE = ['theme', 'caution'] as const satisfies readonly (keyof Settings)[];
 export type PortableSettings = Pick<Settings, (typeof PORTABLE)[number]>;
 
 const DEFAULTS: Settings = {
   theme: 'system',
   language: '',
   digits: 'usual',
-  sureAbove: 0,
+  caution: 'balanced',
   keep: 'everything',
   keepLast: 100,
   keepDays: 30,
@@ -81,13 +79,13 @@ export class SettingsStore {
 
   /** What a backup takes along. */
   portable(): PortableSettings {
-    const { theme, sureAbove } = this.state.get();
-    return { theme, sureAbove };
+    const { theme, caution } = this.state.get();
+    return { theme, caution };
   }
 
   /** Takes over what a backup brought, as far as it is understood. */
   adopt(values: Readonly<Record<string, unknown>>): void {
-    const known = PORTABLE.filter((key) => key in values);
+    const known = PORTABLE.filter((key) => key in values || (key === 'caution' && 'sureAbove' in values));
     const checked = checkedSettings(values);
     this.change(Object.fromEntries(known.map((key) => [key, checked[key]])));
   }
@@ -115,15 +113,25 @@ function readSettings(place: SettingsPlace | null): Settings {
   }
 }
 
+/** What is kept, also by earlier versions, which asked for a probability. */
+interface StoredSettings extends Settings {
+  readonly sureAbove: unknown;
+}
+
+/** Whoever asked for any probability wanted more to be checked than the reader does. */
+function cautionOf(sureAbove: unknown): Caution {
+  return typeof sureAbove === 'number' && sureAbove > 0 && sureAbove < 1 ? 'cautious' : DEFAULTS.caution;
+}
+
 /** What is not understood is as it would be without a choice. */
 function checkedSettings(stored: object): Settings {
-  const { theme, language, digits, sureAbove, keep, keepLast, keepDays, keepOf, lastBackupAt } =
-    stored as Partial<Settings>;
+  const { theme, language, digits, caution, sureAbove, keep, keepLast, keepDays, keepOf, lastBackupAt } =
+    stored as Partial<StoredSettings>;
   return {
     theme: THEMES.find((row) => row === theme) ?? DEFAULTS.theme,
     language: typeof language === 'string' ? language : DEFAULTS.language,
     digits: DIGIT_CHOICES.find((row) => row === digits) ?? DEFAULTS.digits,
-    sureAbove: SURE_LEVELS.find((row) => row === sureAbove) ?? DEFAULTS.sureAbove,
+    caution: CAUTIONS.find((row) => row.id === caution)?.id ?? cautionOf(sureAbove),
     keep: KEEP_CHOICES.find((row) => row === keep) ?? DEFAULTS.keep,
     keepLast: isCount(keepLast, KEEP_COUNTS.last) ? keepLast : DEFAULTS.keepLast,
     keepDays: isCount(keepDays, KEEP_COUNTS.days) ? keepDays : DEFAULTS.keepDays,

@@ -92,12 +92,12 @@ describe('a place that is read again', () => {
     recognizer.answers.set('cheque.png', success(testRecognition([[testDigit(4), testDigit(7, { x: 30 })]])));
     recognizer.regions = success([testDigit(8)]);
     const { user, services } = await openResult(recognizer);
-    services.settings.change({ sureAbove: 0.999 });
+    services.settings.change({ caution: 'cautious' });
     await user.click(screen.getByRole('button', { name: 'Digit 1: 4' }));
     await user.keyboard('m');
     expect(await screen.findByRole('button', { name: 'Digit 1: 8, uncertain' })).toBeInTheDocument();
     await user.keyboard('{Control>}z{/Control}');
-    services.settings.change({ sureAbove: 0 });
+    services.settings.change({ caution: 'balanced' });
     await user.click(screen.getByRole('button', { name: 'Digit 1: 4' }));
     await user.keyboard('m');
     expect(await screen.findByRole('button', { name: 'Digit 1: 8' })).toBeInTheDocument();

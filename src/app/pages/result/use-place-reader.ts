@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Box } from '../../../contract/image';
 import { emptyCharacter, type NewCharacter, readDigit } from '../../../corrections/edit';
+import { cautiousDigit } from '../../work/queue/apply-caution';
 import type { PictureSource } from '../../work/queue/picture-source';
-import { raiseDoubt } from '../../work/queue/raise-doubts';
 import { useServices } from '../../work/session/services';
 
 /** Longer than this nobody waits for a digit that can be typed. */
@@ -22,8 +22,8 @@ export function usePlaceReader(picture: PictureSource): ReadPlaces {
         if (!accepted.ok) return boxes.map(emptyCharacter);
         const asks = { image: accepted.value, boxes };
         const result = await recognizer.run('read-regions', asks, { signal: abort.signal });
-        const { sureAbove } = settings.state.get();
-        const digits = result.ok ? result.value.map((digit) => raiseDoubt(digit, sureAbove)) : [];
+        const { caution } = settings.state.get();
+        const digits = result.ok ? result.value.map((digit) => cautiousDigit(digit, caution)) : [];
         return boxes.map((box, index) => (digits[index] ? readDigit(digits[index]) : emptyCharacter(box)));
       } catch (error) {
         if (!abort.signal.aborted) throw error;

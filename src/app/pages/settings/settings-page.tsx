@@ -1,12 +1,13 @@
-import { formatLevel } from '../../base/i18n/format-number';
+import { CAUTIONS } from '../../../contract/caution';
 import { t } from '../../base/i18n/i18n';
-import { SURE_LEVELS, THEMES } from '../../base/settings/settings';
+import { THEMES } from '../../base/settings/settings';
 import { useStore } from '../../base/store/store';
 import { BackupSection } from '../../parts/backup/backup-section';
 import choicesStyles from '../../parts/page/choices.module.css';
 import sectionStyles from '../../parts/page/section.module.css';
 import { usePageTitle } from '../../parts/page/use-page-title';
 import { useServices } from '../../work/session/services';
+import cautionStyles from './caution-section.module.css';
 import { KeepSection } from './keep-section';
 import { LanguageSection } from './language-section';
 import { OfflineSection } from './offline-section';
@@ -22,7 +23,7 @@ export function SettingsPage() {
       <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
       <LanguageSection />
       <ThemeSection />
-      <SureSection />
+      <CautionSection />
       <ProfileSection />
       <StorageSection />
       <BackupSection />
@@ -51,23 +52,28 @@ function ThemeSection() {
   );
 }
 
-function SureSection() {
+/** What is marked to be checked, by what a mistake costs. */
+function CautionSection() {
   const { settings } = useServices();
-  const { sureAbove } = useStore(settings.state);
+  const { caution } = useStore(settings.state);
   return (
     <fieldset className={`sheet ${sectionStyles.section}`}>
-      <legend className={sectionStyles.title}>{t('settings.sure')}</legend>
-      <p>{t('settings.sure.words')}</p>
-      <div className={choicesStyles.choices}>
-        {SURE_LEVELS.map((level) => (
-          <label key={level} className={choicesStyles.item}>
+      <legend className={sectionStyles.title}>{t('settings.caution')}</legend>
+      <p>{t('settings.caution.words')}</p>
+      <div className={cautionStyles.choices}>
+        {CAUTIONS.map(({ id }) => (
+          <label key={id} className={cautionStyles.choice}>
             <input
               type="radio"
-              name="sure-above"
-              checked={level === sureAbove}
-              onChange={() => settings.change({ sureAbove: level })}
+              name="caution"
+              aria-describedby={`caution-${id}`}
+              checked={id === caution}
+              onChange={() => settings.change({ caution: id })}
             />
-            {level === 0 ? t('settings.sure.reader') : formatLevel(level)}
+            <span>
+              <strong>{t(`settings.caution.${id}`)}</strong>
+              <span id={`caution-${id}`}>{t(`settings.caution.${id}.words`)}</span>
+            </span>
           </label>
         ))}
       </div>

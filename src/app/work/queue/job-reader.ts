@@ -1,14 +1,15 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
+import type { Caution } from '../../../contract/caution';
 import { ANYTHING } from '../../../contract/expectation';
 import { failed, type Result } from '../../../contract/result';
 import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
+import { applyCaution } from './apply-caution';
 import type { Job } from './job';
 import type { JobBoard } from './job-board';
 import { acceptStored } from './picture-source';
-import { raiseDoubts } from './raise-doubts';
 import { readPicture } from './read-picture';
 import type { ReaderPreparation } from './reader-preparation';
 import type { ReadingPace } from './reading-pace';
@@ -22,7 +23,7 @@ interface JobReaderParts {
   readonly keeper: UploadKeeper;
   readonly pace: ReadingPace;
   /** Below this probability no digit is taken as sure, whatever the reader says. */
-  readonly sureAbove: () => number;
+  readonly caution: () => Caution;
 }
 
 /** Reads the picture of one job, tells the board how far it is, and hands what became of it to the keeper. */
@@ -35,7 +36,7 @@ export class JobReader {
 
   /** Resolves when the job is done, failed or canceled; a job that the board no longer knows is left alone. */
   async read(id: string, signal: AbortSignal): Promise<void> {
-    const { recognizer, preparation, board, keeper, pace, sureAbove } = this.#parts;
+    const { recognizer, preparation, board, keeper, pace, caution } = this.#parts;
     const job = board.get(id);
     if (!job) {
       return;
@@ -53,7 +54,7 @@ export class JobReader {
     if (result === null) {
       board.move(id, { phase: 'canceled' });
     } else if (result.ok) {
-      const recognition = raiseDoubts(result.value, sureAbove());
+      const recognition = applyCaution(result.value, caution());
       pace.add(performance.now() - begun);
       board.move(id, { phase: 'done', recognition, isKept: false });
       keeper.keepReading(job, recognition);

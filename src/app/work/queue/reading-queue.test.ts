@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Caution } from '../../../contract/caution';
 import { failed, success } from '../../../contract/result';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { UploadHistory } from '../../../uploads/upload-history';
@@ -20,14 +21,14 @@ beforeEach(() => {
   resetPage();
   recognizer = new FakeRecognizer();
   history = new UploadHistory();
-  queue = new ReadingQueue(recognizer, new ReaderPreparation(recognizer), history, () => sureAbove);
-  sureAbove = 0;
+  queue = new ReadingQueue(recognizer, new ReaderPreparation(recognizer), history, () => caution);
+  caution = 'balanced';
   holdEach();
 });
 
 afterEach(() => vi.unstubAllGlobals());
 
-let sureAbove = 0;
+let caution: Caution = 'balanced';
 
 /** Makes every picture wait until the test lets it through. */
 function holdEach(): void {
@@ -173,10 +174,10 @@ it('reads a picture of the history again, from the history', async () => {
 
 it('marks what is less sure than the person asks for', async () => {
   recognizer.hold = Promise.resolve();
-  sureAbove = 0.98;
+  caution = 'cautious';
   const [id = ''] = queue.add(files(1));
   await vi.waitFor(async () =>
-    expect(await history.find(id)).toMatchObject({ value: { reading: { text: '42', openChecks: 1 } } }),
+    expect(await history.find(id)).toMatchObject({ value: { reading: { text: '42', openChecks: 2 } } }),
   );
 });
 

@@ -1,3 +1,4 @@
+import type { Caution } from '../../../contract/caution';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job, StoredUpload } from './job';
@@ -29,12 +30,12 @@ export class ReadingQueue {
   #lastPlace = 0;
   #kept: string[] = [];
 
-  /** @param sureAbove below this probability no digit is taken as sure, whatever the reader says */
+  /** @param caution how much is left to be checked */
   constructor(
     recognizer: Recognizer,
     preparation: ReaderPreparation,
     history: UploadHistory,
-    sureAbove: () => number = () => 0,
+    caution: () => Caution = () => 'balanced',
   ) {
     this.#keeper = new UploadKeeper(history, {
       onPictureKept: (id) => this.#board.change([id], { incoming: null }),
@@ -42,7 +43,7 @@ export class ReadingQueue {
       onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
     });
     const [board, keeper, pace] = [this.#board, this.#keeper, this.#pace];
-    this.#reader = new JobReader({ recognizer, preparation, history, board, keeper, pace, sureAbove });
+    this.#reader = new JobReader({ recognizer, preparation, history, board, keeper, pace, caution });
   }
 
   /**

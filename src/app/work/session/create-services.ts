@@ -15,7 +15,7 @@ export function createServices(recognizer: Recognizer): Services {
   const history = lastProfile(place) === null ? new UploadHistory() : new UploadHistory(notBeforeUnlocked);
   const preparation = new ReaderPreparation(recognizer);
   const settings = new SettingsStore(settingsPlace());
-  const queue = new ReadingQueue(recognizer, preparation, history, () => settings.state.get().sureAbove);
+  const queue = new ReadingQueue(recognizer, preparation, history, () => settings.state.get().caution);
   const trash = new Trash(history);
   return {
     recognizer,
