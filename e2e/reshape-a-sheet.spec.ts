@@ -124,3 +124,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 800 }, hasTouch: true });
+
+  test('a column is named and ruled by touch: the keypad leaves the form alone, and the active cell shows', async ({
+    reader,
+    page,
+  }) => {
+    await openSheet(reader);
+    await page.locator('summary', { hasText: 'Edit table' }).tap();
+    await page.getByRole('button', { name: 'Column 3: name and rule' }).first().tap();
+    await page.getByLabel('Column name').fill('Test');
+    await page.getByLabel('Rule for its numbers').selectOption({ label: 'Range' });
+    await page.getByLabel('To', { exact: true }).fill('14');
+    await page.getByRole('button', { name: 'Save', exact: true }).tap();
+    await expect(page.getByText('Row 1, Test: 15 is not between 0 and 14')).toBeVisible();
+    await expect(cell(page, 1, 3)).toBeFocused();
+    const active = (await cell(page, 1, 3).boundingBox())!;
+    const keypad = (await page.getByRole('button', { name: 'It is 1', exact: true }).boundingBox())!;
+    expect(active.y + active.height).toBeLessThan(keypad.y);
+  });
+});

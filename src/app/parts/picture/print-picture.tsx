@@ -27,7 +27,8 @@ export function PrintPicture({ url, size, reading }: PrintPictureProps) {
           <g key={id} className={boxOverlayStyles.box} data-mark={status}>
             <rect className={boxOverlayStyles.line} {...box} vectorEffect="non-scaling-stroke" />
             <text className={styles.number} x={box.x} y={box.y - letter / 4} fontSize={letter}>
-              {index + 1}
+              {/* Rows and columns say which it is. */}
+              {reading.tables.length === 0 && index + 1}
               {status === 'check' && '?'}
             </text>
           </g>

@@ -28,6 +28,8 @@ export function ColumnForm({ table, column, onSave, onCancel }: ColumnFormProps)
   return (
     <form
       className={`sheet ${styles.form}`}
+      // The keypad stays away, also from the buttons.
+      data-typing
       aria-label={t('sheet.menu.rule', { column: columnWords(table, column) })}
       onSubmit={onSubmit}
       onKeyDown={(event) => {
