@@ -3,6 +3,7 @@ import { chooseLanguage, localeOf } from '../../base/i18n/follow-language';
 import { formatLocale, i18n, t } from '../../base/i18n/i18n';
 import { LANGUAGES, preferredLanguage } from '../../base/i18n/languages';
 import type { DigitChoice } from '../../base/settings/settings';
+import { useStore } from '../../base/store/store';
 import choicesStyles from '../../parts/page/choices.module.css';
 import sectionStyles from '../../parts/page/section.module.css';
 import { useServices } from '../../work/session/services';
@@ -45,6 +46,7 @@ export function LanguageSection() {
 /** Shown where the language has digits of its own. */
 function DigitsChoice() {
   const { settings } = useServices();
+  const { digits: chosen } = useStore(settings.state);
   const language = preferredLanguage([i18n.locale]);
   if (language.ownDigits === undefined) {
     return null;
@@ -62,7 +64,7 @@ function DigitsChoice() {
               <input
                 type="radio"
                 name="digits"
-                checked={sample === shown}
+                checked={chosen === 'usual' ? sample === shown : digits === chosen}
                 onChange={() => settings.change({ digits })}
               />
               <bdi>{sample}</bdi>
