@@ -7,14 +7,15 @@ import numpy as np
 import torch
 from PIL import Image
 
-from .checkpoints import load_classifier
 from .contract import ROOT, SIDE
 from .data.duplicates import NEAR, find_duplicates
 from .data.parts import Digit, Part, latin_parts
 from .data.sets import set_named
 from .data.statistics import NEIGHBORS, digit_statistics, doubtful_by_classifier, doubtful_by_neighbors, mean_glyphs
 from .evaluate import glyph_logits
+from .networks import Classifier
 from .normalize import normalize_glyph
+from .restore import classifier_layers, load_shipped, shipped_weights
 from .runs import Places
 from .schedule import Progress
 
@@ -93,12 +94,18 @@ def part_facts(part: Part, folder: Path, limit: int, rng: np.random.Generator, m
     return facts
 
 
+def shipped_classifier(folder: Path) -> Classifier:
+    model = Classifier()
+    load_shipped(classifier_layers(model), shipped_weights(folder))
+    return model.eval()
+
+
 def explore(places: Places, limit: int, seed: int, script: str = "latin") -> Path:
     """Writes `public/models/<script>/dataset.json` and pictures; counts are of all digits, the rest of `limit` a part."""
     folder = ROOT / "public/models" / script
     folder.mkdir(parents=True, exist_ok=True)
     rng = np.random.default_rng(seed)
-    model = load_classifier(path) if (path := places.checkpoint(script)).exists() else None
+    model = shipped_classifier(folder) if (folder / "model.json").exists() else None
     parts = latin_parts(places.cache, places.mnist)
     sets: dict[str, dict] = {}
     for part in parts:

@@ -77,7 +77,7 @@ def compare(trains: Part, measures: Part, trains_small: np.ndarray, measures_sma
 
 def find_duplicates(parts: list[Part]) -> list[dict]:
     """Every measuring part against every training part that holds pictures of its kind: lone digits or numbers."""
-    small = {part.title: thumbnails(part) for part in parts if part.use != "chooses"}
+    small = {part.title: thumbnails(part) for part in parts if part.use != "chooses" and part.pictures}
 
     def is_string(part: Part) -> bool:
         return max(len(label) for label in part.labels) > 1
@@ -85,7 +85,7 @@ def find_duplicates(parts: list[Part]) -> list[dict]:
     return [
         compare(trains, measures, small[trains.title], small[measures.title])
         for measures in parts
-        if measures.use == "measures"
+        if measures.use == "measures" and measures.title in small
         for trains in parts
-        if trains.use == "trains" and is_string(trains) == is_string(measures)
+        if trains.use == "trains" and trains.title in small and is_string(trains) == is_string(measures)
     ]

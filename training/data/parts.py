@@ -5,9 +5,10 @@ from pathlib import Path
 
 import numpy as np
 
+from ..lines.splits import STRING_SETS, bhmsds_part, string_part, unipen_part
 from ..normalize import Box, ink_box
 from ..patches import cell_box, dida_box
-from .readers import read_crops, read_digits, read_strings
+from .readers import read_crops, read_digits, read_strings, read_strokes
 from .splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, strip_parts
 
 Digit = tuple[str, np.ndarray, Box, int]
@@ -24,7 +25,7 @@ class Part:
     labels: list[str]
     digits: list[Digit]
     pictures: list[tuple[str, np.ndarray]]
-    """Whole pictures by name, to look for duplicates among."""
+    """Whole pictures by name, to look for duplicates among; empty for what a pen wrote."""
 
     @property
     def title(self) -> str:
@@ -56,11 +57,43 @@ def crops_part(set_id: str, name: str, use: str, crops: list[dict], box_of) -> P
     return Part(set_id, name, use, [str(crop["label"]) for crop in crops], digits, [(crop["file"], crop["image"]) for crop in crops])
 
 
+def strokes_part(set_id: str, name: str, use: str, rows: list[dict]) -> Part:
+    return Part(set_id, name, use, [row["label"] for row in rows], [], [])
+
+
 USES = {"train": "trains", "validation": "chooses", "test": "measures"}
 
 
+MEASURED_STRINGS = ("vshravan-photos", "c1-election-forms", "crohme-strings-test", "idrbt-cheques", "number-plates")
+
+
+def split_strings(set_id: str, cache: Path) -> list[Part]:
+    """The parts of a set of numbers that trains the line reader."""
+    rows = read_strings(cache / set_id)
+    by_part = {name: [row for row in rows if string_part(set_id, row) == name] for name in USES}
+    return [strings_part(set_id, name, USES[name], chosen) for name, chosen in by_part.items() if chosen]
+
+
+def pen_parts(cache: Path) -> list[Part]:
+    """What pens wrote on screens, and digits cut from forms: they write the line reader's training lines."""
+    strokes = read_strokes(cache / "unipen-digits/train-strokes.jsonl.gz")
+    written = {name: [row for row in strokes if unipen_part(row["writer"]) == name] for name in ("train", "validation")}
+    images, labels = read_digits(cache / "bhmsds", "")
+    measured = np.array([bhmsds_part(index) == "test" for index in range(len(labels))])
+    return [
+        *(strokes_part("unipen-digits", name, USES[name], rows) for name, rows in written.items() if rows),
+        idx_part("unipen-digits", "test", "measures", *read_digits(cache / "unipen-digits", "test")),
+        idx_part("crohme-digits", "train", "trains", *read_digits(cache / "crohme-digits")),
+        idx_part("crohme-digits", "test", "measures", *read_digits(cache / "crohme-digits", "test")),
+        idx_part("pendigits", "train", "trains", *read_digits(cache / "pendigits")),
+        idx_part("bhmsds", "train", "trains", images[~measured], labels[~measured]),
+        idx_part("bhmsds", "test", "measures", images[measured], labels[measured]),
+        idx_part("jnsjknn-webcanvas", "all", "measures", *read_digits(cache / "jnsjknn-webcanvas", "")),
+    ]
+
+
 def latin_parts(cache: Path, mnist: Path) -> list[Part]:
-    """Every Latin set as training splits it."""
+    """Every Latin set with digits, as training splits it."""
     images, labels = read_digits(mnist, "train")
     cut = len(labels) - MNIST_VALIDATION
     parts = [
@@ -83,5 +116,6 @@ def latin_parts(cache: Path, mnist: Path) -> list[Part]:
     )
     parts.append(idx_part("semeion", "all", "measures", *read_digits(cache / "semeion")))
     parts.append(idx_part("hwd-1000", "all", "measures", *read_digits(cache / "hwd-1000")))
-    parts.append(strings_part("vshravan-photos", "all", "measures", read_strings(cache / "vshravan-photos")))
-    return parts
+    parts += [strings_part(set_id, "all", "measures", read_strings(cache / set_id)) for set_id in MEASURED_STRINGS]
+    parts += [part for set_id in STRING_SETS for part in split_strings(set_id, cache)]
+    return parts + pen_parts(cache)

@@ -1,10 +1,14 @@
+import json
+
 import numpy as np
 import pytest
 from PIL import Image
 
 from .. import explore
+from ..contract import MODELS
 from ..data.duplicates import NEAR, find_duplicates
-from ..data.parts import idx_part, strings_part
+from ..data.parts import idx_part, strings_part, strokes_part
+from ..data.sets import sets_of
 from ..data.statistics import digit_statistics, doubtful_by_classifier, doubtful_by_neighbors, mean_glyphs, stroke_width
 
 
@@ -60,6 +64,17 @@ def test_copies_are_found_exactly_and_nearly_and_nothing_else():
 def test_numbers_are_not_compared_with_lone_digits(drawn_digits):
     strips = strings_part("orand-car-a", "test", "measures", [{"file": "a", "label": "12", "boxes": None, "image": drawn_digits[0][0]}])
     assert find_duplicates([idx_part("mnist", "train", "trains", *drawn_digits), strips]) == []
+
+
+def test_what_a_pen_wrote_is_counted_and_not_compared(drawn_digits):
+    written = strokes_part("unipen-digits", "train", "trains", [{"label": "7"}, {"label": "7"}])
+    assert (written.class_counts()[7], written.digits) == (2, [])
+    assert find_duplicates([written, idx_part("mnist", "test", "measures", *drawn_digits)]) == []
+
+
+def test_the_model_page_counts_every_latin_set_with_digits():
+    named = {row["id"] for row in json.loads((MODELS / "latin/dataset.json").read_text())["sets"]}
+    assert {row.id for row in sets_of("latin")} - named == {"crohme-negatives", "chars74k-letters"}
 
 
 def test_pictures_have_the_size_that_the_file_says(tmp_path, drawn_digits):

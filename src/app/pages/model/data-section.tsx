@@ -91,7 +91,8 @@ function DataNotes({ dataset, fonts, handwritingFonts }: DataNotesProps) {
         <li>
           {t('model.data.copies', {
             exact: duplicates.reduce((sum, { exact }) => sum + exact, 0),
-            near: duplicates.reduce((sum, { near }) => sum + near, 0),
+            // Exact copies are among the near ones.
+            near: duplicates.reduce((sum, { exact, near }) => sum + near - exact, 0),
           })}
         </li>
       )}
