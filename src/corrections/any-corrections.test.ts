@@ -48,6 +48,7 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ kind: fc.constant('accept-number' as const), id }),
   fc.record({ kind: fc.constant('rewrite' as const), id, text }),
   fc.record({ kind: fc.constant('clear' as const), id }),
+  fc.record({ kind: fc.constant('leave-out' as const), box: anyBox }),
   fc.record({ kind: fc.constant('write' as const), box: fc.constant({ ...box, x: 140 }), text }),
 );
 const at = fc.integer({ min: 0, max: 3 });

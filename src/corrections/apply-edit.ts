@@ -4,6 +4,7 @@ import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
 import { numberAround } from './fixed-number';
 import { type FixedCharacter, type FixedReading, findCharacter } from './fixed-reading';
+import { charactersIn } from './leave-out';
 import { replaceCharacters, tidied } from './line-characters';
 import { placeOf } from './placement';
 import { rewriteNumber } from './rewrite-number';
@@ -43,6 +44,8 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
       return write(reading, edit.box, edit.text, edit.cell ?? null);
     case 'clear':
       return clear(reading, edit.id);
+    case 'leave-out':
+      return leaveOut(reading, edit.box);
     default:
       return applyTableEdit(reading, edit);
   }
@@ -104,6 +107,14 @@ function write(reading: FixedReading, box: Box, text: string, cell: number | nul
     lines[line]!.splice(at, 0, ...number);
   }
   return tidied({ ...reading, lines, nextId: reading.nextId + codes.length });
+}
+
+function leaveOut(reading: FixedReading, box: Box): FixedReading {
+  const isKnown = reading.leftOut.some((known) => JSON.stringify(known) === JSON.stringify(box));
+  const gone = charactersIn(reading, box);
+  if (isKnown && gone.length === 0) return reading;
+  const without = gone.reduce((done, { id }) => remove(done, id), reading);
+  return { ...without, leftOut: isKnown ? reading.leftOut : [...reading.leftOut, box] };
 }
 
 function clear(reading: FixedReading, id: number): FixedReading {

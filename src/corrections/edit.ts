@@ -59,6 +59,8 @@ export type Edit =
   | { readonly kind: 'write'; readonly box: Box; readonly text: string; readonly cell?: number }
   /** The number that the character is in, with all its characters. */
   | { readonly kind: 'clear'; readonly id: number }
+  /** A part of the picture that is no part of the data, with all that stands in it. */
+  | { readonly kind: 'leave-out'; readonly box: Box }
   | TableEdit;
 
 /** A place that the reader has read. */

@@ -53,6 +53,8 @@ export interface FixedReading {
   readonly lines: readonly (readonly FixedCharacter[])[];
   /** What was taken out by hand, to be shown as such. */
   readonly removed: readonly FixedCharacter[];
+  /** Parts of the picture that a person said are no part of the data. */
+  readonly leftOut: readonly Box[];
   /** The numbers before any correction, those that were struck out among them. */
   readonly numbersAsRead: readonly NumberAsRead[];
   readonly nextId: number;
@@ -79,6 +81,7 @@ export function uncorrected(recognition: Recognition): FixedReading {
   return {
     lines: lines.filter((line) => line.length > 0),
     removed: [],
+    leftOut: [],
     numbersAsRead: numbers.map((number) => ({ ...number, isUnclearAsWhole: isUnclearAsWhole(number, recognition) })),
     nextId: digits.length + marks.length,
     tables: sheetTables(recognition),

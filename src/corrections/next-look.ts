@@ -20,6 +20,7 @@ export function nextLook(before: FixedReading, after: FixedReading, edit: Edit):
   }
   // The shape of a table has changed, and no character.
   if ('table' in edit) return { id: null, isAllChecked: false };
+  if (edit.kind === 'leave-out') return lookAfterLeavingOut(before, after);
   const id = edit.kind === 'relabel' ? (edit.codes[0]?.id ?? null) : edit.id;
   const order = charactersOf(before);
   const at = order.findIndex((character) => character.id === id);
@@ -31,6 +32,12 @@ export function nextLook(before: FixedReading, after: FixedReading, edit: Edit):
   if (left) return { id: left.id, isAllChecked: false };
   if (openChecks(before).length > 0) return { id: isGone ? neighborId(order, at) : id, isAllChecked: true };
   return { id: neighborId(order, at) ?? id, isAllChecked: false };
+}
+
+function lookAfterLeavingOut(before: FixedReading, after: FixedReading): NextLook {
+  const [open] = openChecks(after);
+  const [first] = charactersOf(after);
+  return { id: (open ?? first)?.id ?? null, isAllChecked: !open && openChecks(before).length > 0 };
 }
 
 function neighborId(order: readonly FixedCharacter[], at: number): number | null {

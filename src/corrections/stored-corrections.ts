@@ -21,6 +21,7 @@ export type EditOfVersion1 =
           | 'rewrite'
           | 'write'
           | 'clear'
+          | 'leave-out'
           | TableEdit['kind'];
       }
     >

@@ -35,6 +35,7 @@ describe('readingJson', () => {
     const json = readingJson('a.png', RECOGNITION, {
       lines: [[...edited, added]],
       removed: [],
+      leftOut: [],
       numbersAsRead: [],
       convention: 'any',
       nextId: 8,

@@ -44,6 +44,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     digits: digits.map(digitJson),
     marks: marks.map(markJson),
     struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),
+    ...(reading.leftOut.length > 0 && { leftOut: reading.leftOut.map(boxJson) }),
     tables: tables.map(({ rows }) => rows.map((row) => row.map((cell) => cellJson(cell, numbers)))),
     ...(hasNames && { columnNames: tables.map(({ columns }) => columns.map(({ name }) => name)) }),
     otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),

@@ -4,8 +4,6 @@ import { fixedNumbers, numberAround, openChecks } from '../../../corrections/fix
 import { charactersOf } from '../../../corrections/fixed-reading';
 import type { FixedTable } from '../../../corrections/fixed-table';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
-import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
-import { formatDuration } from '../../base/i18n/format-duration';
 import { t } from '../../base/i18n/i18n';
 import type { Selection } from '../../parts/picture/selection';
 import { CopyButtons } from './copy-buttons';
@@ -13,13 +11,14 @@ import { partsAround } from './copyables';
 import { DigitDetails } from './digit-details';
 import { ExpectationPicker } from './expectation-picker';
 import type { FixCommand } from './fix-keys';
-import styles from './fix-panel.module.css';
 import { FixToolbar } from './fix-toolbar';
 import { InkMap } from './ink-map';
 import { KeyHints } from './key-hints';
+import { LeaveOut } from './leave-out';
 import { NoDigits } from './no-digits';
 import { NumberDetails } from './number-details';
 import { NumberDisplay } from './number-display';
+import { Origin } from './origin';
 import { PhoneDock } from './phone-dock';
 import { ReadingSummary } from './reading-summary';
 import { SaveNotice } from './save-notice';
@@ -30,6 +29,7 @@ import { TurnNote } from './turn-note';
 import { useBatchExpectation } from './use-batch-expectation';
 import { type FixCommands, rightNeighbor } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
+import { useLeaveOut } from './use-leave-out';
 
 interface FixPanelProps {
   readonly recognition: Recognition;
@@ -40,8 +40,11 @@ interface FixPanelProps {
   readonly cursor: CellCursor;
   readonly group: RefObject<HTMLDivElement | null>;
   readonly onCommand: (command: FixCommand) => void;
-  readonly isAdding: boolean;
-  readonly onToggleAdding: () => void;
+  /** Of the picture. */
+  readonly id: string;
+  /** What the next box that is drawn on the picture is for. */
+  readonly drawing: 'add' | 'leave-out' | null;
+  readonly onToggleDrawing: (purpose: 'add' | 'leave-out') => void;
   readonly isMapShown: boolean;
   readonly onToggleMap: () => void;
   /** The field for a note; null as long as there is nowhere to keep one. */
@@ -52,7 +55,7 @@ interface FixPanelProps {
 
 /** The number, how sure it is, the tools to correct it, and all about the selected digit. */
 export function FixPanel(props: FixPanelProps) {
-  const { recognition, batchId, fixing, commands, selection, cursor, group, onCommand, isAdding, onToggleAdding } =
+  const { recognition, batchId, fixing, commands, selection, cursor, group, onCommand, id, drawing, onToggleDrawing } =
     props;
   const { reading, corrections } = fixing;
   const { selected } = commands;
@@ -62,6 +65,7 @@ export function FixPanel(props: FixPanelProps) {
   const misfitIds = new Set(misfits.flatMap((misfit) => misfit.number.characters.map(({ id }) => id)));
   const number = numberAround(reading, selected?.id ?? null);
   const batch = useBatchExpectation(batchId);
+  const leaveOutInAll = useLeaveOut(id, batchId, recognition);
   const parts = partsAround(reading, selection.selected);
   const sheets = (
     <Sheets
@@ -90,10 +94,10 @@ export function FixPanel(props: FixPanelProps) {
     canMerge: selected !== null && rightNeighbor(reading, selected.id) !== null,
     canUndo: corrections.edits.length > 0,
     canRedo: corrections.undone.length > 0,
-    isAdding,
+    isAdding: drawing === 'add',
     isBusy: commands.isBusy,
     onCommand,
-    onToggleAdding,
+    onToggleAdding: () => onToggleDrawing('add'),
     onUndo: commands.undo,
     onRedo: commands.redo,
   };
@@ -146,6 +150,15 @@ export function FixPanel(props: FixPanelProps) {
         />
       )}
       {props.crop && selected ? <PhoneDock crop={props.crop} {...tools} /> : <FixToolbar {...tools} />}
+      <LeaveOut
+        fixing={fixing}
+        selectedId={selected?.id ?? null}
+        isDrawing={drawing === 'leave-out'}
+        onDraw={() => onToggleDrawing('leave-out')}
+        onApply={commands.apply}
+        inAll={leaveOutInAll}
+        batchSize={batch?.size ?? 1}
+      />
       {props.note}
       {selected && (
         <>
@@ -170,17 +183,4 @@ export function FixPanel(props: FixPanelProps) {
 
 function numbersIn(tables: readonly FixedTable[]): number {
   return tables.flatMap(({ rows }) => rows.flat().flatMap(({ numbers }) => numbers)).length;
-}
-
-function Origin({ recognition }: { readonly recognition: Recognition }) {
-  const { backend, elapsedMs, modelVersion } = recognition;
-  return (
-    <p className={styles.origin} title={backendReasonWords(backend.reason)}>
-      {t('result.origin', {
-        time: formatDuration(elapsedMs),
-        backend: backendWords(backend.name),
-        model: modelVersion,
-      })}
-    </p>
-  );
 }

@@ -87,6 +87,8 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.rewrite');
     case 'write':
       return t('spoken.edit.write');
+    case 'leave-out':
+      return t('spoken.edit.leaveOut');
     case 'clear':
       return t('spoken.edit.clear');
     default:

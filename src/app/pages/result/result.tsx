@@ -104,6 +104,7 @@ export function Result({ id, entry }: ResultProps) {
         </FailureSheet>
       ) : (
         <Workbench
+          id={id}
           picture={picture}
           name={name}
           recognition={recognition ?? UNREAD}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { nextOpenCheck } from '../../../corrections/fixed-number';
@@ -14,6 +14,7 @@ import { FixPanel } from './fix-panel';
 import { columnEdgesOf } from './sheet/column-edges-of';
 import { useCellCursor } from './sheet/use-cell-cursor';
 import { useCopy } from './use-copy';
+import { useFirstCheckFocus, useFollowingFocus } from './use-digit-focus';
 import { useFixCommands } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
 import { usePlaceReader } from './use-place-reader';
@@ -22,7 +23,11 @@ import styles from './workbench.module.css';
 /** Held upright in one hand. */
 const PHONE = '(max-width: 40rem) and (min-height: 40rem)';
 
+const DRAW_WORDS = { add: 'result.picture.draw', 'leave-out': 'result.picture.leaveOut' } as const;
+
 interface WorkbenchProps {
+  /** Of the picture. */
+  readonly id: string;
   readonly picture: PictureSource;
   readonly name: string;
   readonly recognition: Recognition;
@@ -41,12 +46,13 @@ interface WorkbenchProps {
 
 /** The picture beside its reading; the two light up together, and the reading can be corrected. */
 export function Workbench(props: WorkbenchProps) {
-  const { picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, note, children } = props;
+  const { id, picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, note, children } = props;
   const { reading } = fixing;
   const readPlaces = usePlaceReader(picture);
   const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
   const [hovered, hover] = useState<number | null>(null);
-  const [isAdding, setAdding] = useState(false);
+  /** What the next box that is drawn on the picture is for. */
+  const [drawing, setDrawing] = useState<'add' | 'leave-out' | null>(null);
   const [isMapShown, setMapShown] = useState(false);
   const { copy } = useCopy();
   const cursor = useCellCursor(reading, commands.selected?.id ?? null, commands.select);
@@ -75,9 +81,11 @@ export function Workbench(props: WorkbenchProps) {
     }
   };
   const onAdd = (box: Box) => {
-    setAdding(false);
-    commands.addAt(box);
+    setDrawing(null);
+    if (drawing === 'leave-out') commands.apply({ kind: 'leave-out', box });
+    else commands.addAt(box);
   };
+  const toggle = (purpose: NonNullable<typeof drawing>) => setDrawing(drawing === purpose ? null : purpose);
   const marks = {
     recognition,
     reading,
@@ -88,9 +96,9 @@ export function Workbench(props: WorkbenchProps) {
     edges: cursor.isMovingEdges ? columnEdgesOf(cursor.tables) : [],
     onMoveEdge: ({ table, column }: ColumnEdge, by: number) => commands.apply({ kind: 'move-edge', table, column, by }),
     isMapShown,
-    isAdding,
+    drawWords: drawing && DRAW_WORDS[drawing],
     onAdd,
-    onStopAdding: () => setAdding(false),
+    onStopAdding: () => setDrawing(null),
   };
 
   const isDocked = useMedia(PHONE) && isRead && commands.selected !== null;
@@ -119,8 +127,9 @@ export function Workbench(props: WorkbenchProps) {
             cursor={cursor}
             group={group}
             onCommand={onCommand}
-            isAdding={isAdding}
-            onToggleAdding={() => setAdding(!isAdding)}
+            id={id}
+            drawing={drawing}
+            onToggleDrawing={toggle}
             isMapShown={isMapShown}
             crop={crop}
             onToggleMap={() => setMapShown(!isMapShown)}
@@ -132,53 +141,6 @@ export function Workbench(props: WorkbenchProps) {
       </div>
     </div>
   );
-}
-
-/** While the focus is in the number, it follows the selection, also where its digit was replaced by another. */
-function useFollowingFocus(selected: number | null) {
-  const group = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-
-  useEffect(() => {
-    const remember = () => {
-      const { activeElement } = document;
-      // A removed button leaves the focus on the body, which says nothing.
-      if (activeElement !== document.body) hadFocus.current = group.current?.contains(activeElement) ?? false;
-    };
-    document.addEventListener('focusin', remember);
-    return () => document.removeEventListener('focusin', remember);
-  }, []);
-
-  useLayoutEffect(() => {
-    if (selected !== null && hadFocus.current) focusDigit(group.current, selected);
-  }, [selected]);
-
-  return group;
-}
-
-/** Where nobody has gone anywhere else yet, the first digit to check has the focus: correcting can begin. */
-function useFirstCheckFocus(isRead: boolean, id: number | null, group: { readonly current: HTMLElement | null }): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the reading is there
-  useEffect(() => {
-    if (!isRead) {
-      return;
-    }
-    const { activeElement } = document;
-    const isNowhere = !activeElement || activeElement.matches('body, main, h1');
-    if (isNowhere && id !== null) {
-      focusDigit(group.current, id);
-    } else if (activeElement === document.body) {
-      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-    }
-  }, [isRead]);
-}
-
-/** Where a sheet shows the digits, its active cell has the focus instead. */
-function focusDigit(group: HTMLElement | null, id: number): void {
-  const isFolded = group?.closest('details:not([open])') ?? null;
-  const digit = group?.querySelector<HTMLElement>(`[data-digit="${id}"]`);
-  const cell = document.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]');
-  (isFolded ? cell : digit)?.focus({ preventScroll: true });
 }
 
 /** Undo and redo work wherever the focus is, except where text is typed. */

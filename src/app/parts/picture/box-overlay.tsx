@@ -56,6 +56,9 @@ export function BoxOverlay({
       ))}
       {hoveredCell && hoveredCell !== cell && <Outline status="cell" box={onScreen(hoveredCell, placement)} />}
       {cell && <Outline status="cell" box={onScreen(cell, placement)} />}
+      {reading.leftOut.map((box) => (
+        <InkSign key={Object.values(box).join()} kind="left-out" box={onScreen(box, placement)} />
+      ))}
       {reading.removed.map(({ id, box }) => (
         <Outline key={id} status="removed" box={onScreen(box, placement)} />
       ))}

@@ -4,7 +4,7 @@ import type { Box, Point } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { charactersOf, type FixedReading, findCharacter } from '../../../corrections/fixed-reading';
 import { boxAt } from '../../../corrections/placement';
-import { t } from '../../base/i18n/i18n';
+import { type MessageId, t } from '../../base/i18n/i18n';
 import type { PictureSource } from '../../work/queue/picture-source';
 import { BoxOverlay } from './box-overlay';
 import { type ColumnEdge, ColumnEdges } from './column-edges';
@@ -38,7 +38,8 @@ export interface PictureMarks {
   readonly onMoveEdge: (edge: ColumnEdge, by: number) => void;
   /** Whether ink that is part of no number is shown as well. */
   readonly isMapShown: boolean;
-  readonly isAdding: boolean;
+  /** A box is being drawn: the words for what it is for; null otherwise. */
+  readonly drawWords: MessageId | null;
   readonly onAdd: (box: Box) => void;
   readonly onStopAdding: () => void;
 }
@@ -57,7 +58,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
   const size = marks ? { width: marks.recognition.imageWidth, height: marks.recognition.imageHeight } : natural;
   const zoom = usePictureZoom(size ?? UNKNOWN_SIZE);
   const { placement, frame } = zoom;
-  const isAdding = marks?.isAdding ?? false;
+  const isAdding = marks != null && marks.drawWords !== null;
   const isReady = size !== null && placement.scale > 0;
 
   const pick = (point: Point) => {
@@ -109,7 +110,7 @@ export function PictureFrame({ picture, name, marks }: PictureFrameProps) {
         className={styles.view}
         role="group"
         tabIndex={0}
-        aria-label={t(isAdding ? 'result.picture.draw' : 'result.picture.zoom')}
+        aria-label={t(marks?.drawWords ?? 'result.picture.zoom')}
         data-zoomed={zoom.isZoomed || undefined}
         onKeyDown={onKeyDown}
         {...handlers}
