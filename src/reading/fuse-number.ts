@@ -92,11 +92,10 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
       otherInk: otherInkOf(line),
     };
   }
-  const kept =
-    lineText === '' && !keepsLocated ? located.filter((digit) => probabilityOf(digit) >= FUSION.loneDigit) : located;
+  const kept = keepsLocated || lineText !== '' ? located : amongOtherInk(located, line);
   return {
     characters: pairs.flatMap(({ digit, character }) => {
-      if (digit) return kept.includes(digit) ? [{ kind: 'digit' as const, digit }] : [];
+      if (digit) return kept.includes(digit) ? [{ kind: 'digit' as const, digit: questioned(digit, character) }] : [];
       return kept.length > 0 ? agreed(null, character) : [];
     }),
     confidence: locatedProbability * (1 - lineProbability / 2),
@@ -104,6 +103,18 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
     alternatives,
     otherInk: otherInkOf(line),
   };
+}
+
+/** The located digits that stay although the line reader saw none: none in a word, else those that are read surely. */
+function amongOtherInk(located: readonly RecognizedDigit[], { characters }: LineReading): readonly RecognizedDigit[] {
+  const letters = characters.filter(({ code }) => code === 'letter').length;
+  if (letters >= Math.max(2, located.length)) return [];
+  return located.filter((digit) => probabilityOf(digit) >= FUSION.loneDigit);
+}
+
+/** The digit, which is not sure where the line reader saw something else. */
+function questioned(digit: RecognizedDigit, character: LineCharacter | null): RecognizedDigit {
+  return character?.code === String(labelOf(digit)) ? digit : toCheck(digit);
 }
 
 function overLine(located: string, line: string): number {
@@ -139,6 +150,12 @@ export function labelled(digit: RecognizedDigit, label: number, probability: num
     .filter((each) => each.label !== label)
     .map((each) => ({ ...each, probability: Math.min(each.probability, Math.max(0, 1 - chosen.probability), least) }));
   return { ...digit, prediction: { ...digit.prediction, ranked: [chosen, ...rest], verdict: 'check' } };
+}
+
+/** The same digit, not sure. */
+export function toCheck(digit: RecognizedDigit): RecognizedDigit {
+  if (digit.prediction.verdict !== 'sure') return digit;
+  return { ...digit, prediction: { ...digit.prediction, verdict: 'check' } };
 }
 
 function believed(character: FusedCharacter): FusedCharacter {

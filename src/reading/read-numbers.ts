@@ -2,15 +2,16 @@ import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
-import type { LaidOutTable } from '../layout/page-layout';
+import type { PageLayout } from '../layout/layout-page';
 import { type LineReading, readLines } from '../line/read-lines';
-import { type FusedCharacter, type FusedNumber, fuseNumber, labelled } from './fuse-number';
+import { type FusedCharacter, type FusedNumber, fuseNumber, labelled, toCheck } from './fuse-number';
 import { numberGroups } from './number-groups';
 import { placeMarks } from './place-marks';
 import { reachOut } from './reach-out';
 import { readPlaces } from './read-digits';
 import type { ReadNumber, ReadNumbers } from './read-number';
 import type { Reader } from './reader';
+import { tellRulings } from './tell-rulings';
 import { tellSlashes } from './tell-slashes';
 
 /**
@@ -18,7 +19,7 @@ import { tellSlashes } from './tell-slashes';
  *
  * @param digits believed digits in any order, boxes in pixels of the page
  * @param components pieces of ink on the page
- * @param tables cells that hold the digits, by their indexes
+ * @param layout cells that hold the digits, by their indexes, and ruled lines
  * @param isFitted the digits were chosen to fit what is expected, and stay
  * @throws the signal's reason when cancelled
  */
@@ -26,22 +27,23 @@ export async function readNumbers(
   page: GrayImage,
   digits: readonly RecognizedDigit[],
   components: readonly InkComponent[],
-  tables: readonly LaidOutTable[],
-  { line, classifier }: Pick<Reader, 'line' | 'classifier'>,
+  { tables, rulings }: PageLayout,
+  reader: Pick<Reader, 'line' | 'classifier'>,
   isFitted: boolean,
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
   const groups = numberGroups(digits, components, tables);
   const parts = reachOut(groups, components).flat();
-  const lines = await readLines(page, parts, line.network, line.calibration, signal);
+  const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal);
   let next = 0;
   const fused = groups.map((row) =>
     row.map(({ digits: located, cell }): NumberInCell => {
-      const number = fuseNumber(located, tellSlashes(lines[next++]!, located, components), isFitted);
+      const line = tellRulings(tellSlashes(lines[next++]!, located, components), located, rulings);
+      const number = fuseNumber(located, line, isFitted);
       return { ...number, ...(cell && { cell }) };
     }),
   );
-  const read = await withClassified(page, fused, classifier, signal);
+  const read = await withClassified(page, fused, reader.classifier, signal);
   const boxes = tables.map(({ rows }) => rows.map((row) => row.map(({ box }) => box)));
   return { ...read, rows: placeMarks(read.rows, components), tables: boxes };
 }
@@ -52,6 +54,9 @@ type NumberInCell = FusedNumber & Pick<ReadNumber, 'cell'>;
 const LEAST_LONE = 0.85;
 /** The same for the only ink on a page, which is there to be read. */
 const LEAST_ONLY = 0.25;
+
+/** The same for the mean probability that the classifier gives to its digits. */
+const LEAST_CLASSIFIED = 0.2;
 
 /** Numbers that only the line reader saw, one a row from top to bottom; all of them are to be checked. */
 export async function numbersFromLines(
@@ -66,27 +71,34 @@ export async function numbersFromLines(
     .filter(({ readings }) => (readings[0]?.probability ?? 0) >= least)
     .sort((a, b) => a.part.box.y - b.part.box.y)
     .map((line): FusedNumber[] => [{ ...fuseNumber([], line), doubts: ['faint'] }]);
-  return withClassified(page, rows, classifier, signal);
+  return withClassified(page, rows, classifier, signal, isOnlyInk ? 0 : LEAST_CLASSIFIED);
 }
 
-/** Has the classifier read the digits that only the line reader saw, so that each has a glyph and candidates. */
+/**
+ * Has the classifier read the digits that only the line reader saw, so that each has a glyph and candidates.
+ *
+ * @param least numbers to whose unlocated digits the classifier gives less in the mean are left out
+ */
 async function withClassified(
   page: GrayImage,
   fused: readonly (readonly NumberInCell[])[],
   classifier: Reader['classifier'],
   signal?: CancelSignal,
+  least = 0,
 ): Promise<ReadNumbers> {
   const unlocated = fused.flat().flatMap(({ characters }) => characters.filter((each) => each.kind === 'unlocated'));
   const regions = unlocated.map(({ box, probability }) => ({ box, score: probability }));
   const classified = await readPlaces(page, regions, classifier, signal);
-  const digitOf = new Map<FusedCharacter, RecognizedDigit>(
-    unlocated.map((character, index) => {
-      const digit = labelled(classified[index]!, character.label, character.probability);
-      return [character, { ...digit, prediction: { ...digit.prediction, verdict: 'check' } }];
-    }),
-  );
+  const beliefs = new Map<FusedCharacter, number>();
+  const digitOf = new Map<FusedCharacter, RecognizedDigit>();
+  for (const [index, character] of unlocated.entries()) {
+    const digit = labelled(classified[index]!, character.label, character.probability);
+    digitOf.set(character, toCheck(digit));
+    beliefs.set(character, beliefIn(classified[index]!, character.label));
+  }
   const rows = fused.map((row) =>
     row
+      .filter(({ characters }) => mean(characters.flatMap((each) => beliefs.get(each) ?? [])) >= least)
       .map(
         (number): ReadNumber => ({
           ...number,
@@ -102,4 +114,13 @@ async function withClassified(
     otherInk: fused.flat().flatMap(({ otherInk }) => otherInk),
     tables: [],
   };
+}
+
+/** What the classifier alone gives to a label; nothing where it sees no digit. */
+function beliefIn({ prediction: { ranked, verdict } }: RecognizedDigit, label: number): number {
+  return verdict === 'not-a-digit' ? 0 : (ranked.find((each) => each.label === label)?.probability ?? 0);
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }

@@ -1,11 +1,13 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
+import type { RecognizedDigit } from '../contract/recognition';
 import { inkComponents } from '../imaging/ink-components';
 import { layOutPage } from '../layout/layout-page';
 import { isRulingInk } from '../layout/ruling-ink';
 import { readLines } from '../line/read-lines';
 import { locateDigits } from '../locate/locate-digits';
+import { doubtShort } from './doubt-short';
 import { expectDigits } from './expect-digits';
 import { expectNumbers } from './expect-numbers';
 import { explainInk } from './explain-ink';
@@ -14,6 +16,7 @@ import { readDigits } from './read-digits';
 import type { ReadNumbers } from './read-number';
 import { numbersFromLines, readNumbers } from './read-numbers';
 import type { Reader } from './reader';
+import { withoutRulings } from './tell-rulings';
 
 /** Samples of the page on which ink is accounted for. */
 const INK_SAMPLES = 400_000;
@@ -42,18 +45,28 @@ export async function readPage(
   onClassify?.();
   const read = await readDigits(page, located, reader.classifier, signal);
   const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
-  const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
-  const { tables, rulings } = layOutPage(
+  const { believed, layout } = laidOut(
     page,
-    believed.map(({ region }) => region.box),
+    digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit'),
   );
   const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
-  const written = components.filter(({ box }) => !isRulingInk(box, rulings));
+  const written = components.filter(({ box }) => !isRulingInk(box, layout.rulings));
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
-  const numbers = await readNumbers(page, believed, written, tables, reader, isFitted, signal);
-  const all = numbers.rows.length > 0 ? explainInk(numbers, written, page) : await readLoneLines(page, reader, signal);
+  const numbers = await readNumbers(page, believed, written, layout, reader, isFitted, signal);
+  const all =
+    numbers.rows.length > 0
+      ? doubtShort(explainInk(numbers, written, page))
+      : await readLoneLines(page, reader, signal);
   return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
+}
+
+/** The layout of the page, and the digits that are no pieces of its ruled lines. */
+function laidOut(page: GrayImage, digits: readonly RecognizedDigit[]) {
+  const boxesOf = (some: readonly RecognizedDigit[]) => some.map(({ region }) => region.box);
+  const layout = layOutPage(page, boxesOf(digits));
+  const believed = withoutRulings(digits, layout.rulings);
+  return { believed, layout: believed.length === digits.length ? layout : layOutPage(page, boxesOf(believed)) };
 }
 
 async function readLoneLines(

@@ -6,9 +6,10 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from ..scenes.camera import camera
+from ..scenes.empty_pages import noise_page
 from ..scenes.ink import Hand, InkLayer
 from ..scenes.paper import draw_rules, guilloche, light, texture
-from .alphabet import CROSSED, LETTER
+from .alphabet import CROSSED, LETTER, STRUCK
 from .handwriting import Handwriting
 from .patterns import digits, number_text
 from .writing import Start, pick_line_hand, write_text
@@ -16,6 +17,7 @@ from .writing import Start, pick_line_hand, write_text
 Generator = np.random.Generator
 POOL_HEIGHT = 48
 MAX_WIDTH = 700
+NOT_MARKS = LETTER + CROSSED + STRUCK
 
 
 def frames(rng: Generator, height: int, width: int, edges: list[float], top: float, bottom: float, is_comb: bool) -> np.ndarray:
@@ -57,6 +59,8 @@ def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = No
     """One line: gray [POOL_HEIGHT, width] uint8, either polarity, and its label, which has no spaces."""
     text = number_text(rng) if text is None else text
     hand = pick_line_hand(rng, handwriting, rng.uniform(20, 34))
+    if text and not any(character.isdigit() or character in NOT_MARKS for character in text):
+        hand = replace(hand, height=min(40.0, hand.height * rng.uniform(1, 1.8)))
     layer = InkLayer(np.zeros((POOL_HEIGHT, MAX_WIDTH), np.float32))
     baseline = (POOL_HEIGHT + hand.height) / 2 + rng.normal(0, 1.5)
     margin = hand.height * rng.uniform(0.15, 1.1)
@@ -66,8 +70,10 @@ def compose_line(rng: Generator, handwriting: Handwriting, text: str | None = No
     width = int(np.clip(edges[-1] + hand.height * rng.uniform(0.0, 1.0), 24, MAX_WIDTH))
     if rng.random() < 0.15:
         neighbors(rng, layer, handwriting, hand, margin, baseline)
+    if not text:
+        width = int(rng.integers(24, 200))
     strength = layer.strength[:, :width]
-    sheet = light(rng, POOL_HEIGHT, width)
+    sheet = noise_page(rng, POOL_HEIGHT, width) if not text and rng.random() < 0.5 else light(rng, POOL_HEIGHT, width)
     print_level = rng.uniform(0.25, 1.0)
     if is_comb or rng.random() < 0.1:
         reach = hand.height * rng.uniform(0.08, 0.35)

@@ -91,6 +91,16 @@ def with_letters(rng: Generator) -> str:
     return LETTER + number + LETTER if kind < 0.9 else LETTER
 
 
+def words(rng: Generator) -> str:
+    """Letters alone: one or a few, or words of them."""
+    return " ".join([LETTER] * int(rng.integers(1, 4)))
+
+
+def lone_marks(rng: Generator) -> str:
+    """Marks without any digit. A slash or a parenthesis by itself may be a slanted 1 and is left out."""
+    return "".join(rng.choice(list("+-%=×.,:" + CURRENCIES * 2), int(rng.integers(1, 4))))
+
+
 def with_crosses(rng: Generator) -> str:
     return CROSSED * int(rng.integers(1, 4)) + digits(rng, 1, 4) if rng.random() < 0.85 else CROSSED * int(rng.integers(1, 4))
 
@@ -120,7 +130,9 @@ PATTERNS = (
     (11, with_letters),
     (5, with_crosses),
     (4, with_struck),
-    (2, lambda rng: ""),
+    (8, words),
+    (4, lone_marks),
+    (3, lambda rng: ""),
 )
 SHARES = np.array([share for share, _ in PATTERNS], float)
 

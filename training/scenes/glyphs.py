@@ -40,6 +40,8 @@ LOOK_ALIKES = set("OoDQIlijSsZzBbgqGy")
 """Letters that alone may be digits: they stand in words only, where their neighbours tell."""
 MARKS = ".,-/:;+=%$€£#()*?!&"
 RENDER_SIZE = 56
+NO_CHARACTER = "\uffff"
+"""Never a character: what a font draws for it is what it draws for all that it lacks."""
 
 
 @dataclass
@@ -159,12 +161,19 @@ def readable_fonts() -> list[Path]:
 
 def add_font(bank: GlyphBank, name: str, font: ImageFont.FreeTypeFont, digits: list[list[np.ndarray]]) -> None:
     """Letters and marks of a font into the bank, its digits, when it has all ten, into `digits`."""
-    rendered = [glyph for label in range(10) if (glyph := render(font, str(label))) is not None]
+    missing = bytes(font.getmask(NO_CHARACTER))
+
+    def shape(character: str) -> np.ndarray | None:
+        return None if bytes(font.getmask(character)) == missing else render(font, character)
+
+    rendered = [glyph for label in range(10) if (glyph := shape(str(label))) is not None]
     if len(rendered) == 10:
         for label, glyph in enumerate(rendered):
             digits[label].append(glyph)
-    shapes = {character: render(font, character) for character in LETTERS + MARKS}
-    bank.letters[name] = {character: glyph for character, glyph in shapes.items() if glyph is not None}
+    shapes = {character: shape(character) for character in LETTERS + MARKS}
+    drawn = {character: glyph for character, glyph in shapes.items() if glyph is not None}
+    if all(letter in drawn for letter in LETTERS):
+        bank.letters[name] = drawn
 
 
 def add_fonts(bank: GlyphBank) -> None:

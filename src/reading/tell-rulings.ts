@@ -1,0 +1,66 @@
+import type { Box } from '../contract/image';
+import type { RecognizedDigit } from '../contract/recognition';
+import { centerX } from '../imaging/box';
+import { type Curve, endOf, offAt, startOf } from '../layout/curve';
+import type { Rulings } from '../layout/find-rulings';
+import type { LineCharacter, LineReading } from '../line/read-lines';
+
+/** In heights of the stroke: how near its middle a ruling runs, and how far beyond its ends that goes on. */
+const NEAR = 0.16;
+const BEYOND = 0.4;
+/** Share of the stroke that lies on the ruling. */
+const ALONG = 0.4;
+/** A located 1 shorter than this share of the digits' usual height may be a piece of a ruling. */
+const SHORT = 0.65;
+/** What a reading loses in probability with its strokes that may be either. */
+const EITHER = 0.5;
+
+/**
+ * The side of a printed box and an upright 1 are the same stroke. Where the line reader saw a 1 on a ruled line that goes
+ * on, and no digit was located there, the 1 is the line.
+ *
+ * @param located digits of the number
+ */
+export function tellRulings(
+  line: LineReading,
+  located: readonly RecognizedDigit[],
+  { down }: Pick<Rulings, 'down'>,
+): LineReading {
+  const isRuling = ({ code, box }: LineCharacter) => {
+    const isLocated = located.some(
+      ({ region }) => centerX(box) >= region.box.x && centerX(box) <= region.box.x + region.box.width,
+    );
+    return code === '1' && !isLocated && down.some((curve) => isPiece(box, curve));
+  };
+  const characters = line.characters.filter((character) => !isRuling(character));
+  if (characters.length === line.characters.length) return line;
+  const codes = characters.map(({ code }) => code);
+  const known = line.readings.find((reading) => reading.codes.join(' ') === codes.join(' '));
+  const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
+  const others = line.readings.slice(1).filter((each) => each !== known);
+  return { ...line, characters, readings: [{ codes, probability }, ...others] };
+}
+
+/** The digits without those that are short pieces of a ruled line, read as 1. */
+export function withoutRulings(
+  digits: readonly RecognizedDigit[],
+  { down }: Pick<Rulings, 'down'>,
+): readonly RecognizedDigit[] {
+  const heights = digits.map(({ region }) => region.box.height).sort((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  return digits.filter(({ prediction, region: { box } }) => {
+    const isShortOne = prediction.ranked[0]?.label === 1 && box.height < SHORT * usual;
+    return !isShortOne || !down.some((curve) => isPiece(box, curve));
+  });
+}
+
+function isPiece(box: Box, curve: Curve): boolean {
+  const [top, bottom] = [box.y, box.y + box.height];
+  const along = Math.min(bottom, endOf(curve)) - Math.max(top, startOf(curve));
+  const beyond = Math.max(0, top - startOf(curve)) + Math.max(0, endOf(curve) - bottom);
+  return (
+    along >= ALONG * box.height &&
+    beyond >= BEYOND * box.height &&
+    Math.abs(offAt(curve, (top + bottom) / 2) - centerX(box)) <= NEAR * box.height
+  );
+}
