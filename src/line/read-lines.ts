@@ -4,6 +4,7 @@ import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LineCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
+import { plausibility } from '../numbers/plausibility';
 import { alignLabel, type Span } from './align-label';
 import { cutLine, type LineCut, type LinePart } from './cut-line';
 import { type Label, searchLabels } from './search-labels';
@@ -75,7 +76,7 @@ export async function readLines(
   );
   return first.map((look) => {
     const labels = averaged([look, ...(others.get(look) ?? [])]);
-    return readingOf(look, isWritten ? labels.filter(({ indexes }) => indexes.length > 0) : labels);
+    return readingOf(look, plausibleFirst(isWritten ? labels.filter(({ indexes }) => indexes.length > 0) : labels));
   });
 }
 
@@ -122,6 +123,17 @@ function averaged(looks: readonly Look[]): Label[] {
     labels.set(key, { indexes, probability: (labels.get(key)?.probability ?? 0) + probability / (looks.length + 1) });
   }
   return [...labels.values()].sort((a, b) => b.probability - a.probability).slice(0, READINGS);
+}
+
+/** The labels with the one first that is most probable and plausible as a number; probabilities stay. */
+function plausibleFirst(labels: readonly Label[]): readonly Label[] {
+  const weighed = labels.map(({ indexes, probability }) => probability * plausibility(textOf(indexes)));
+  const best = labels[weighed.indexOf(Math.max(...weighed))];
+  return best ? [best, ...labels.filter((label) => label !== best)] : labels;
+}
+
+function textOf(indexes: readonly number[]): string {
+  return indexes.map((index) => CHARACTERS[index]!.code).join('');
 }
 
 /** The part without what lies beside the page, as training cuts it; the slope goes on around its new middle. */

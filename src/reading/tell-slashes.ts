@@ -37,7 +37,7 @@ export function tellSlashes(
   const least = makesSense(codesRead.join('')) ? SLASH_HEIGHT : TALL_SLASH_HEIGHT;
   const isOne = line.characters.map((character, index) => {
     if (isLoneBracket(codesRead, index)) return true;
-    if (character.code !== '/') return false;
+    if (character.code !== '/' || closesAmount(codesRead, index)) return false;
     const stroke = strokeAt(character, components);
     return stroke ? stroke.height < least * usual : least === TALL_SLASH_HEIGHT;
   });
@@ -47,6 +47,11 @@ export function tellSlashes(
   const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
   const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
   return { ...line, characters, readings: [{ codes, probability }, ...line.readings.filter((each) => each !== known)] };
+}
+
+/** A slash that ends a grouped number, with or without a dash behind it: a 1 there would make a group too long. */
+function closesAmount(codes: readonly string[], index: number): boolean {
+  return /^[-=]?$/.test(codes.slice(index + 1).join('')) && /[.,]\d{3}$/.test(codes.slice(0, index).join(''));
 }
 
 /** Digits before a closing parenthesis that ends a number in a list: `3)`, `12)`. */

@@ -35,15 +35,22 @@ def spaced(rng: Generator) -> str:
     return " ".join(digits(rng, 1, 4) for _ in range(int(rng.integers(2, 5))))
 
 
+def sum_of_money(rng: Generator, low: int, high: int) -> str:
+    """Digits; most sums are round."""
+    text = digits(rng, low, high)
+    zeros = int(rng.integers(2, len(text))) if rng.random() < 0.6 else 0
+    return text[: len(text) - zeros] + "0" * zeros
+
+
 def amount(rng: Generator) -> str:
     kind = rng.random()
     if kind < 0.4:
-        text = grouped(digits(rng, 4, 8), ",", True) + str(rng.choice(["/-", "/-", "", "/=", ".00", "-"]))
+        text = grouped(sum_of_money(rng, 4, 9), ",", True) + str(rng.choice(["/-", "/-", "", "/=", ".00", "-"]))
         return ("₹" if rng.random() < 0.1 else "") + text
     if kind < 0.8:
-        text = grouped(digits(rng, 4, 8), ",") + str(rng.choice(["", "." + digits(rng, 2, 2), "-", "/-"]))
+        text = grouped(sum_of_money(rng, 4, 8), ",") + str(rng.choice(["", "." + digits(rng, 2, 2), "-", "/-"]))
     else:
-        text = grouped(digits(rng, 4, 7), ".") + str(rng.choice(["", "," + digits(rng, 2, 2), ",-"]))
+        text = grouped(sum_of_money(rng, 4, 7), ".") + str(rng.choice(["", "," + digits(rng, 2, 2), ",-"]))
     return (str(rng.choice(list(CURRENCIES))) if rng.random() < 0.35 else "") + text
 
 
@@ -119,7 +126,7 @@ PATTERNS = (
     (9, spaced),
     (5, lambda rng: digits(rng, 1, 2)),
     (12, decimal),
-    (12, amount),
+    (15, amount),
     (9, date),
     (4, lambda rng: digits(rng, 1, 3) + "/" + digits(rng, 1, 3)),
     (3, lambda rng: f"{rng.integers(0, 24)}:{str(rng.integers(0, 60)).zfill(2)}"),

@@ -10,7 +10,7 @@ from ..scenes.ink import HAND_SOURCES, Hand, InkLayer, broken, pick_font, place,
 from ..scenes.glyphs import LOOK_ALIKES, RENDER_SIZE
 from .alphabet import CROSSED, LETTER, STRUCK
 from .handwriting import Handwriting
-from .marks import any_of, mark_shape
+from .marks import ENDINGS, JOINED, any_of, joined_ending, mark_shape
 
 Generator = np.random.Generator
 SOURCE_SHARES = {
@@ -156,7 +156,10 @@ def write_text(
     same = int(rng.integers(len(handwriting.digits[hand.source][0]))) if hand.source in HAND_SOURCES else None
     edges, start = [x], x
     is_broken = rng.random() < 0.05
+    is_joined = text.endswith(ENDINGS) and not pitch and rng.random() < JOINED
     for index, character in enumerate(text):
+        if is_joined and index == len(text) - 1:
+            break
         cell = start + index * pitch
         if character == " ":
             x += rng.uniform(0.35, 1.5) * hand.height
@@ -179,6 +182,9 @@ def write_text(
         elif character == CROSSED:
             height = hand.height * rng.uniform(0.8, 1.5)
             shape = shape_glyph(rng, any_of(rng, handwriting.crosses), replace(hand, aspect=hand.aspect * rng.uniform(0.9, 1.5)), height)
+        elif is_joined and index == len(text) - 2:
+            shape, lift = joined_ending(rng, hand, text[-2:])
+            height = float(shape.shape[0])
         else:
             shape, lift = mark_shape(rng, handwriting, hand, character)
             height = float((shape > 0.3).any(1).sum())
