@@ -12,6 +12,7 @@ import { expectDigits } from './expect-digits';
 import { expectNumbers } from './expect-numbers';
 import { explainInk } from './explain-ink';
 import { findLoneLines, LONE_LINE_SAMPLES } from './find-lone-lines';
+import { withoutLowCommas } from './low-commas';
 import { readDigits } from './read-digits';
 import type { ReadNumbers } from './read-number';
 import { numbersFromLines, readNumbers } from './read-numbers';
@@ -47,7 +48,7 @@ export async function readPage(
   const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
   const { believed, layout } = laidOut(
     page,
-    digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit'),
+    withoutLowCommas(digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit')),
   );
   const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
   const written = components.filter(({ box }) => !isRulingInk(box, layout.rulings));

@@ -37,7 +37,11 @@ export async function readUpright(
   let most = Math.max(TURN.leastDigits * TURN.convincing, TURN.times * before.believed);
   for (const turn of [90, 270, 180] as const) {
     const turned = await readPage(turnGray(page, turn), reader, expectation, signal);
-    const { digits, believed, longest } = beliefIn(turned.numbers);
+    const { digits, believed, longest, sure } = beliefIn(turned.numbers);
+    // Many numbers can be read either way up.
+    if (turn === 180 && sure === 0) continue;
+    // A strip that lies on its side holds long numbers, not a heap of short ones.
+    if (turn !== 180 && isLong && 2 * longest < digits) continue;
     const least = turn === 180 ? TURN.leastUpsideDown : TURN.leastDigits;
     if (longest < TURN.leastDigits || digits < least || believed / digits < TURN.convincing || believed < most)
       continue;
