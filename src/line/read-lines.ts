@@ -4,18 +4,17 @@ import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LineCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
-import { plausibility } from '../numbers/plausibility';
 import { alignLabel, type Span } from './align-label';
 import { cutLine, type LineCut, type LinePart } from './cut-line';
+import { logSoftmax } from './log-softmax';
+import { plausibleFirst } from './plausible-first';
+import { scoreLabel } from './score-label';
 import { type Label, searchLabels } from './search-labels';
 
 const { height, stride } = MODEL_CONTRACT.line;
 const OUTPUTS = CHARACTERS.length + 1;
 /** Numbers given to the network at once. */
 const BATCH = 16;
-/** A raised point is a point: where both are likely their probabilities add up. */
-const POINT = CHARACTERS.findIndex(({ code }) => code === '.');
-const RAISED_POINT = CHARACTERS.findIndex(({ code }) => code === '·');
 /** A reading that is less probable is doubtful. */
 const DOUBTFUL = 0.93;
 /** Heights of the further cuts of a doubtful line, times the first one's. */
@@ -75,8 +74,12 @@ export async function readLines(
     doubtful.map((look, index) => [look, further.slice(index * OTHER_SIZES.length, (index + 1) * OTHER_SIZES.length)]),
   );
   return first.map((look) => {
-    const labels = averaged([look, ...(others.get(look) ?? [])]);
-    return readingOf(look, plausibleFirst(isWritten ? labels.filter(({ indexes }) => indexes.length > 0) : labels));
+    const looks = [look, ...(others.get(look) ?? [])];
+    const labels = averaged(looks).filter(({ indexes }) => !isWritten || indexes.length > 0);
+    return readingOf(
+      look,
+      plausibleFirst(labels, (label) => scoreIn(looks, label)),
+    );
   });
 }
 
@@ -99,7 +102,7 @@ async function lookAt(
     const length = data.length / batch.length;
     for (const [index, cut] of batch.entries()) {
       const columns = Math.ceil(cut.columns / stride);
-      const logs = logSoftmax(data.subarray(index * length, index * length + columns * OUTPUTS), temperature);
+      const logs = logSoftmax(data.subarray(index * length, index * length + columns * OUTPUTS), OUTPUTS, temperature);
       looks.set(cut, { cut, logs, labels: searchLabels(logs, OUTPUTS, READINGS) });
     }
   }
@@ -125,15 +128,11 @@ function averaged(looks: readonly Look[]): Label[] {
   return [...labels.values()].sort((a, b) => b.probability - a.probability).slice(0, READINGS);
 }
 
-/** The labels with the one first that is most probable and plausible as a number; probabilities stay. */
-function plausibleFirst(labels: readonly Label[]): readonly Label[] {
-  const weighed = labels.map(({ indexes, probability }) => probability * plausibility(textOf(indexes)));
-  const best = labels[weighed.indexOf(Math.max(...weighed))];
-  return best ? [best, ...labels.filter((label) => label !== best)] : labels;
-}
-
-function textOf(indexes: readonly number[]): string {
-  return indexes.map((index) => CHARACTERS[index]!.code).join('');
+/** Probability of a label, the mean over all looks; the first one counts twice. */
+function scoreIn(looks: readonly Look[], label: readonly number[]): number {
+  return (
+    [looks[0]!, ...looks].reduce((sum, { logs }) => sum + scoreLabel(logs, OUTPUTS, label), 0) / (looks.length + 1)
+  );
 }
 
 /** The part without what lies beside the page, as training cuts it; the slope goes on around its new middle. */
@@ -195,18 +194,4 @@ function boxOf({ part: { box, slope }, columns }: LineCut, { first, last }: Span
   const digitHeight = box.height / (1 + 2 * aboveShare);
   const middle = x + width / 2 - (box.x + box.width / 2);
   return { x, y: box.y + aboveShare * digitHeight + slope * middle, width, height: digitHeight };
-}
-
-/** Log probabilities of the outputs, column by column. */
-function logSoftmax(logits: Float32Array, temperature: number): Float32Array {
-  const logs = new Float32Array(logits.length);
-  for (let at = 0; at < logits.length; at += OUTPUTS) {
-    const column = logits.subarray(at, at + OUTPUTS);
-    const largest = column.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-    const total = column.reduce((sum, logit) => sum + Math.exp((logit - largest) / temperature), 0);
-    for (let k = 0; k < OUTPUTS; k++) logs[at + k] = (column[k]! - largest) / temperature - Math.log(total);
-    logs[at + POINT] = Math.log(Math.exp(logs[at + POINT]!) + Math.exp(logs[at + RAISED_POINT]!));
-    logs[at + RAISED_POINT] = Number.NEGATIVE_INFINITY;
-  }
-  return logs;
 }

@@ -66,7 +66,7 @@ function totalOf({ blank, character }: Prefix): number {
 }
 
 /** log(e^a + e^b) */
-function addLogs(a: number, b: number): number {
+export function addLogs(a: number, b: number): number {
   const [more, less] = a > b ? [a, b] : [b, a];
   return less === Number.NEGATIVE_INFINITY ? more : more + Math.log1p(Math.exp(less - more));
 }

@@ -8,6 +8,10 @@ const FORMS: readonly (readonly [is: (text: string) => boolean, plausibility: nu
   // The slash of an ending that was taken for a 1: '12,5001-' is '12,500/-'.
   [(text) => /[.,]\d{3}1[-=]$/.test(text), 0.1],
   [(text) => /[.,]\d{3}1$/.test(text), 0.4],
+  // A slash of a date that was taken for a 1: '3/7189'.
+  [(text) => /^\d{1,2}\/\d{4,5}$/.test(text) && !/\/(19|20)\d\d$/.test(text), 0.2],
+  // Nothing follows a percent sign.
+  [(text) => /%\d/.test(text), 0.1],
   // Groups of a length that no convention has.
   [(text) => interpretNumber(text).doubts.includes('impossible-grouping'), 0.1],
 ];

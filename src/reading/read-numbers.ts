@@ -6,6 +6,7 @@ import type { PageLayout } from '../layout/layout-page';
 import { type LineReading, readLines } from '../line/read-lines';
 import { type FusedCharacter, type FusedNumber, fuseNumber, labelled, toCheck } from './fuse-number';
 import { numberGroups } from './number-groups';
+import { withoutPercentParts } from './percent-parts';
 import { placeMarks } from './place-marks';
 import { reachOut } from './reach-out';
 import { readPlaces } from './read-digits';
@@ -39,7 +40,7 @@ export async function readNumbers(
   const fused = groups.map((row) =>
     row.map(({ digits: located, cell }): NumberInCell => {
       const line = tellRulings(tellSlashes(lines[next++]!, located, components), located, rulings);
-      const number = fuseNumber(located, line, isFitted);
+      const number = fuseNumber(isFitted ? located : withoutPercentParts(located, line), line, isFitted);
       return { ...number, ...(cell && { cell }) };
     }),
   );
