@@ -12,6 +12,8 @@ const FORMS: readonly (readonly [is: (text: string) => boolean, plausibility: nu
   [(text) => /^\d{1,2}\/\d{4,5}$/.test(text) && !/\/(19|20)\d\d$/.test(text), 0.2],
   // Nothing follows a percent sign.
   [(text) => /%\d/.test(text), 0.1],
+  // Three digits behind a mark are a group, and then the others are grouped too.
+  [(text) => /^\D*\d{4,}[.,]\d{3}(\D*)$/.test(text), 0.3],
   // Groups of a length that no convention has.
   [(text) => interpretNumber(text).doubts.includes('impossible-grouping'), 0.1],
 ];

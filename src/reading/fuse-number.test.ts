@@ -87,4 +87,15 @@ describe('fuseNumber', () => {
   it('is no number where only the line doubts that anything is there', () => {
     expect(fuseNumber([digit(1, 0, 0.8)], line('', 0.99)).characters).toEqual([]);
   });
+
+  it('finds no digit in a word', () => {
+    const fused = fuseNumber([digit(5, 0), digit(1, 20)], line('LLL', 0.9));
+    expect(fused.characters).toEqual([]);
+    expect(fused.otherInk.map(({ kind }) => kind)).toEqual(['letter', 'letter', 'letter']);
+  });
+
+  it('keeps a digit that the line takes for one letter, not sure', () => {
+    const fused = fuseNumber([digit(2, 0, 0.99)], line('L', 0.9));
+    expect(fused.characters).toMatchObject([{ digit: { prediction: { verdict: 'check' } } }]);
+  });
 });

@@ -60,4 +60,19 @@ describe('tellSlashes', () => {
     expect(read(['3', ')'])).toBe('3)');
     expect(read(['5', '4', '6', '3', ')'])).toBe('54631');
   });
+
+  it('leaves the slash that ends a grouped number, whatever its height', () => {
+    const codes = [...'12,500/-'];
+    const seen: LineReading = {
+      ...line,
+      characters: codes.map((code, index) => ({
+        ...line.characters[0]!,
+        code,
+        box: { x: 20 * index, y: 10, width: 12, height: 20 },
+      })),
+      readings: [{ codes, probability: 0.8 }],
+    };
+    const stroke = { box: { x: 122, y: 10, width: 8, height: 20 }, fill: 0.3 };
+    expect(tellSlashes(seen, [digit(0), digit(20)], [stroke]).readings[0]!.codes.join('')).toBe('12,500/-');
+  });
 });
