@@ -3,6 +3,7 @@ import type { Box } from '../contract/image';
 import type { Doubt, InkKind, OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
 import type { LineCharacter, LineReading } from '../line/read-lines';
 import { alignCharacters } from './align-characters';
+import { digitsOf, probabilityOfDigits, rivalsOf } from './line-digits';
 
 /** A character of a number, with its box in pixels of the page. */
 export type FusedCharacter =
@@ -27,14 +28,18 @@ const FUSION = {
   locatedOverLine: 4,
   /** The same for a single digit, which the classifier knows better than a reader of lines does. */
   singleOverLine: 0.5,
-  /** Where both agree a number is sure up to this probability of other digits, and from these of its text and of its least certain digit on. */
-  rivals: 0.05,
-  /** The same for numbers of one or two digits, which have less that speaks for them. */
-  rivalsOfShort: 0.02,
+  /**
+   * Where both agree a number is sure up to this probability of other digits in the line, and up to these of the line and the
+   * classifier being wrong together, the second for numbers of one or two digits, which have less that speaks for them.
+   */
+  rivals: 0.07,
+  bothWrong: 0.01,
+  bothWrongOfShort: 0.002,
+  /** And from these probabilities of its text and of its least certain digit on. */
   sureText: 0.6,
   sureDigit: 0.5,
   /** A mark is sure from this probability in its columns on. */
-  sureMark: 0.7,
+  sureMark: 0.5,
   /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
   loneDigit: 0.9,
 } as const;
@@ -66,8 +71,10 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
   if (locatedText === lineText) {
     const least = Math.min(...located.map(probabilityOf));
     const characters = pairs.flatMap(({ digit, character }) => agreed(digit, character));
+    const rivals = rivalsOf(line, lineText);
     const isUnclear =
-      rivalsOf(line, lineText) > (lineText.length <= 2 ? FUSION.rivalsOfShort : FUSION.rivals) ||
+      rivals > FUSION.rivals ||
+      rivals * (1 - locatedProbability) > (lineText.length <= 2 ? FUSION.bothWrongOfShort : FUSION.bothWrong) ||
       (line.readings[0]?.probability ?? 0) < FUSION.sureText ||
       least < FUSION.sureDigit ||
       characters.some((each) => each.kind === 'mark' && each.mark.verdict === 'check');
@@ -185,20 +192,6 @@ function otherTexts(
   }
   if (located.length > 0 && !texts.has(locatedText)) texts.set(locatedText, locatedProbability / 2);
   return [...texts].map(([text, confidence]) => ({ text, confidence })).sort((a, b) => b.confidence - a.confidence);
-}
-
-/** Probability that the line's digits are `text`, whatever marks stand between them. */
-function probabilityOfDigits({ readings }: LineReading, text: string): number {
-  return readings.reduce((sum, { codes, probability }) => (digitsOf(codes) === text ? sum + probability : sum), 0);
-}
-
-/** Probability of the readings with other digits. */
-function rivalsOf({ readings }: LineReading, text: string): number {
-  return readings.reduce((sum, { codes, probability }) => (digitsOf(codes) === text ? sum : sum + probability), 0);
-}
-
-function digitsOf(codes: readonly string[]): string {
-  return codes.filter(isDigitCode).join('');
 }
 
 /** Two voices that agree: as sure as the surer one, and a little more. */
