@@ -4,6 +4,7 @@ import type { Doubt, InkKind, OtherInk, RecognizedDigit, RecognizedMark } from '
 import type { LineCharacter, LineReading } from '../line/read-lines';
 import { alignCharacters } from './align-characters';
 import { digitsOf, probabilityOfDigits, rivalsOf } from './line-digits';
+import { otherInkOf } from './other-ink';
 
 /** A character of a number, with its box in pixels of the page. */
 export type FusedCharacter =
@@ -43,12 +44,6 @@ const FUSION = {
   /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
   loneDigit: 0.9,
 } as const;
-
-const OTHER_INK: Readonly<Record<string, InkKind>> = {
-  letter: 'letter',
-  'crossed-box': 'crossed-box',
-  'struck-out': 'struck-out',
-};
 
 /**
  * One number from two voices: what was located and classified digit by digit, and what the line reader saw in the whole
@@ -169,13 +164,6 @@ function believed(character: FusedCharacter): FusedCharacter {
   if (character.kind !== 'digit' || character.digit.chosenToFit) return character;
   const { digit } = character;
   return { kind: 'digit', digit: { ...digit, prediction: { ...digit.prediction, verdict: 'sure' } } };
-}
-
-function otherInkOf(line: LineReading): OtherInk[] {
-  return line.characters.flatMap(({ code, box }) => {
-    const kind = OTHER_INK[code];
-    return kind ? [{ kind, box }] : [];
-  });
 }
 
 /** Other texts of the number, most probable first: the line's other readings, and the located digits where they differ. */
