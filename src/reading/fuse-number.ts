@@ -1,6 +1,6 @@
 import { isDigitCode, isMarkCode } from '../contract/characters';
 import type { Box } from '../contract/image';
-import type { Doubt, InkKind, OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
+import type { Doubt, OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
 import type { LineCharacter, LineReading } from '../line/read-lines';
 import { alignCharacters } from './align-characters';
 import { digitsOf, probabilityOfDigits, rivalsOf } from './line-digits';
