@@ -37,7 +37,7 @@ export class FakeRecognizer implements Recognizer {
 
   run<Kind extends JobKind>(kind: Kind, asks: JobAsks<Kind>, options?: JobOptions<Kind>): Promise<JobResult<Kind>> {
     const jobs: {
-      readonly [Each in JobKind]: (asks: JobAsks<Each>, options?: JobOptions<Each>) => Promise<JobResult<Each>>;
+      readonly [Each in JobKind]?: (asks: JobAsks<Each>, options?: JobOptions<Each>) => Promise<JobResult<Each>>;
     } = {
       recognize: (asked, given) => this.#recognize(asked, given),
       classify: (asked, given) => this.#classify(asked, given),
@@ -46,7 +46,8 @@ export class FakeRecognizer implements Recognizer {
         return success({ label, probability: 0.5, side: glyph.side, drop: new Float32Array(glyph.data.length) });
       },
     };
-    return jobs[kind](asks, options);
+    const job = jobs[kind];
+    return job ? job(asks, options) : Promise.reject(new Error(`no answer laid down for ${kind}`));
   }
 
   async #recognize(
