@@ -178,21 +178,6 @@ describe('the history', () => {
     expect(await digit(/^Digit 1: 4$/)).toBeInTheDocument();
   });
 
-  it('deletes with undo', async () => {
-    const { user } = openPage(recognizer);
-    choose(pngFile('cheque.png'), pngFile('blank.png'));
-    await screen.findByText('No digits found');
-    await user.click(screen.getByRole('link', { name: 'History' }));
-    await user.click(await screen.findByRole('button', { name: 'Delete blank.png' }));
-    await waitFor(() => expect(pictureRows()).toHaveLength(1));
-    await user.click(screen.getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(pictureRows()).toHaveLength(2));
-    await user.click(screen.getByRole('button', { name: 'Delete all' }));
-    expect(await screen.findByRole('heading', { name: 'No pictures yet' })).toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Dismiss' }));
-    expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument();
-  });
-
   it('says that an address leads nowhere', async () => {
     openPage(recognizer, '#/result/unknown');
     expect(await screen.findByRole('heading', { name: 'This picture is not in the history' })).toBeInTheDocument();

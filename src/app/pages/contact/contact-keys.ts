@@ -1,4 +1,5 @@
 import { typedCharacter } from '../../../contract/characters';
+import type { PressedKey } from '../../parts/page/history-keys';
 import type { KeyRow } from '../../parts/page/keys-dialog';
 
 /** What a key does to the tile that has the focus; Space selects it as wrong, as it presses any button. */
@@ -25,15 +26,8 @@ const KEYS: Readonly<Record<string, 'accept-group' | 'remove' | 'open'>> = {
   o: 'open',
 };
 
-interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
-
 /** @returns null where a key means nothing here */
-export function tileCommandOf({ key, ctrlKey, metaKey, altKey }: PressedKey): TileCommand | null {
+export function tileCommandOf({ key, ctrlKey, metaKey, altKey }: Omit<PressedKey, 'shiftKey'>): TileCommand | null {
   if (ctrlKey || metaKey || altKey) return null;
   if (/^(Arrow|Home$|End$)/.test(key)) return { kind: 'move', key };
   const kind = KEYS[key.toLowerCase()];

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { numberAround } from '../../../corrections/fixed-number';
 import { codeOf, findCharacter } from '../../../corrections/fixed-reading';
 import { type MessageId, t } from '../../base/i18n/i18n';
+import { useHistoryKeys } from '../../parts/page/history-keys';
 import { useServices } from '../../work/session/services';
 import { tileCommandOf } from './contact-keys';
 import { acceptEdit, type DoubtGroup, type DoubtTile, groupTiles, isOpen } from './doubt-tiles';
@@ -89,7 +90,7 @@ export function useTiles(sheet: ContactSheet) {
     });
   const undo = step(sheet.undo, 'contact.undone');
   const redo = step(sheet.redo, 'contact.redone');
-  useUndoKeys(undo, redo);
+  useHistoryKeys(undo, redo);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = tileCommandOf(event);
@@ -117,20 +118,4 @@ export function useTiles(sheet: ContactSheet) {
     ...{ list, groups, openKeys, picked, active, isDone, textOf, onKeyDown },
     ...{ pick, acceptGroup, correct, remove, undo, redo, activate: (tile: DoubtTile) => setActiveKey(tile.key) },
   };
-}
-
-/** Wherever the focus is: nothing is typed on this page. */
-function useUndoKeys(undo: (() => void) | null, redo: (() => void) | null): void {
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if ((!event.ctrlKey && !event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      const go = key === 'y' || (key === 'z' && event.shiftKey) ? redo : key === 'z' ? undo : null;
-      if (!go) return;
-      event.preventDefault();
-      go();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [undo, redo]);
 }

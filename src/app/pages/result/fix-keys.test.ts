@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, historyStepOf } from './fix-keys';
+import { commandOf } from './fix-keys';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey', boolean>> = {}) => ({
   key,
@@ -41,19 +41,5 @@ describe('commandOf', () => {
     expect(commandOf(press('s', { metaKey: true }))).toBeNull();
     expect(commandOf(press('Delete', { altKey: true }))).toBeNull();
     expect(commandOf(press('c', { ctrlKey: true }))).toEqual({ kind: 'copy' });
-  });
-});
-
-describe('historyStepOf', () => {
-  it.each([
-    ['z', { ctrlKey: true }, 'undo'],
-    ['z', { metaKey: true }, 'undo'],
-    ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],
-    ['y', { ctrlKey: true }, 'redo'],
-    ['z', {}, null],
-    ['z', { ctrlKey: true, altKey: true }, null],
-    ['a', { ctrlKey: true }, null],
-  ] as const)('%s with %j', (key, held, step) => {
-    expect(historyStepOf(press(key, held))).toBe(step);
   });
 });

@@ -1,19 +1,11 @@
 import { typedCharacter } from '../../../contract/characters';
+import type { PressedKey } from '../../parts/page/history-keys';
 
 /** What can be done with the selected digit. */
 export type FixCommand =
   | { readonly kind: 'replace'; readonly code: string }
   | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'other-reading' | 'leave' | 'copy' }
   | { readonly kind: 'previous-check' | 'next-check' | 'previous-picture' | 'next-picture' };
-
-/** A key as an event tells it. */
-export interface PressedKey {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 /** One row a key. They work while a digit has the focus; letters as well in capitals. */
 const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
@@ -41,17 +33,4 @@ export function commandOf({ key, ctrlKey, metaKey, altKey }: PressedKey): FixCom
   if (typed) return { kind: 'replace', code: typed.code };
   const kind = KEYS[key.toLowerCase()];
   return kind ? ({ kind } as FixCommand) : null;
-}
-
-/** @returns whether a key undoes or does again, wherever the focus is; null when it means neither */
-export function historyStepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKey): 'undo' | 'redo' | null {
-  if ((!ctrlKey && !metaKey) || altKey) return null;
-  switch (key.toLowerCase()) {
-    case 'z':
-      return shiftKey ? 'redo' : 'undo';
-    case 'y':
-      return shiftKey ? null : 'redo';
-    default:
-      return null;
-  }
 }

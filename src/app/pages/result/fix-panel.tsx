@@ -150,15 +150,6 @@ export function FixPanel(props: FixPanelProps) {
         />
       )}
       {props.crop && selected ? <PhoneDock crop={props.crop} {...tools} /> : <FixToolbar {...tools} />}
-      <LeaveOut
-        fixing={fixing}
-        selectedId={selected?.id ?? null}
-        isDrawing={drawing === 'leave-out'}
-        onDraw={() => onToggleDrawing('leave-out')}
-        onApply={commands.apply}
-        inAll={leaveOutInAll}
-        batchSize={batch?.size ?? 1}
-      />
       {props.note}
       {selected && (
         <>
@@ -176,6 +167,15 @@ export function FixPanel(props: FixPanelProps) {
           <KeyHints />
         </>
       )}
+      <LeaveOut
+        fixing={fixing}
+        selectedId={selected?.id ?? null}
+        isDrawing={drawing === 'leave-out'}
+        onDraw={() => onToggleDrawing('leave-out')}
+        onApply={commands.apply}
+        inAll={leaveOutInAll}
+        batchSize={batch?.size ?? 1}
+      />
       <Origin recognition={recognition} />
     </>
   );

@@ -3,13 +3,14 @@ import type { Box } from '../../../contract/image';
 import type { Recognition } from '../../../contract/recognition';
 import { nextOpenCheck } from '../../../corrections/fixed-number';
 import { useMedia } from '../../base/browser/use-media';
+import { useHistoryKeys } from '../../parts/page/history-keys';
 import type { ColumnEdge } from '../../parts/picture/column-edges';
 import { PictureCrop } from '../../parts/picture/picture-crop';
 import { PictureFrame } from '../../parts/picture/picture-frame';
 import type { Selection } from '../../parts/picture/selection';
 import type { PictureSource } from '../../work/queue/picture-source';
 import { numberAround } from './copyables';
-import { type FixCommand, historyStepOf } from './fix-keys';
+import type { FixCommand } from './fix-keys';
 import { FixPanel } from './fix-panel';
 import { columnEdgesOf } from './sheet/column-edges-of';
 import { useCellCursor } from './sheet/use-cell-cursor';
@@ -141,22 +142,4 @@ export function Workbench(props: WorkbenchProps) {
       </div>
     </div>
   );
-}
-
-/** Undo and redo work wherever the focus is, except where text is typed. */
-function useHistoryKeys(undo: () => void, redo: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const step =
-        event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
-          ? null
-          : historyStepOf(event);
-      if (step) {
-        event.preventDefault();
-        (step === 'undo' ? undo : redo)();
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [undo, redo]);
 }

@@ -6,14 +6,21 @@ import { localFailureMessage } from '../../base/i18n/local-failure';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
 import type { TrashState } from '../../work/session/trash';
+import { useHistoryKeys } from '../page/history-keys';
 import styles from './undo-bar.module.css';
 
-/** Offers to undo the last deletion until it is dismissed, the next one follows, or the lists are left. */
+/** Offers to undo the last deletion, also with Ctrl+Z, until it is dismissed, the next one follows, or the lists are left. */
 export function UndoBar() {
   const { trash } = useServices();
   const state = useStore(trash.state);
   const undo = useRef<HTMLButtonElement>(null);
   const [location] = useLocation();
+  const isInList = location === '/history' || /^\/batch\/[^/]+$/.test(location);
+  // Redo is known only when the key is pressed: nothing on the page shows it.
+  useHistoryKeys(
+    isInList && state.phase === 'undoable' ? () => void trash.undo() : null,
+    isInList && state.phase !== 'undoable' ? () => void trash.redo() : null,
+  );
 
   useEffect(() => {
     if (location !== '/history' && !location.startsWith('/batch/')) {

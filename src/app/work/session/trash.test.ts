@@ -41,3 +41,18 @@ it('undoing says so when the pictures are gone for good', async () => {
   expect(trash.state.get()).toEqual({ phase: 'gone', count: 1 });
   expect(await history.list()).toMatchObject({ value: [{ id: 'b' }] });
 });
+
+it('a deletion that was undone is done again, and can be undone once more', async () => {
+  const { history, trash } = openTab();
+  await history.addUpload(upload('a'));
+  await trash.delete([{ id: 'a', name: 'a' }]);
+  expect(trash.canRedo).toBe(false);
+  await trash.undo();
+  expect(trash.canRedo).toBe(true);
+  await trash.redo();
+  expect(await history.list()).toMatchObject({ value: [] });
+  await trash.undo();
+  expect(await history.list()).toMatchObject({ value: [{ id: 'a' }] });
+  await trash.dismiss();
+  expect(trash.canRedo).toBe(false);
+});
