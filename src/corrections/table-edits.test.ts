@@ -4,7 +4,7 @@ import type { Edit } from './edit';
 import { readingText } from './fixed-reading';
 import { cellCount, cellText, fixedTables } from './fixed-table';
 import { canSplit } from './shape-cells';
-import { sampleTable } from './test-reading';
+import { sampleRecognition, sampleTable } from './test-reading';
 
 const PAGE = sampleTable(['12|59|', '7|18|40']);
 
@@ -91,4 +91,16 @@ it('columns have names', () => {
   const named = corrected({ kind: 'name-column', table: 0, column: 1, name: 'Mark' });
   expect(correctedReading(PAGE, named).tables[0]!.columns.map(({ name }) => name)).toEqual(['', 'Mark', '']);
   expect(withEdit(PAGE, named, { kind: 'name-column', table: 0, column: 1, name: 'Mark' })).toBe(named);
+});
+
+it('a number that was read beside a table stays beside it, whatever cell its middle lies in; an added one goes by its place', () => {
+  const table = sampleTable(['12|59', '|']).tables;
+  const page = { ...sampleRecognition(['12 59', '7']), tables: table };
+  const textsOf = (corrections: Corrections) =>
+    fixedTables(correctedReading(page, corrections))[0]!.rows.map((cells) => cells.map(cellText));
+  const none = noCorrections(page);
+  expect(textsOf(none)).toEqual([['12', '59'], ['', '']]); // biome-ignore format: as it looks
+  const box = { x: 140, y: 70, width: 20, height: 30 };
+  const added = withEdit(page, none, { kind: 'write', box, text: '3' });
+  expect(textsOf(added)).toEqual([['12', '59'], ['', '3']]); // biome-ignore format: as it looks
 });
