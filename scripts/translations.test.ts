@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../src/contract/interface-languages';
@@ -6,6 +6,7 @@ import { readCatalog, readEnglish } from './read-catalogs';
 import { missingMessages, translationProblems } from './translation-problems';
 
 const CATALOGS = path.resolve(import.meta.dirname, '../src/app/base/i18n/catalogs');
+const GLOSSARY = path.resolve(import.meta.dirname, '../docs/languages/glossary.json');
 const OTHERS = INTERFACE_LANGUAGES.filter(({ code }) => code !== 'en').map(({ code }) => code);
 
 describe('translations', () => {
@@ -17,6 +18,13 @@ describe('translations', () => {
   it.each(OTHERS)('to %s say what the English says, in the forms of the language', (code) => {
     expect(translationProblems(code, readEnglish(), readCatalog(code))).toEqual([]);
   });
+});
+
+it('the glossary has one word for each thing in every language', () => {
+  const glossary = JSON.parse(readFileSync(GLOSSARY, 'utf8')) as Record<string, Record<string, string>>;
+  for (const [term, words] of Object.entries(glossary)) {
+    expect(Object.keys(words).sort(), term).toEqual([...OTHERS].sort());
+  }
 });
 
 describe('a wrong translation is found:', () => {

@@ -181,6 +181,7 @@ describe('the language', () => {
 });
 
 it('is chosen in Settings, and the page is in it at once', async () => {
+  window.history.replaceState(null, '', '/');
   const { user, services } = openPage(new FakeRecognizer(), '#/settings');
   await followLanguage(services.settings);
   const menu = await screen.findByRole('combobox', { name: 'Language' });
