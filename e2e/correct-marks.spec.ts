@@ -36,7 +36,7 @@ test('marks are typed, taken back, accepted and exported like digits', async ({ 
 
   await reader.goTo('History');
   const saved = page.waitForEvent('download');
-  await page.locator('summary', { hasText: 'Export' }).click();
+  await page.locator('summary', { hasText: 'Export' }).first().click();
   await page.getByRole('button', { name: /^JSON/ }).click();
   const [json] = JSON.parse(readFileSync(await (await saved).path(), 'utf8'));
   expect(json.lines).toEqual(['-264.27 27.3%', '22,35,000/- 12.1', '5/27']);

@@ -25,7 +25,7 @@ const UNCLEAR = [
   { file: 'mnist-0.png', part: { width: 0.6 } },
   { file: 'mnist-2.png', part: { top: 0.4 } },
   { file: 'drawn-on-screen.png', part: { top: 0.5 } },
-  { file: 'mnist-7.png', part: { width: 0.6 } },
+  { file: 'mnist-7.png', degrees: 60 },
   { file: 'mnist-4.png', degrees: 60 },
 ] as const;
 
