@@ -15,6 +15,7 @@ import { localFailureWords } from './local-failure';
 
 beforeEach(() => {
   stubBrowser();
+  window.history.replaceState(null, '', '/');
 });
 
 afterEach(async () => {
@@ -128,7 +129,6 @@ describe('the language', () => {
   const address = () => window.location.search;
 
   beforeEach(() => {
-    window.history.replaceState(null, '', '/');
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['de-AT', 'en']);
   });
 
