@@ -39,7 +39,7 @@ export async function readNumbers(
   let next = 0;
   const fused = groups.map((row) =>
     row.map(({ digits: located, cell }): NumberInCell => {
-      const line = tellRulings(tellSlashes(lines[next++]!, located, components), located, rulings);
+      const line = tellRulings(tellSlashes(lines[next++]!, located, components), located, rulings, page);
       const number = fuseNumber(isFitted ? located : withoutPercentParts(located, line), line, isFitted);
       return { ...number, ...(cell && { cell }) };
     }),

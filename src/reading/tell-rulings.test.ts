@@ -11,13 +11,19 @@ const upright = (x: number, from: number, to: number): Curve => ({
   seen: 1,
 });
 const box = (x: number, height = 20) => ({ x, y: 10, width: 12, height });
+/** White paper with a gray line 60 pixels tall down at x = 26, and a black stroke on it from y = 10 to 30 if wanted. */
+function paper(isDrawn = false) {
+  const page = { width: 60, height: 60, data: new Float32Array(3600).fill(255) };
+  for (let y = 0; y < 60; y++) page.data[y * 60 + 26] = isDrawn && y >= 10 && y < 30 ? 20 : 140;
+  return page;
+}
 const textOf = (line: ReturnType<typeof tellRulings>) => line.characters.map(({ code }) => code).join('');
 
 describe('tellRulings', () => {
   const located = [sureDigit(4, box(0)), sureDigit(0, box(40))];
 
   it('takes the side of a box for no 1, and is less certain', () => {
-    const told = tellRulings(lineOfText('410', 0.8), located, { down: [upright(26, 0, 40)] });
+    const told = tellRulings(lineOfText('410', 0.8), located, { down: [upright(26, 0, 40)] }, paper());
     expect(textOf(told)).toBe('40');
     expect(told.readings[0]).toEqual({ codes: ['4', '0'], probability: 0.4 });
   });
@@ -27,12 +33,16 @@ describe('tellRulings', () => {
     ['the line ends where the 1 ends', upright(26, 10, 30)],
     ['the line is above it', upright(26, -60, 12)],
   ])('leaves a 1 where %s', (_, curve) => {
-    expect(textOf(tellRulings(lineOfText('410'), located, { down: [curve] }))).toBe('410');
+    expect(textOf(tellRulings(lineOfText('410'), located, { down: [curve] }, paper()))).toBe('410');
+  });
+
+  it('leaves a 1 that was drawn on the line with a pen', () => {
+    expect(textOf(tellRulings(lineOfText('410'), located, { down: [upright(26, 0, 60)] }, paper(true)))).toBe('410');
   });
 
   it('leaves a 1 that was located as a digit too', () => {
     const all = [...located, sureDigit(1, box(20))];
-    expect(textOf(tellRulings(lineOfText('410'), all, { down: [upright(26, 0, 40)] }))).toBe('410');
+    expect(textOf(tellRulings(lineOfText('410'), all, { down: [upright(26, 0, 40)] }, paper()))).toBe('410');
   });
 });
 

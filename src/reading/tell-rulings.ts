@@ -1,4 +1,4 @@
-import type { Box } from '../contract/image';
+import type { Box, GrayImage } from '../contract/image';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import { type Curve, endOf, offAt, startOf } from '../layout/curve';
@@ -12,12 +12,15 @@ const BEYOND = 0.4;
 const ALONG = 0.4;
 /** A located 1 shorter than this share of the digits' usual height may be a piece of a ruling. */
 const SHORT = 0.65;
+/** A stroke that stands out so many times as much as the ruling around it was drawn on it with a pen. */
+const DRAWN = 1.25;
 /** What a reading loses in probability with its strokes that may be either. */
 const EITHER = 0.5;
 
 /**
  * The side of a printed box and an upright 1 are the same stroke. Where the line reader saw a 1 on a ruled line that goes
- * on, and no digit was located there, the 1 is the line.
+ * on, and no digit was located there, the 1 is the line, unless it
+ * stands out more than the line does above and below.
  *
  * @param located digits of the number
  */
@@ -25,12 +28,13 @@ export function tellRulings(
   line: LineReading,
   located: readonly RecognizedDigit[],
   { down }: Pick<Rulings, 'down'>,
+  page: GrayImage,
 ): LineReading {
   const isRuling = ({ code, box }: LineCharacter) => {
     const isLocated = located.some(
       ({ region }) => centerX(box) >= region.box.x && centerX(box) <= region.box.x + region.box.width,
     );
-    return code === '1' && !isLocated && down.some((curve) => isPiece(box, curve));
+    return code === '1' && !isLocated && down.some((curve) => isPiece(box, curve) && !isDrawn(box, curve, page));
   };
   const characters = line.characters.filter((character) => !isRuling(character));
   if (characters.length === line.characters.length) return line;
@@ -63,4 +67,32 @@ function isPiece(box: Box, curve: Curve): boolean {
     beyond >= BEYOND * box.height &&
     Math.abs(offAt(curve, (top + bottom) / 2) - centerX(box)) <= NEAR * box.height
   );
+}
+
+/** Whether the line stands out more within the box than beside its ends: somebody drew a stroke on it. */
+function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
+  const reach = 0.1 * height;
+  const [within, beyond]: [number[], number[]] = [[], []];
+  for (let place = Math.max(startOf(curve), y - height); place <= Math.min(endOf(curve), y + 2 * height); place++) {
+    if (place >= y + reach && place <= y + height - reach) within.push(contrastAt(place));
+    else if (place < y - reach || place > y + height + reach) beyond.push(contrastAt(place));
+  }
+  return median(within) >= DRAWN * median(beyond);
+
+  /** How far the ink on the curve is from the paper on both sides of it, gray levels. */
+  function contrastAt(place: number): number {
+    const x = offAt(curve, place);
+    const paper = (grayAt(page, x - 0.25 * height, place) + grayAt(page, x + 0.25 * height, place)) / 2;
+    const near = [-0.06, -0.03, 0, 0.03, 0.06].map((off) => Math.abs(grayAt(page, x + off * height, place) - paper));
+    return Math.max(...near);
+  }
+}
+
+function grayAt({ width, height, data }: GrayImage, x: number, y: number): number {
+  const column = Math.min(width - 1, Math.max(0, Math.round(x)));
+  return data[Math.min(height - 1, Math.max(0, Math.round(y))) * width + column]!;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
