@@ -134,7 +134,7 @@ describe('the test on this device', () => {
     expect(test.getByText('4,000')).toBeInTheDocument();
     expect(test.getByText('plain JavaScript, in the page')).toBeInTheDocument();
     expect(test.getByText(/Measured before this version|no earlier measurement/)).toBeInTheDocument();
-    expect(services.announcement.get()).toBe('Test done: 8.5% right.');
+    await vi.waitFor(() => expect(services.announcement.get()).toBe('Test done: 8.5% right.'));
   });
 
   it('is canceled at once, and can be started again', async () => {
