@@ -14,8 +14,10 @@ function sticksOut(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const found = [...document.querySelectorAll('#root *')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
-      // What lies in a part that scrolls by itself, or is for screen readers alone, may be wider.
-      const isFree = element.closest('.visually-hidden, #root > button, figure, table, pre, [hidden]') !== null;
+      // What lies in a part that scrolls or is clipped by itself, or is for screen readers alone, may be wider.
+      const isFree =
+        element.closest('.visually-hidden, #root > button, figure, table, pre, [hidden]') !== null ||
+        element.matches('svg *');
       return own > 0 && !isFree && (left < -1 || right > width + 1);
     });
     return found.map((element) => `${element.tagName} ${element.className}: ${element.textContent?.slice(0, 40)}`);

@@ -42,7 +42,10 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     ({ files, skipped }: DroppedFiles) => {
       take(files);
       if (skipped > 0 || files.length === 0) {
-        announcement.set(skippedWords(files.length, skipped));
+        const words = skippedWords(files.length, skipped);
+        announcement.set(words);
+        // The start of reading is said at once, and takes its place; what was skipped is said again after it.
+        if (files.length > 0) window.setTimeout(() => announcement.set(words), SAID_AGAIN_MS);
       }
     },
     [take, announcement],
@@ -124,6 +127,8 @@ function chosenFiles(input: HTMLInputElement): readonly File[] {
   input.value = '';
   return files;
 }
+
+const SAID_AGAIN_MS = 1500;
 
 function skippedWords(taken: number, skipped: number): string {
   return taken === 0 ? t('shell.folder.empty') : t('shell.folder.skipped', { count: skipped });
