@@ -50,7 +50,7 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Entry> {
   if (!upload.ok || !upload.value || !picture.ok || !picture.value) {
     return { phase: 'missing' };
   }
-  const accepted = acceptStored(picture.value);
+  const accepted = await acceptStored(picture.value);
   return {
     phase: 'present',
     name: upload.value.name,

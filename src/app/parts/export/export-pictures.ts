@@ -140,7 +140,7 @@ async function markedPicture(
     return picture;
   }
   const { read } = exported.value;
-  const image = picture.value && acceptStored(picture.value);
+  const image = picture.value && (await acceptStored(picture.value));
   return success(read && image?.ok ? await annotatePicture(image.value, read.recognition, read.reading) : null);
 }
 

@@ -1,6 +1,5 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
-import { type Result, success } from '../../../contract/result';
-import { acceptBytes, acceptFile } from '../../../intake/accept-file';
+import { failed, type Result, success } from '../../../contract/result';
 import type { StoredPicture } from '../../../uploads/upload';
 
 /** Gives the accepted picture to whoever works with it: reads it, shows it or draws it. */
@@ -37,13 +36,14 @@ export class IncomingPicture implements PictureSource {
   }
 
   async #read(): Promise<Result<AcceptedImage>> {
-    const accepted = await acceptFile(this.#file);
+    const intake = await loadIntake();
+    const accepted = intake.ok ? await intake.value.acceptFile(this.#file) : intake;
     if (accepted.ok) {
       this.#bytes = accepted.value.bytes.buffer;
       return success(accepted.value.image);
     }
-    if (accepted.failure.kind === 'undecodable') {
-      // A file that could not be read may be readable the next time.
+    if (!intake.ok || accepted.failure.kind === 'undecodable') {
+      // A script or a file that could not be read may be readable the next time.
       this.#accepted = null;
     }
     return accepted;
@@ -51,7 +51,18 @@ export class IncomingPicture implements PictureSource {
 }
 
 /** A picture of the history, accepted anew: the history keeps the file, and not what was known of it. */
-export function acceptStored({ name, mime, bytes }: StoredPicture): Result<AcceptedImage> {
-  const accepted = acceptBytes(new Uint8Array(bytes), new File([bytes], name, { type: mime }));
+export async function acceptStored({ name, mime, bytes }: StoredPicture): Promise<Result<AcceptedImage>> {
+  const intake = await loadIntake();
+  if (!intake.ok) return intake;
+  const accepted = intake.value.acceptBytes(new Uint8Array(bytes), new File([bytes], name, { type: mime }));
   return accepted.ok ? success(accepted.value.image) : accepted;
+}
+
+/** What looks at pictures arrives with the first one, not with the page. */
+async function loadIntake(): Promise<Result<typeof import('../../../intake/accept-file')>> {
+  try {
+    return success(await import('../../../intake/accept-file'));
+  } catch (error) {
+    return failed({ kind: 'unexpected', detail: String(error) });
+  }
 }
