@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IDBFactory } from 'fake-indexeddb';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { BackendInfo } from '../contract/network';
 import type { DigitReadings, Recognition, RecognizedDigit } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
@@ -14,6 +14,7 @@ import { App } from './app';
 // Loaded ahead, so that no test waits for the chunk.
 import './pages/result/result-page';
 import { createServices } from './work/session/create-services';
+import type { Services } from './work/session/services';
 
 const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' };
 
@@ -131,4 +132,12 @@ export function openPage(recognizer: Recognizer, hash = '#/') {
   const services = createServices(recognizer);
   render(<App services={services} />);
   return { services, user: userEvent.setup() };
+}
+
+/** Waits until the readings of so many pictures are in the history: a list says 'read' a moment before. */
+export async function untilKept(services: Services, count: number): Promise<void> {
+  await vi.waitFor(async () => {
+    const list = await services.history.list();
+    expect(list.ok && list.value.filter(({ reading }) => reading !== null).length).toBe(count);
+  });
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { success } from '../../../contract/result';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { doubt } from '../../test-cheque';
-import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../test-page';
+import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser, untilKept } from '../../test-page';
 
 beforeEach(stubBrowser);
 
@@ -31,6 +31,7 @@ async function openDoubts() {
   const files = Object.keys(PICTURES).map(pngFile);
   fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files } });
   await screen.findAllByText(/^4 read/);
+  await untilKept(page.services, 4);
   await page.user.click(await screen.findByRole('link', { name: 'Side by side' }));
   await screen.findByRole('heading', { name: '3 possible 1s: select the wrong ones' });
   return page;

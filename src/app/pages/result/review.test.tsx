@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { success } from '../../../contract/result';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { chequeRecognizer, doubt, focused, openResult } from '../../test-cheque';
-import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../test-page';
+import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser, untilKept } from '../../test-page';
 
 beforeEach(() => {
   stubBrowser();
@@ -37,6 +37,7 @@ async function openBatch(names: readonly string[]) {
   const files = names.map((name) => pngFile(`${name}.png`));
   fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files } });
   await screen.findAllByText(new RegExp(`^${names.length} read`));
+  await untilKept(page.services, names.length);
   return page;
 }
 
