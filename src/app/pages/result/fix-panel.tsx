@@ -149,7 +149,7 @@ export function FixPanel(props: FixPanelProps) {
           batch={batch}
         />
       )}
-      {props.crop && selected ? <PhoneDock crop={props.crop} {...tools} /> : <FixToolbar {...tools} />}
+      {props.crop && selected ? <PhoneDock crop={props.crop} actions={tools} /> : <FixToolbar actions={tools} />}
       {props.note}
       {selected && (
         <>
