@@ -1,4 +1,5 @@
 import { INK_THRESHOLDS } from './ink-thresholds';
+import { LINE_THRESHOLDS } from './line-thresholds';
 
 /**
  * The numbers that decide what is read, in one table: unit, what each was chosen on, and what it costs to make it smaller or
@@ -157,6 +158,8 @@ export const READING_THRESHOLDS = {
   },
 
   ...INK_THRESHOLDS,
+
+  ...LINE_THRESHOLDS,
 
   /** Pairing the located digits with what the line reader saw, in heights of the line. */
   align: {

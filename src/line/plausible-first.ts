@@ -1,4 +1,5 @@
 import { CHARACTERS } from '../contract/characters';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { plausibility } from '../numbers/plausibility';
 import type { Label } from './search-labels';
 
@@ -6,8 +7,6 @@ const indexOf = (wanted: string) => CHARACTERS.findIndex(({ code }) => code === 
 /** A stroke that may be any of them. */
 const ONE = indexOf('1');
 const MARKS = [indexOf('/'), indexOf(',')];
-/** Strokes of a line that are taken for another, at most. */
-const MOST_EITHER = 4;
 
 /**
  * Puts first the label that is most probable and plausible as a number. Where the best one is no plausible number, those are
@@ -34,7 +33,9 @@ export function plausibleFirst(
 
 /** The label with some of its last ones as slashes or commas. */
 function otherStrokes(label: readonly number[]): readonly (readonly number[])[] {
-  const ones = label.flatMap((index, position) => (index === ONE ? [position] : [])).slice(-MOST_EITHER);
+  const ones = label
+    .flatMap((index, position) => (index === ONE ? [position] : []))
+    .slice(-READING_THRESHOLDS.looks.eitherStrokes);
   let variants: (readonly number[])[] = [label];
   for (const position of ones)
     variants = variants.flatMap((variant) => [variant, ...MARKS.map((mark) => variant.with(position, mark))]);

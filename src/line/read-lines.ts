@@ -4,6 +4,7 @@ import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LineCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { alignLabel, type Span } from './align-label';
 import { cutLine, type LineCut, type LinePart } from './cut-line';
 import { logSoftmax } from './log-softmax';
@@ -15,12 +16,7 @@ const { height, stride } = MODEL_CONTRACT.line;
 const OUTPUTS = CHARACTERS.length + 1;
 /** Numbers given to the network at once. */
 const BATCH = 16;
-/** A reading that is less probable is doubtful. */
-const DOUBTFUL = 0.93;
-/** Heights of the further cuts of a doubtful line, times the first one's. */
-const OTHER_SIZES = [0.9, 1.14];
-/** Readings of a line that are kept. */
-const READINGS = 6;
+const LOOKS = READING_THRESHOLDS.looks;
 
 /** A character of a line's reading. */
 export interface LineCharacter {
@@ -68,10 +64,13 @@ export async function readLines(
 ): Promise<LineReading[]> {
   const looksAt = (some: readonly LinePart[]) => lookAt(page, some, network, calibration, signal);
   const first = await looksAt(parts);
-  const doubtful = first.filter(({ labels }) => (labels[0]?.probability ?? 0) < DOUBTFUL);
-  const further = await looksAt(doubtful.flatMap(({ cut }) => OTHER_SIZES.map((size) => resized(cut.part, size))));
+  const doubtful = first.filter(({ labels }) => (labels[0]?.probability ?? 0) < LOOKS.doubtful);
+  const further = await looksAt(doubtful.flatMap(({ cut }) => LOOKS.otherSizes.map((size) => resized(cut.part, size))));
   const others = new Map(
-    doubtful.map((look, index) => [look, further.slice(index * OTHER_SIZES.length, (index + 1) * OTHER_SIZES.length)]),
+    doubtful.map((look, index) => [
+      look,
+      further.slice(index * LOOKS.otherSizes.length, (index + 1) * LOOKS.otherSizes.length),
+    ]),
   );
   return first.map((look) => {
     const looks = [look, ...(others.get(look) ?? [])];
@@ -103,7 +102,7 @@ async function lookAt(
     for (const [index, cut] of batch.entries()) {
       const columns = Math.ceil(cut.columns / stride);
       const logs = logSoftmax(data.subarray(index * length, index * length + columns * OUTPUTS), OUTPUTS, temperature);
-      looks.set(cut, { cut, logs, labels: searchLabels(logs, OUTPUTS, READINGS) });
+      looks.set(cut, { cut, logs, labels: searchLabels(logs, OUTPUTS, LOOKS.readings) });
     }
   }
   return cuts.map((cut) => looks.get(cut)!);
@@ -125,7 +124,7 @@ function averaged(looks: readonly Look[]): Label[] {
     const key = indexes.join(' ');
     labels.set(key, { indexes, probability: (labels.get(key)?.probability ?? 0) + probability / (looks.length + 1) });
   }
-  return [...labels.values()].sort((a, b) => b.probability - a.probability).slice(0, READINGS);
+  return [...labels.values()].sort((a, b) => b.probability - a.probability).slice(0, LOOKS.readings);
 }
 
 /** Probability of a label, the mean over all looks; the first one counts twice. */

@@ -1,8 +1,8 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { toCheck } from './fuse-number';
 import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-number';
 
-/** Digits of a number that has too little of its own to speak for it. */
-const SHORT = 2;
+const SHORT = READING_THRESHOLDS.fusion.shortDigits;
 
 /**
  * A doubtful number of one or two digits may be no number at all, so that none of its digits is sure: a letter beside

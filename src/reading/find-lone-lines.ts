@@ -1,25 +1,12 @@
 import type { Box, GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { boxAround, sharedArea, sharedWidth } from '../imaging/box';
 import { inkComponents } from '../imaging/ink-components';
 import { type LinePart, partAround } from '../line/cut-line';
 
 /** Samples of the page, coarse first: strokes as thick as the window of the contrast are seen on few samples only. */
 export const LONE_LINE_SAMPLES = [12_000, 160_000] as const;
-/** Pieces that are gathered into lines: the tallest ones. A picture full of texture has thousands. */
-const MOST_PIECES = 120;
-/** Parts that are looked at. */
-const MOST_PARTS = 6;
-/** A piece belongs to a line when its middle is nearer to the line's than this share of the taller one's height. */
-const SAME_LINE = 0.5;
-/** Pieces further apart than this, in heights of the line, are two numbers. */
-const GAP = 2.2;
-/** Smaller lines, as a share of the tallest one, are specks beside it. */
-const LEAST_SHARE = 0.3;
-/** In pixels of the page. */
-const LEAST_HEIGHT = 4;
-
-/** Pieces of a single digit, at most: more of them are a texture or a drawing. */
-const PIECES_OF_DIGIT = 4;
+const LONE = READING_THRESHOLDS.lone;
 
 export interface LoneLines {
   readonly parts: readonly LinePart[];
@@ -31,23 +18,24 @@ export interface LoneLines {
 export function findLoneLines(page: GrayImage, samples: number): LoneLines {
   const pieces = inkComponents(page, samples)
     .filter(
-      ({ box }) => box.height >= LEAST_HEIGHT && !(box.width >= 0.97 * page.width && box.height >= 0.97 * page.height),
+      ({ box }) =>
+        box.height >= LONE.leastHeight && !(box.width >= 0.97 * page.width && box.height >= 0.97 * page.height),
     )
     .map(({ box }) => box)
     .sort((a, b) => b.height - a.height)
-    .slice(0, MOST_PIECES);
+    .slice(0, LONE.mostPieces);
   const lines: Box[][] = [];
   for (const piece of pieces) {
     const line = lines.find((boxes) => isInLine(piece, boxAround(boxes)));
     if (line) line.push(piece);
     else lines.push([piece]);
   }
-  const isFew = pieces.length <= PIECES_OF_DIGIT;
+  const isFew = pieces.length <= LONE.piecesOfDigit;
   const boxes = isFew ? joinCrossing(lines.map(boxAround)) : lines.map(boxAround);
   const tallest = Math.max(0, ...boxes.map(({ height }) => height));
   const parts = boxes
-    .filter(({ height }) => height >= LEAST_SHARE * tallest)
-    .slice(0, MOST_PARTS)
+    .filter(({ height }) => height >= LONE.leastShare * tallest)
+    .slice(0, LONE.mostParts)
     .map((box) => partAround(box, 0));
   return { parts, isOnlyInk: isFew && parts.length === 1 };
 }
@@ -55,7 +43,7 @@ export function findLoneLines(page: GrayImage, samples: number): LoneLines {
 function isInLine(piece: Box, line: Box): boolean {
   const middles = Math.abs(piece.y + piece.height / 2 - line.y - line.height / 2);
   const gap = -sharedWidth(piece, line);
-  return middles <= SAME_LINE * Math.max(piece.height, line.height) && gap <= GAP * line.height;
+  return middles <= LONE.sameLine * Math.max(piece.height, line.height) && gap <= LONE.gap * line.height;
 }
 
 /** Joins boxes that cross each other: strokes of one large digit need not be level. */

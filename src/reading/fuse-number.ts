@@ -1,5 +1,6 @@
 import { isDigitCode, isMarkCode } from '../contract/characters';
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { Doubt, OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
 import type { LineCharacter, LineReading } from '../line/read-lines';
 import { alignCharacters } from './align-characters';
@@ -23,27 +24,7 @@ export interface FusedNumber {
   readonly otherInk: readonly OtherInk[];
 }
 
-/** Chosen on the validation parts of all sets of numbers (`training/EXPERIMENTS.md`). */
-const FUSION = {
-  /** The located digits are believed against the line when their probability is this many times as large. */
-  locatedOverLine: 4,
-  /** The same for a single digit, which the classifier knows better than a reader of lines does. */
-  singleOverLine: 0.5,
-  /**
-   * Where both agree a number is sure up to this probability of other digits in the line, and up to these of the line and the
-   * classifier being wrong together, the second for numbers of one or two digits, which have less that speaks for them.
-   */
-  rivals: 0.07,
-  bothWrong: 0.01,
-  bothWrongOfShort: 0.002,
-  /** And from these probabilities of its text and of its least certain digit on. */
-  sureText: 0.6,
-  sureDigit: 0.5,
-  /** A mark is sure from this probability in its columns on. */
-  sureMark: 0.5,
-  /** Digits that the line takes for no digit at all stay, to be checked, when they are located and read this surely. */
-  loneDigit: 0.9,
-} as const;
+const FUSION = READING_THRESHOLDS.fusion;
 
 /**
  * One number from two voices: what was located and classified digit by digit, and what the line reader saw in the whole
@@ -69,7 +50,8 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
     const rivals = rivalsOf(line, lineText);
     const isUnclear =
       rivals > FUSION.rivals ||
-      rivals * (1 - locatedProbability) > (lineText.length <= 2 ? FUSION.bothWrongOfShort : FUSION.bothWrong) ||
+      rivals * (1 - locatedProbability) >
+        (lineText.length <= FUSION.shortDigits ? FUSION.bothWrongOfShort : FUSION.bothWrong) ||
       (line.readings[0]?.probability ?? 0) < FUSION.sureText ||
       least < FUSION.sureDigit ||
       characters.some((each) => each.kind === 'mark' && each.mark.verdict === 'check');

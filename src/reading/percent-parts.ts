@@ -1,9 +1,7 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import type { LineReading } from '../line/read-lines';
-
-/** Heights of the line from the middle of the sign to that of its second circle, at most. */
-const REACH = 0.8;
 
 /**
  * The located digits without the second circle of a percent sign, which alone is a 0: nothing stands behind the sign in
@@ -17,7 +15,9 @@ export function withoutPercentParts(
   if (sign?.code !== '%') return located;
   const isCircle = ({ prediction, region: { box } }: RecognizedDigit) => {
     const behind = centerX(box) - centerX(sign.box);
-    return prediction.ranked[0]?.label === 0 && behind > 0 && behind <= REACH * sign.box.height;
+    return (
+      prediction.ranked[0]?.label === 0 && behind > 0 && behind <= READING_THRESHOLDS.percentReach * sign.box.height
+    );
   };
   return located.filter((digit) => !isCircle(digit));
 }

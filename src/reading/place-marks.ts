@@ -1,16 +1,10 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { boxAround, centerX, centerY, containment } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
 import type { ReadNumber } from './read-number';
 
-/** How far the ink of a mark may be from where the line reader saw it, in heights of the line. */
-const AWAY = { beside: 0.25, above: 0.35, below: 0.5 } as const;
-/** Pieces of other heights, in heights of the line, are no mark. */
-const SIZE = { least: 0.04, most: 1.8 } as const;
-/** A piece that lies in a digit's box with this share of the smaller one is that digit's ink. */
-const OF_DIGIT = 0.6;
-/** A number of one digit whose box is the same ink as a mark, with this share of the smaller one, is that mark. */
-const SAME_INK = 0.6;
+const INK = READING_THRESHOLDS.markInk;
 
 /**
  * Puts the boxes of marks around their ink: the line reader only knows the columns. A lone digit that turns out to be
@@ -30,7 +24,7 @@ export function placeMarks(
     const [only, ...others] = number.characters;
     if (only?.kind !== 'digit' || others.length > 0) return false;
     const { box } = only.digit.region;
-    return marks.some((mark) => mark.number !== number && containment(mark.box, box) >= SAME_INK);
+    return marks.some((mark) => mark.number !== number && containment(mark.box, box) >= INK.sameInk);
   };
   return placed.map((row) => row.filter((number) => !isMark(number))).filter((row) => row.length > 0);
 }
@@ -51,11 +45,11 @@ function isOfMark(piece: Box, column: Box, digits: readonly Box[]): boolean {
   const { height } = column;
   const away = Math.max(column.x - centerX(piece), centerX(piece) - column.x - column.width);
   return (
-    Math.max(piece.height, piece.width) >= SIZE.least * height &&
-    Math.max(piece.height, piece.width) <= SIZE.most * height &&
-    away <= AWAY.beside * height &&
-    centerY(piece) >= column.y - AWAY.above * height &&
-    centerY(piece) <= column.y + (1 + AWAY.below) * height &&
-    !digits.some((digit) => containment(piece, digit) >= OF_DIGIT)
+    Math.max(piece.height, piece.width) >= INK.size.least * height &&
+    Math.max(piece.height, piece.width) <= INK.size.most * height &&
+    away <= INK.away.beside * height &&
+    centerY(piece) >= column.y - INK.away.above * height &&
+    centerY(piece) <= column.y + (1 + INK.away.below) * height &&
+    !digits.some((digit) => containment(piece, digit) >= INK.ofDigit)
   );
 }

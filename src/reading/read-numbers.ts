@@ -1,5 +1,6 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import type { InkComponent } from '../imaging/ink-components';
 import type { PageLayout } from '../layout/layout-page';
@@ -51,13 +52,7 @@ export async function readNumbers(
 
 type NumberInCell = FusedNumber & Pick<ReadNumber, 'cell'>;
 
-/** A line that no located digit backs counts from this probability of its reading on. */
-const LEAST_LONE = 0.85;
-/** The same for the only ink on a page, which is there to be read. */
-const LEAST_ONLY = 0.25;
-
-/** The same for the mean probability that the classifier gives to its digits. */
-const LEAST_CLASSIFIED = 0.2;
+const LONE = READING_THRESHOLDS.lone;
 
 /** Numbers that only the line reader saw, one a row from top to bottom; all of them are to be checked. */
 export async function numbersFromLines(
@@ -67,12 +62,12 @@ export async function numbersFromLines(
   classifier: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
-  const least = isOnlyInk ? LEAST_ONLY : LEAST_LONE;
+  const least = isOnlyInk ? LONE.leastOnlyInk : LONE.least;
   const rows = lines
     .filter(({ readings }) => (readings[0]?.probability ?? 0) >= least)
     .sort((a, b) => a.part.box.y - b.part.box.y)
     .map((line): FusedNumber[] => [{ ...fuseNumber([], line), doubts: ['faint'] }]);
-  return withClassified(page, rows, classifier, signal, isOnlyInk ? 0 : LEAST_CLASSIFIED);
+  return withClassified(page, rows, classifier, signal, isOnlyInk ? 0 : LONE.leastClassified);
 }
 
 /**

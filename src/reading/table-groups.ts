@@ -1,11 +1,11 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { boxAround, sharedHeight, sharedWidth } from '../imaging/box';
 import type { LaidOutTable } from '../layout/page-layout';
 import { readingLines } from '../locate/reading-order';
 import { type NumberGroup, partOf, within } from './number-part';
 
-/** Share of the height of the lower of two lines of a cell that both have, where they are one: a stroke of a 1 may stand higher than the rest. */
-const ONE_LINE = 0.35;
+const ONE_LINE = READING_THRESHOLDS.oneLineOfCell;
 
 /** The numbers of a table, row by row. What stands on further lines of a cell follows it as a number beside the table. */
 export function tableGroups(

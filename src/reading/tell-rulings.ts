@@ -1,21 +1,12 @@
 import type { Box, GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import { type Curve, endOf, offAt, startOf } from '../layout/curve';
 import type { Rulings } from '../layout/find-rulings';
 import type { LineCharacter, LineReading } from '../line/read-lines';
 
-/** In heights of the stroke: how near its middle a ruling runs, and how far beyond its ends that goes on. */
-const NEAR = 0.16;
-const BEYOND = 0.4;
-/** Share of the stroke that lies on the ruling. */
-const ALONG = 0.4;
-/** A located 1 shorter than this share of the digits' usual height may be a piece of a ruling. */
-const SHORT = 0.65;
-/** A stroke that stands out so many times as much as the ruling around it was drawn on it with a pen. */
-const DRAWN = 1.25;
-/** What a reading loses in probability with its strokes that may be either. */
-const EITHER = 0.5;
+const RULING = READING_THRESHOLDS.ruling;
 
 /**
  * The side of a printed box and an upright 1 are the same stroke. Where the line reader saw a 1 on a ruled line that goes
@@ -40,7 +31,10 @@ export function tellRulings(
   if (characters.length === line.characters.length) return line;
   const codes = characters.map(({ code }) => code);
   const known = line.readings.find((reading) => reading.codes.join(' ') === codes.join(' '));
-  const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
+  const probability = Math.max(
+    known?.probability ?? 0,
+    READING_THRESHOLDS.slash.either * (line.readings[0]?.probability ?? 0),
+  );
   const others = line.readings.slice(1).filter((each) => each !== known);
   return { ...line, characters, readings: [{ codes, probability }, ...others] };
 }
@@ -53,7 +47,7 @@ export function withoutRulings(
   const heights = digits.map(({ region }) => region.box.height).sort((a, b) => a - b);
   const usual = heights[heights.length >> 1] ?? 0;
   return digits.filter(({ prediction, region: { box } }) => {
-    const isShortOne = prediction.ranked[0]?.label === 1 && box.height < SHORT * usual;
+    const isShortOne = prediction.ranked[0]?.label === 1 && box.height < RULING.short * usual;
     return !isShortOne || !down.some((curve) => isPiece(box, curve));
   });
 }
@@ -63,9 +57,9 @@ function isPiece(box: Box, curve: Curve): boolean {
   const along = Math.min(bottom, endOf(curve)) - Math.max(top, startOf(curve));
   const beyond = Math.max(0, top - startOf(curve)) + Math.max(0, endOf(curve) - bottom);
   return (
-    along >= ALONG * box.height &&
-    beyond >= BEYOND * box.height &&
-    Math.abs(offAt(curve, (top + bottom) / 2) - centerX(box)) <= NEAR * box.height
+    along >= RULING.along * box.height &&
+    beyond >= RULING.beyond * box.height &&
+    Math.abs(offAt(curve, (top + bottom) / 2) - centerX(box)) <= RULING.near * box.height
   );
 }
 
@@ -77,7 +71,7 @@ function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
     if (place >= y + reach && place <= y + height - reach) within.push(contrastAt(place));
     else if (place < y - reach || place > y + height + reach) beyond.push(contrastAt(place));
   }
-  return median(within) >= DRAWN * median(beyond);
+  return median(within) >= RULING.drawn * median(beyond);
 
   /** How far the ink on the curve is from the paper on both sides of it, gray levels. */
   function contrastAt(place: number): number {

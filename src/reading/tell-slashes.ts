@@ -1,17 +1,13 @@
 import { isDigitCode } from '../contract/characters';
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
 import type { InkComponent } from '../imaging/ink-components';
 import type { LineCharacter, LineReading } from '../line/read-lines';
 import { interpretNumber } from '../numbers/interpret-number';
 
-/** A slash is at least this many times as tall as the digits beside it: a slanted 1 is as tall as they are. */
-const SLASH_HEIGHT = 1.22;
-/** Where a slash makes no sense it has to be this many times as tall. */
-const TALL_SLASH_HEIGHT = 1.7;
-/** What a reading loses in probability with each stroke that could be either. */
-const EITHER = 0.5;
+const SLASH = READING_THRESHOLDS.slash;
 
 /** A fraction's numbers have at most this many digits, and do not begin with 0. */
 const FRACTION = /^[1-9]\d{0,2}\/[1-9]\d{0,2}$/;
@@ -34,18 +30,18 @@ export function tellSlashes(
   const usual = heights[Math.floor(heights.length / 2)];
   if (usual === undefined) return line;
   const codesRead = line.characters.map(({ code }) => code);
-  const least = makesSense(codesRead.join('')) ? SLASH_HEIGHT : TALL_SLASH_HEIGHT;
+  const least = makesSense(codesRead.join('')) ? SLASH.height : SLASH.tallHeight;
   const isOne = line.characters.map((character, index) => {
     if (isLoneBracket(codesRead, index)) return true;
     if (character.code !== '/' || closesAmount(codesRead, index)) return false;
     const stroke = strokeAt(character, components);
-    return stroke ? stroke.height < least * usual : least === TALL_SLASH_HEIGHT;
+    return stroke ? stroke.height < least * usual : least === SLASH.tallHeight;
   });
   if (!isOne.includes(true)) return line;
   const characters = line.characters.map((each, index) => (isOne[index] ? { ...each, code: '1' } : each));
   const codes = characters.map(({ code }) => code);
   const known = line.readings.find((reading) => reading.codes.join('') === codes.join(''));
-  const probability = Math.max(known?.probability ?? 0, EITHER * (line.readings[0]?.probability ?? 0));
+  const probability = Math.max(known?.probability ?? 0, SLASH.either * (line.readings[0]?.probability ?? 0));
   return { ...line, characters, readings: [{ codes, probability }, ...line.readings.filter((each) => each !== known)] };
 }
 
@@ -54,16 +50,15 @@ function closesAmount(codes: readonly string[], index: number): boolean {
   return /^[-=]?$/.test(codes.slice(index + 1).join('')) && /[.,]\d{3}$/.test(codes.slice(0, index).join(''));
 }
 
-/** Digits before a closing parenthesis that ends a number in a list: `3)`, `12)`. */
-const LIST_DIGITS = 2;
-
 /** A parenthesis without its other half, between digits or after a long number: nobody writes that. */
 function isLoneBracket(codes: readonly string[], index: number): boolean {
   const code = codes[index];
   if (code !== '(' && code !== ')') return false;
   const hasPartner = code === '(' ? codes.slice(index).includes(')') : codes.slice(0, index).includes('(');
   if (hasPartner || !isDigitCode(codes[index - 1] ?? '')) return false;
-  return isDigitCode(codes[index + 1] ?? '') || (code === ')' && index === codes.length - 1 && index > LIST_DIGITS);
+  return (
+    isDigitCode(codes[index + 1] ?? '') || (code === ')' && index === codes.length - 1 && index > SLASH.listDigits)
+  );
 }
 
 function makesSense(text: string): boolean {
