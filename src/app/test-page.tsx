@@ -11,7 +11,8 @@ import type { DigitPictures } from '../recognizer/classify-pictures';
 import type { JobAsks, JobKind, JobResult } from '../recognizer/job-table';
 import type { JobOptions, Recognizer } from '../recognizer/recognizer';
 import { App } from './app';
-// Loaded ahead, so that no test waits for the chunk.
+// Loaded ahead, so that no test waits for the chunks.
+import '../intake/accept-file';
 import './pages/result/result-page';
 import { createServices } from './work/session/create-services';
 import type { Services } from './work/session/services';

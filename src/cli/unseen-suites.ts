@@ -104,6 +104,7 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
     split: `${SPREAD} test part of the set`,
     folder: 'crohme-digits',
     part: 'test',
+    only: 'training/splits/crohme-digits-test.txt',
     atMost: SINGLES,
   },
   {
@@ -113,6 +114,7 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
     split: `${SPREAD} test part of the set: 51 other writers`,
     folder: 'unipen-digits',
     part: 'test',
+    only: 'training/splits/unipen-digits-test.txt',
     atMost: SINGLES,
   },
   {

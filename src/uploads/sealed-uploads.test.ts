@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RecordCipher } from '../contract/record-cipher';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { NO_EVENTS } from '../records/idb-records';
@@ -179,22 +179,20 @@ describe('a sealed store', () => {
     expect(await one.find('b')).toMatchObject({ reading: { text: '49' } });
   });
 
-  it('lists 5,000 rows in reasonable time, and again at once', async () => {
+  it('opens each of 5,000 rows once, however often they are listed', async () => {
+    const opened = vi.spyOn(cipher, 'open');
     const store = await openSealed();
-    const database = await openDatabase();
-    const transaction = database.transaction('uploads', 'readwrite');
     const row = (id: string) => ({ ...newUpload(id), bytes: undefined, size: 1, reading: null, trashedAt: null });
     const sealed = await Promise.all(
       Array.from({ length: 5000 }, (_, index) => cipher.seal(`r${index}`, 'upload', encodeJson(row(`r${index}`)))),
     );
+    // Opened last: a transaction ends where nothing is asked of it.
+    const transaction = (await openDatabase()).transaction('uploads', 'readwrite');
     await Promise.all(sealed.map((bytes, index) => transaction.store.put({ id: `r${index}`, sealed: bytes.buffer })));
     await transaction.done;
-    const begun = performance.now();
+    opened.mockClear();
     expect(await store.list()).toHaveLength(5000);
-    const firstMs = performance.now() - begun;
     expect(await store.list()).toHaveLength(5000);
-    const againMs = performance.now() - begun - firstMs;
-    expect(firstMs).toBeLessThan(10_000);
-    expect(againMs).toBeLessThan(firstMs);
+    expect(opened).toHaveBeenCalledTimes(5000);
   });
 });

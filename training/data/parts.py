@@ -1,5 +1,6 @@
 """The Latin sets part by part: which digits train, choose or measure, each with its picture and box."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from ..lines.splits import STRING_SETS, bhmsds_part, string_part, unipen_part
 from ..normalize import Box, ink_box
 from ..patches import cell_box, dida_box
 from .readers import read_crops, read_digits, read_strings, read_strokes
-from .splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, strip_parts
+from .splits import MNIST_VALIDATION, SUDOKU_MEASURED_PUZZLES, dida_parts, measuring_digits, strip_parts
 
 Digit = tuple[str, np.ndarray, Box, int]
 """Name within its set, picture (gray 0..255, either polarity), box, label."""
@@ -36,10 +37,23 @@ class Part:
         return [text.count(str(label)) for label in range(10)]
 
 
-def idx_part(set_id: str, name: str, use: str, images: np.ndarray, labels: np.ndarray, first: int = 0) -> Part:
-    names = [str(first + index) for index in range(len(labels))]
+def idx_part(set_id: str, name: str, use: str, images: np.ndarray, labels: np.ndarray, places: Iterable[int] | None = None) -> Part:
+    """Digits of an IDX file, named by their places in it; `places` are told where they are a part of the file."""
+    names = [str(place) for place in (range(len(labels)) if places is None else places)]
     digits = [(name_, image, ink_box(image), int(label)) for name_, image, label in zip(names, images, labels, strict=True)]
     return Part(set_id, name, use, [str(label) for label in labels], digits, list(zip(names, images, strict=True)))
+
+
+def kept_part(set_id: str, name: str, use: str, digits: tuple[np.ndarray, np.ndarray], places: np.ndarray) -> Part:
+    """The digits of an IDX file at `places`."""
+    images, labels = digits
+    return idx_part(set_id, name, use, images[places], labels[places], places)
+
+
+def measuring_part(set_id: str, cache: Path) -> Part:
+    """What measures of a set's own test file."""
+    digits = read_digits(cache / set_id, "test")
+    return kept_part(set_id, "test", "measures", digits, np.array(measuring_digits(set_id, len(digits[1]))))
 
 
 def strings_part(set_id: str, name: str, use: str, rows: list[dict]) -> Part:
@@ -78,27 +92,27 @@ def pen_parts(cache: Path) -> list[Part]:
     """What pens wrote on screens, and digits cut from forms: they write the line reader's training lines."""
     strokes = read_strokes(cache / "unipen-digits/train-strokes.jsonl.gz")
     written = {name: [row for row in strokes if unipen_part(row["writer"]) == name] for name in ("train", "validation")}
-    images, labels = read_digits(cache / "bhmsds", "")
-    measured = np.array([bhmsds_part(index) == "test" for index in range(len(labels))])
+    photographed = read_digits(cache / "bhmsds", "")
+    measured = np.array([bhmsds_part(index) == "test" for index in range(len(photographed[1]))])
     return [
         *(strokes_part("unipen-digits", name, USES[name], rows) for name, rows in written.items() if rows),
-        idx_part("unipen-digits", "test", "measures", *read_digits(cache / "unipen-digits", "test")),
+        measuring_part("unipen-digits", cache),
         idx_part("crohme-digits", "train", "trains", *read_digits(cache / "crohme-digits")),
-        idx_part("crohme-digits", "test", "measures", *read_digits(cache / "crohme-digits", "test")),
+        measuring_part("crohme-digits", cache),
         idx_part("pendigits", "train", "trains", *read_digits(cache / "pendigits")),
-        idx_part("bhmsds", "train", "trains", images[~measured], labels[~measured]),
-        idx_part("bhmsds", "test", "measures", images[measured], labels[measured]),
+        kept_part("bhmsds", "train", "trains", photographed, np.flatnonzero(~measured)),
+        kept_part("bhmsds", "test", "measures", photographed, np.flatnonzero(measured)),
         idx_part("jnsjknn-webcanvas", "all", "measures", *read_digits(cache / "jnsjknn-webcanvas", "")),
     ]
 
 
 def latin_parts(cache: Path, mnist: Path) -> list[Part]:
     """Every Latin set with digits, as training splits it."""
-    images, labels = read_digits(mnist, "train")
-    cut = len(labels) - MNIST_VALIDATION
+    written = read_digits(mnist, "train")
+    places = np.arange(len(written[1]))
     parts = [
-        idx_part("mnist", "train", "trains", images[:cut], labels[:cut]),
-        idx_part("mnist", "validation", "chooses", images[cut:], labels[cut:], cut),
+        kept_part("mnist", "train", "trains", written, places[:-MNIST_VALIDATION]),
+        kept_part("mnist", "validation", "chooses", written, places[-MNIST_VALIDATION:]),
         idx_part("mnist", "test", "measures", *read_digits(mnist, "t10k")),
         idx_part("usps", "train", "trains", *read_digits(cache / "usps")),
     ]

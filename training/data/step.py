@@ -14,11 +14,13 @@ from .fetch import fetch_source
 from .fonts import prepare_fonts
 from .readers import MissingData, read_idx, read_labels
 from .sets import SCRIPTS, Allowed, DataSet, Recipe, folder_of, sets_of
-from .splits import dida_parts, strip_parts, write_splits
+from .splits import dida_parts, measuring_digits, strip_parts, write_splits
 from .verify import expected, set_problems, stored
 
 UNREADABLE = (OSError, EOFError, KeyError, ValueError, tarfile.TarError, zipfile.BadZipFile, zlib.error)
 SPLITTERS = {"orand-car-a": strip_parts, "dida": dida_parts}
+WITH_TEST_FILE = ("unipen-digits", "crohme-digits")
+"""Sets of bare digits with a test file of their own."""
 
 
 def parts_of(set_id: str, folder: Path) -> dict[str, list[str]]:
@@ -32,6 +34,8 @@ def parts_of(set_id: str, folder: Path) -> dict[str, list[str]]:
     if set_id == "bhmsds":
         for index in range(len(read_idx(folder / "labels-idx1-ubyte"))):
             parts.setdefault(bhmsds_part(index), []).append(str(index))
+    if set_id in WITH_TEST_FILE:
+        parts["test"] = [str(index) for index in measuring_digits(set_id, len(read_idx(folder / "test-labels-idx1-ubyte")))]
     return parts
 
 

@@ -6,7 +6,7 @@ import pytest
 from ..contract import ROOT
 from ..data import splits
 from ..data.convert import write_idx
-from ..data.splits import DIDA_COPIES, SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
+from ..data.splits import COPIES, SPLIT_FOLDER, dida_parts, digit_parts, split_names, strip_parts, write_splits
 from ..data.step import parts_of
 from ..lines.splits import CHOOSING_VOLUMES, HELD_BACK_VOLUMES, STRING_SETS, bhmsds_part, string_part, unipen_part
 
@@ -24,7 +24,7 @@ def test_a_crop_with_a_copy_that_trains_does_not_measure():
     names = [f"4/4_{index}.jpg" for index in range(9000)]
     parts = dida_parts(names)
     whole = split_names(names, 1000, 500)
-    measured = set(whole["test"]) - DIDA_COPIES
+    measured = set(whole["test"]) - COPIES["dida"]
     assert set(parts["test"]) == measured
     assert {name: parts[name] for name in ("validation", "train")} == {name: whole[name] for name in ("validation", "train")}
 
@@ -127,3 +127,9 @@ def test_a_fifth_of_bhmsds_measures():
     parts = [bhmsds_part(index) for index in range(5000)]
     assert {*parts} == {"train", "test"}
     assert parts.count("test") / 5000 == pytest.approx(0.2, abs=0.02)
+
+
+def test_a_test_file_measures_without_the_copies_of_what_trains(tmp_path):
+    write_idx(tmp_path, np.zeros((1600, 28, 28)), np.zeros(1600))
+    (tmp_path / "train-labels-idx1-ubyte.gz").rename(tmp_path / "test-labels-idx1-ubyte.gz")
+    assert set(map(str, range(1600))) - set(parts_of("unipen-digits", tmp_path)["test"]) == {"826", "1529"}
