@@ -1,7 +1,7 @@
 /** The layers of src/, lowest first. A file imports only from lower layers; folders on one layer never import each other. */
 const LAYERS = [
   ['contract'],
-  ['imaging', 'scoring', 'archive', 'records'],
+  ['imaging', 'scoring', 'archive', 'containers', 'records'],
   ['numbers'],
   ['corrections'],
   ['intake', 'decode', 'locate', 'classify', 'line', 'layout', 'inference', 'uploads', 'vault', 'export'],

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentedFormats } from './formats-table';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
@@ -56,5 +57,12 @@ describe('CONTRIBUTING.md', () => {
     const answer = rowsOf('CONTRIBUTING.md').get(question);
     expect(answer).toBeDefined();
     expect(namedFiles(answer ?? '').length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('the table of formats', () => {
+  it('is what the contract says', () => {
+    const { found, wanted } = documentedFormats();
+    expect(found, 'npm run write:formats').toBe(wanted);
   });
 });

@@ -78,6 +78,11 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
   const bitmap = oneLine('853', { cell: 60 });
   const rgb = await (await page(bitmap)).raw().toBuffer();
   await save('windows-bitmap.bmp', '853', encodeBmp(rgb, bitmap.width, bitmap.height));
+  await save(
+    'scanned-fax.tif',
+    '9614',
+    (await page(oneLine('9614'))).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }),
+  );
   await save('drawing.svg', '7', Buffer.from(SEVEN_SVG));
 }
 

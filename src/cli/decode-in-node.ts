@@ -5,12 +5,13 @@ import { failed, success } from '../contract/result';
 import { appDecoderOf } from '../decode/app-decoders';
 import { cappedSize } from '../decode/capped-size';
 import { decodeBmp } from './decode-bmp';
+import { NODE_HOST } from './node-host';
 
 /** Decodes with sharp what browsers decode themselves, to the same pixels as far as the two decoders agree. */
 export const decodeInNode: DecodeImage = async (image) => {
   try {
     const load = appDecoderOf(image.format);
-    if (load) return await (await load())(image);
+    if (load) return await (await load(NODE_HOST))(image);
     const { picture, width, height } = await openPicture(image);
     const size = cappedSize(width, height);
     const { data } = await picture

@@ -108,6 +108,15 @@ export const IMAGE_FORMATS = [
     decodedBy: 'browser',
   },
   {
+    id: 'tiff',
+    label: 'TIFF',
+    mimeTypes: ['image/tiff', 'image/tiff-fx'],
+    extensions: ['.tif', '.tiff'],
+    // The last two are BigTIFF.
+    signature: startsWith('II*\0', 'MM\0*', 'II+\0', 'MM\0+'),
+    decodedBy: 'app',
+  },
+  {
     id: 'svg',
     label: 'SVG',
     mimeTypes: ['image/svg+xml'],
@@ -142,7 +151,6 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
     id: 'heic-photo',
     signature: { kind: 'brand', brands: ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'] },
   },
-  { id: 'tiff-image', signature: startsWith('II*\0', 'MM\0*', 'II+\0', 'MM\0+') },
   { id: 'jpeg-xl-image', signature: startsWith('\xff\x0a', '\0\0\0\x0cJXL \r\n') },
   { id: 'jpeg-2000-image', signature: startsWith('\0\0\0\x0cjP  \r\n', '\xff\x4f\xff\x51') },
   { id: 'photoshop-document', signature: startsWith('8BPS') },

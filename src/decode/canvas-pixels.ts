@@ -26,7 +26,7 @@ export function readCanvasPixels(source: CanvasImageSource, size: Size, original
   };
 }
 
-function openContext({ width, height }: Size): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D {
+export function openContext({ width, height }: Size): CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D {
   // Read from main memory at once, instead of a detour through the graphics processor.
   const attributes: CanvasRenderingContext2DSettings = { willReadFrequently: true };
   const hasOffscreen = typeof OffscreenCanvas !== 'undefined';

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AcceptedImage } from '../contract/accepted-image';
-import { failed, success } from '../contract/result';
 import { displayablePicture } from './displayable-picture';
 
 const svg = (text: string, size?: AcceptedImage['declaredSize']): AcceptedImage => ({
@@ -20,7 +19,7 @@ Blob.prototype.text = function (this: Blob) {
   return text(this) as Promise<string>;
 };
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => vi.unstubAllGlobals());
 
 describe('displayablePicture', () => {
   it('is the file itself where browsers show the format', async () => {
@@ -38,17 +37,54 @@ describe('displayablePicture', () => {
     await expect(displayablePicture(svg('<svg xmlns="http://www.w3.org/2000/svg"><path'))).rejects.toThrow();
   });
 
-  it('draws what no browser decodes from the pixels of its decoder', async () => {
-    const image: AcceptedImage = { file: new File(['II*'], 'scan.tif'), format: 'png' };
-    const pixels = { width: 2, height: 1, data: new Uint8ClampedArray(8), originalWidth: 2, originalHeight: 1 };
-    const decode = vi.fn(async () => success(pixels));
-    vi.stubGlobal('ImageData', class {});
+  it('is a PNG made once, in a worker of its own, where no browser decodes the format', async () => {
     const png = new Blob([], { type: 'image/png' });
-    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
-    vi.spyOn(HTMLCanvasElement.prototype, 'toBlob').mockImplementation((tell) => tell(png));
-    expect(await displayablePicture(image, () => async () => decode)).toBe(png);
-    expect(decode).toHaveBeenCalledWith(image);
-    const damaged = async () => failed({ kind: 'undecodable' as const, detail: 'cut off' });
-    await expect(displayablePicture(image, () => async () => damaged)).rejects.toThrow('cut off');
+    const workers: FakeWorker[] = [];
+    vi.stubGlobal(
+      'Worker',
+      class extends FakeWorker {
+        constructor() {
+          super({ png });
+          workers.push(this);
+        }
+      },
+    );
+    const image: AcceptedImage = { file: new File(['II*'], 'scan.tif'), format: 'tiff' };
+    expect(await displayablePicture(image)).toBe(png);
+    expect(await displayablePicture(image)).toBe(png);
+    expect(workers.map(({ isEnded }) => isEnded)).toEqual([true]);
+  });
+
+  it('says why a picture that no browser decodes cannot be shown', async () => {
+    vi.stubGlobal(
+      'Worker',
+      class extends FakeWorker {
+        constructor() {
+          super({ detail: 'cut off' });
+        }
+      },
+    );
+    const image: AcceptedImage = { file: new File(['II*'], 'scan.tif'), format: 'tiff' };
+    await expect(displayablePicture(image)).rejects.toThrow('cut off');
   });
 });
+
+/** Answers the first message. */
+class FakeWorker {
+  isEnded = false;
+  #tell: ((event: { data: object }) => void) | undefined;
+
+  constructor(readonly answer: object) {}
+
+  addEventListener(type: string, tell: (event: { data: object }) => void): void {
+    if (type === 'message') this.#tell = tell;
+  }
+
+  postMessage(): void {
+    queueMicrotask(() => this.#tell?.({ data: this.answer }));
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+}

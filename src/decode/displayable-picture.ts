@@ -1,6 +1,5 @@
 import type { AcceptedImage } from '../contract/accepted-image';
-import type { PixelImage } from '../contract/image';
-import { appDecoderOf } from './app-decoders';
+import { formatOf } from '../contract/image-formats';
 
 /**
  * The size at which an SVG is drawn, stated or not.
@@ -15,13 +14,9 @@ export function svgSize({ declaredSize }: AcceptedImage) {
  *
  * @returns rejects when the picture is damaged, where that is found out here
  */
-export async function displayablePicture(image: AcceptedImage, decoderOf = appDecoderOf): Promise<Blob> {
-  const load = decoderOf(image.format);
-  if (!load) return image.format === 'svg' ? withSize(image) : image.file;
-  const decode = await load();
-  const decoded = await decode(image);
-  if (!decoded.ok) throw new Error(decoded.failure.detail);
-  return toPng(decoded.value);
+export async function displayablePicture(image: AcceptedImage): Promise<Blob> {
+  if (formatOf(image.format).decodedBy === 'app') return (await import('./decoded-png')).decodedPng(image);
+  return image.format === 'svg' ? withSize(image) : image.file;
 }
 
 /** The picture ready to be drawn: no script in it runs, and nothing outside the file is loaded. Rejects when it is damaged. */
@@ -46,12 +41,4 @@ async function withSize(image: AcceptedImage): Promise<Blob> {
   root.setAttribute('width', String(width));
   root.setAttribute('height', String(height));
   return new Blob([new XMLSerializer().serializeToString(document)], { type: image.file.type });
-}
-
-async function toPng({ width, height, data }: PixelImage): Promise<Blob> {
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
-  canvas.getContext('2d')?.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
-  const png = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!png) throw new Error('no canvas of this size');
-  return png;
 }

@@ -1,3 +1,4 @@
+import { readTiffPages, TIFF_TAGS, tiffOrientation } from '../containers/tiff-directory';
 import type { DeclaredSize } from '../contract/accepted-image';
 import type { ImageFormatId } from '../contract/image-formats';
 import { readJpegSize } from './jpeg-size';
@@ -17,6 +18,7 @@ const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
       ? sized(view.getUint16(18, true), view.getUint16(20, true))
       : sized(view.getInt32(18, true), Math.abs(view.getInt32(22, true))),
   avif: readAvifSize,
+  tiff: readTiffSize,
   svg: (bytes) => readSvgSize(decodeText(bytes) ?? ''),
 };
 
@@ -71,4 +73,10 @@ function readAvifSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefin
     if (size && size.width * size.height > (largest ? largest.width * largest.height : 0)) largest = size;
   }
   return largest;
+}
+
+function readTiffSize(bytes: Uint8Array): DeclaredSize | undefined {
+  const [page] = readTiffPages(bytes);
+  const size = page && sized(page.values(TIFF_TAGS.width)[0] ?? 0, page.values(TIFF_TAGS.height)[0] ?? 0);
+  return size && { ...size, ...(tiffOrientation(page) >= 5 && { isTurned: true }) };
 }

@@ -1,0 +1,18 @@
+import sharp from 'sharp';
+import type { DecoderHost } from '../decode/decoder-host';
+
+/** What the app's own decoders need, from sharp. */
+export const NODE_HOST: DecoderHost = {
+  decodeJpeg: async (jpeg) => {
+    const { data, info } = await sharp(jpeg)
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw({ depth: 'uchar' })
+      .toBuffer({ resolveWithObject: true });
+    return {
+      width: info.width,
+      height: info.height,
+      data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+    };
+  },
+};

@@ -1,0 +1,7 @@
+import type { RgbaPixels } from '../imaging/rgba-pixels';
+
+/** What the app's own decoders need of the browser or Node that they run in. */
+export interface DecoderHost {
+  /** Pixels of a JPEG file that is part of another file. Rejects when it is damaged. */
+  readonly decodeJpeg: (jpeg: Uint8Array<ArrayBuffer>) => Promise<RgbaPixels>;
+}
