@@ -64,20 +64,20 @@ class IdbRecords implements RecordStore {
   }
 
   async read(table: string, ids: readonly string[]): Promise<readonly (Found | null)[]> {
-    const { store } = this.#database.transaction(table);
+    const store = this.#readable(table);
     const stored = await Promise.all(ids.map((id) => store.get(id)));
     return stored.map((record) => (record ? this.#found(record) : null));
   }
 
   async *scan(table: string, where?: Where): AsyncGenerator<readonly Found[], void> {
-    const { store } = this.#database.transaction(table);
+    const store = this.#readable(table);
     if (where && store.indexNames.contains(where.index)) {
       yield (await store.index(where.index).getAll(where.value)).map(this.#found);
       return;
     }
     let range: IDBKeyRange | null = null;
     for (;;) {
-      const part: StoredRecord[] = await this.#database.getAll(table, range, SCAN_PART);
+      const part: StoredRecord[] = await this.#readable(table).getAll(range, SCAN_PART);
       yield part.map(this.#found);
       const last = part.at(-1);
       if (!last || part.length < SCAN_PART) {
@@ -92,6 +92,7 @@ class IdbRecords implements RecordStore {
       return true;
     }
     const transaction = this.#database.transaction([...new Set(changes.map(({ table }) => table))], 'readwrite');
+    transaction.done.catch(() => undefined);
     const areStill = await Promise.all(
       changes.map(async ({ table, id, before }) => {
         const stored = before === undefined ? undefined : await transaction.objectStore(table).get(id);
@@ -113,6 +114,16 @@ class IdbRecords implements RecordStore {
 
   close(): void {
     this.#database.close();
+  }
+
+  /**
+   * A table to read from. Where the browser ends a transaction (site data cleared), each of its requests says so to whoever
+   * waits for it; its own end is nobody's to hear.
+   */
+  #readable(table: string) {
+    const { store, done } = this.#database.transaction(table);
+    done.catch(() => undefined);
+    return store;
   }
 
   /** With a stamp that no state before it had. */
