@@ -86,6 +86,7 @@ module.exports = {
     onlyImporter('archive', 'fflate/'),
     onlyImporter('backup', 'valibot/'),
     onlyImporter('cli', 'sharp/'),
+    onlyImporter('(decode|cli)', 'libheif-js/'),
     {
       name: 'node-only-in-cli',
       comment: 'A file that imports a Node module cannot run in the browser.',

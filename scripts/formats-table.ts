@@ -13,8 +13,9 @@ const DECODERS: Readonly<Record<ImageFormat['decodedBy'], (id: string) => string
 
 /** The formats that are read, as a table in Markdown. */
 function formatsTable(): string {
-  const rows = IMAGE_FORMATS.map(({ id, label, extensions, mimeTypes, decodedBy }: ImageFormat) => {
-    return `| ${label} | ${extensions.join(' ')} | ${mimeTypes[0]} | ${DECODERS[decodedBy](id)} |`;
+  const rows = IMAGE_FORMATS.map(({ id, label, extensions, mimeTypes, decodedBy, isTriedInBrowser }: ImageFormat) => {
+    const first = isTriedInBrowser ? 'the browser where it can; else ' : '';
+    return `| ${label} | ${extensions.join(' ')} | ${mimeTypes[0]} | ${first}${DECODERS[decodedBy](id)} |`;
   });
   return ['| format | extensions | media type | decoded by |', '|---|---|---|---|', ...rows, ''].join('\n');
 }

@@ -9,6 +9,7 @@ import { WEB_MANIFEST, webManifest } from './web-manifest.ts';
 const NOT_FOR_THE_PAGE = [
   'icons/**',
   'screenshots/**',
+  'licenses/**',
   '**/*.md',
   '**/*.map',
   '**/*.{br,gz}',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { composePage, type PageRecipe } from './compose-page';
 import { encodeBmp } from './encode-bmp';
+import { encodeHeic } from './encode-heic';
 import { DigitBox, readIdxDigits, SIDE } from './idx-digits';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -83,6 +84,10 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
     '9614',
     (await page(oneLine('9614'))).toColourspace('b-w').tiff({ compression: 'ccittfax4', bitdepth: 1 }),
   );
+  const photo = oneLine('274', { cell: 56, paper: CREAM, ink: BLUE });
+  const [photoWidth, photoHeight] = [photo.width & ~1, photo.height & ~1];
+  const photoRgb = await (await page({ ...photo, width: photoWidth, height: photoHeight })).raw().toBuffer();
+  await save('iphone-photo.heic', '274', encodeHeic(photoRgb, photoWidth, photoHeight));
   await save('drawing.svg', '7', Buffer.from(SEVEN_SVG));
 }
 

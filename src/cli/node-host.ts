@@ -3,6 +3,8 @@ import type { DecoderHost } from '../decode/decoder-host';
 
 /** What the app's own decoders need, from sharp. */
 export const NODE_HOST: DecoderHost = {
+  loadLibheif: async () => (await import('libheif-js/wasm-bundle')).default,
+
   decodeJpeg: async (jpeg) => {
     const { data, info } = await sharp(jpeg)
       .toColourspace('srgb')

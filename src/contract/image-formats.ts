@@ -30,6 +30,8 @@ export interface ImageFormat {
    * only. 'app': no browser, but a decoder of the app, a row in `decode/app-decoders.ts`.
    */
   readonly decodedBy: 'browser' | 'page' | 'app';
+  /** Some browsers decode it, though not all: they are asked before the app's decoder is loaded. */
+  readonly isTriedInBrowser?: boolean;
 }
 
 function startsWith(...texts: readonly string[]): FormatSignature {
@@ -108,6 +110,15 @@ export const IMAGE_FORMATS = [
     decodedBy: 'browser',
   },
   {
+    id: 'heic',
+    label: 'HEIC',
+    mimeTypes: ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'],
+    extensions: ['.heic', '.heif', '.hif'],
+    signature: { kind: 'brand', brands: ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'] },
+    decodedBy: 'app',
+    isTriedInBrowser: true,
+  },
+  {
     id: 'tiff',
     label: 'TIFF',
     mimeTypes: ['image/tiff', 'image/tiff-fx'],
@@ -147,10 +158,6 @@ export interface ForeignFormat {
 /** Asked in this order, after `IMAGE_FORMATS`; the narrower row stands before the wider one. */
 export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { id: 'pdf-document', signature: startsWith('%PDF-') },
-  {
-    id: 'heic-photo',
-    signature: { kind: 'brand', brands: ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'] },
-  },
   { id: 'jpeg-xl-image', signature: startsWith('\xff\x0a', '\0\0\0\x0cJXL \r\n') },
   { id: 'jpeg-2000-image', signature: startsWith('\0\0\0\x0cjP  \r\n', '\xff\x4f\xff\x51') },
   { id: 'photoshop-document', signature: startsWith('8BPS') },

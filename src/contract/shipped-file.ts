@@ -15,6 +15,7 @@ export interface ShippedFile {
  */
 export const FILE_GROUPS: readonly FileGroup[] = [
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
+  { id: 'decoder-heic', pattern: /(^|\/)(load-)?libheif-[^/]*\.(wasm|js)$/ },
   { id: 'wasm', pattern: /\.wasm$/ },
   ...INTERFACE_LANGUAGES.map(({ code }) => wordsGroup(code)),
   { id: 'app', pattern: /^/ },
@@ -25,7 +26,7 @@ interface FileGroup {
   readonly pattern: RegExp;
 }
 
-export type FileGroupId = 'reader' | 'wasm' | 'app' | `words-${LanguageCode}`;
+export type FileGroupId = 'reader' | 'decoder-heic' | 'wasm' | 'app' | `words-${LanguageCode}`;
 
 /** The words of one language, in the file that the build names for it (`vite.config.ts`). */
 function wordsGroup(code: LanguageCode): FileGroup {

@@ -8,6 +8,7 @@ type AppDecodedId = Extract<(typeof IMAGE_FORMATS)[number], { readonly decodedBy
 
 /** One row for each format that no browser decodes. They run in workers and in Node as well, so none touches the page. */
 const APP_DECODERS: Readonly<Record<AppDecodedId, LoadDecoder>> = {
+  heic: async (host) => (await import('./decode-heic')).heicDecoder(host),
   tiff: async (host) => (await import('./decode-tiff')).tiffDecoder(host),
 };
 

@@ -4,6 +4,8 @@ import { openContext } from './canvas-pixels';
 import type { DecoderHost } from './decoder-host';
 
 export const BROWSER_HOST: DecoderHost = {
+  loadLibheif: async () => (await import('./load-libheif')).loadLibheif(),
+
   decodeJpeg: async (jpeg) => {
     const bitmap = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }), { colorSpaceConversion: 'none' });
     try {

@@ -2,6 +2,7 @@ import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import { formatOf } from '../contract/image-formats';
 import { failed, success } from '../contract/result';
 import { appDecoderOf } from './app-decoders';
+import { browserDecodes } from './browser-decodes';
 import { BROWSER_HOST } from './browser-host';
 import { readCanvasPixels } from './canvas-pixels';
 import { cappedSize } from './capped-size';
@@ -16,7 +17,7 @@ export function decodeInBrowser(decodeSvg: DecodeImage): DecodeImage {
     if (formatOf(image.format).decodedBy === 'page') return decodeSvg(image);
     try {
       const load = appDecoderOf(image.format);
-      if (load) return await (await load(BROWSER_HOST))(image);
+      if (load && !(await browserDecodes(image))) return await (await load(BROWSER_HOST))(image);
       const bitmap = await openBitmap(image);
       try {
         return success(readCanvasPixels(bitmap, cappedSize(bitmap.width, bitmap.height), originalSize(image, bitmap)));

@@ -1,7 +1,10 @@
 import type { RgbaPixels } from '../imaging/rgba-pixels';
+import type { Libheif } from './libheif';
 
 /** What the app's own decoders need of the browser or Node that they run in. */
 export interface DecoderHost {
   /** Pixels of a JPEG file that is part of another file. Rejects when it is damaged. */
   readonly decodeJpeg: (jpeg: Uint8Array<ArrayBuffer>) => Promise<RgbaPixels>;
+  /** Started anew for every picture, so that the memory of a large one is given back. */
+  readonly loadLibheif: () => Promise<Libheif>;
 }

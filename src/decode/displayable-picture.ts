@@ -1,5 +1,5 @@
 import type { AcceptedImage } from '../contract/accepted-image';
-import { formatOf } from '../contract/image-formats';
+import { browserDecodes } from './browser-decodes';
 
 /**
  * The size at which an SVG is drawn, stated or not.
@@ -15,7 +15,7 @@ export function svgSize({ declaredSize }: AcceptedImage) {
  * @returns rejects when the picture is damaged, where that is found out here
  */
 export async function displayablePicture(image: AcceptedImage): Promise<Blob> {
-  if (formatOf(image.format).decodedBy === 'app') return (await import('./decoded-png')).decodedPng(image);
+  if (!(await browserDecodes(image))) return (await import('./decoded-png')).decodedPng(image);
   return image.format === 'svg' ? withSize(image) : image.file;
 }
 

@@ -17,7 +17,8 @@ const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
     view.getUint32(14, true) === 12
       ? sized(view.getUint16(18, true), view.getUint16(20, true))
       : sized(view.getInt32(18, true), Math.abs(view.getInt32(22, true))),
-  avif: readAvifSize,
+  avif: readHeifSize,
+  heic: readHeifSize,
   tiff: readTiffSize,
   svg: (bytes) => readSvgSize(decodeText(bytes) ?? ''),
 };
@@ -62,17 +63,33 @@ function readWebpSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefin
   return isKeyFrame ? sized(view.getUint16(26, true) & 0x3fff, view.getUint16(28, true) & 0x3fff) : undefined;
 }
 
-/** The largest 'ispe' property: a picture made of tiles has one for the tiles and a larger one for the whole. */
-function readAvifSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
-  let largest: DeclaredSize | undefined;
-  const code = [...'ispe'].map((character) => character.charCodeAt(0));
-  for (let at = bytes.indexOf(code[0]!); at >= 0 && at + 16 <= bytes.length; at = bytes.indexOf(code[0]!, at + 1)) {
-    if (bytes[at + 1] !== code[1] || bytes[at + 2] !== code[2] || bytes[at + 3] !== code[3]) continue;
-    const isProperty = at >= 4 && view.getUint32(at - 4) === 20 && view.getUint32(at + 4) === 0;
-    const size = isProperty ? sized(view.getUint32(at + 8), view.getUint32(at + 12)) : undefined;
-    if (size && size.width * size.height > (largest ? largest.width * largest.height : 0)) largest = size;
+/**
+ * The largest 'ispe' property: a picture made of tiles has one for the tiles and a larger one for the whole. The turn ('irot')
+ * is the same for the picture and its thumbnail.
+ */
+function readHeifSize(bytes: Uint8Array, view: DataView): DeclaredSize | undefined {
+  const sizes = propertiesOf('ispe', bytes, view, 20).flatMap((at) => {
+    const isKnown = view.getUint32(at + 8) === 0;
+    return (isKnown && sized(view.getUint32(at + 12), view.getUint32(at + 16))) || [];
+  });
+  const [largest] = sizes.sort((a, b) => b.width * b.height - a.width * a.height);
+  const isTurned = propertiesOf('irot', bytes, view, 9).some((at) => (view.getUint8(at + 8) & 1) === 1);
+  return largest && { ...largest, ...(isTurned && { isTurned }) };
+}
+
+/** Where boxes of a type and length start, wherever they lie. */
+function propertiesOf(type: string, bytes: Uint8Array, view: DataView, length: number): number[] {
+  const code = fourCharacters(type);
+  const found: number[] = [];
+  const first = type.charCodeAt(0);
+  for (
+    let at = bytes.indexOf(first, 4);
+    at >= 0 && at - 4 + length <= bytes.length;
+    at = bytes.indexOf(first, at + 1)
+  ) {
+    if (view.getUint32(at) === code && view.getUint32(at - 4) === length) found.push(at - 4);
   }
-  return largest;
+  return found;
 }
 
 function readTiffSize(bytes: Uint8Array): DeclaredSize | undefined {

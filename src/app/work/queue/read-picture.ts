@@ -35,6 +35,10 @@ export async function readPicture(
     if (!prepared.ok) {
       return prepared;
     }
+    const decoder = await untilAborted(preparation.fetchDecoder(image.value), signal);
+    if (!decoder.ok) {
+      return decoder;
+    }
     const asks = { image: image.value, ...(await wishes()) };
     onStage('decode');
     const onProgress = (stage: Stage) => {

@@ -1,6 +1,8 @@
+import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { RecognitionFailure } from '../../../contract/failure';
+import { formatOf, type ImageFormatId } from '../../../contract/image-formats';
 import type { BackendInfo } from '../../../contract/network';
-import type { Result } from '../../../contract/result';
+import { failed, type Result, success } from '../../../contract/result';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import { Store } from '../../base/store/store';
 
@@ -17,6 +19,7 @@ export type PreparationState =
 export class ReaderPreparation {
   readonly state = new Store<PreparationState>({ phase: 'idle' });
   readonly #recognizer: Recognizer;
+  readonly #fetched = new Set<ImageFormatId>();
   #running: Promise<Result<BackendInfo>> | null = null;
 
   constructor(recognizer: Recognizer) {
@@ -32,6 +35,24 @@ export class ReaderPreparation {
   prepare(): Promise<Result<BackendInfo>> {
     this.#running ??= this.#prepare();
     return this.#running;
+  }
+
+  /** Fetches the app's decoder of the picture's format, where this browser needs it, and tells how far that is. */
+  async fetchDecoder(image: AcceptedImage): Promise<Result<null>> {
+    if (formatOf(image.format).decodedBy !== 'app' || this.#fetched.has(image.format)) return success(null);
+    const before = this.state.get();
+    try {
+      const { fetchDecoderFor } = await import('../../../decode/decoder-files');
+      const fetched = await fetchDecoderFor(image, (loadedBytes, totalBytes) => {
+        this.state.set({ phase: 'loading', loadedBytes, totalBytes });
+      });
+      if (fetched.ok) this.#fetched.add(image.format);
+      return fetched;
+    } catch (error) {
+      return failed({ kind: 'model-unavailable', detail: String(error) });
+    } finally {
+      this.state.set(before);
+    }
   }
 
   async #prepare(): Promise<Result<BackendInfo>> {
