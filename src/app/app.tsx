@@ -19,7 +19,7 @@ const ContactPage = lazyPage(
   ['contact', 'lists', 'result'],
   async () => (await import('./pages/contact/contact-page')).ContactPage,
 );
-const DrawPage = lazyPage(['draw'], async () => (await import('./pages/draw/draw-page')).DrawPage);
+const DrawPage = lazyPage(['draw', 'lists'], async () => (await import('./pages/draw/draw-page')).DrawPage);
 const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
 const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
 const ModelPage = lazyPage(['model'], async () => (await import('./pages/model/model-page')).ModelPage);

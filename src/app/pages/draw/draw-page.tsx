@@ -1,75 +1,92 @@
-import { Eraser, ScanText, Undo2 } from 'lucide-react';
+import { ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { useIntake } from '../../parts/intake/intake';
 import { usePageTitle } from '../../parts/page/use-page-title';
+import { useServices } from '../../work/session/services';
 import styles from './draw-page.module.css';
-import { cleared, EMPTY_DRAWING, padFor, undone } from './drawing';
+import { drawPicture } from './draw-picture';
+import {
+  cleared,
+  type Drawing,
+  EMPTY_DRAWING,
+  redone,
+  STROKE_WIDTHS,
+  type StrokeWidth,
+  undone,
+  withStroke,
+} from './drawing';
+import { DRAWN_SERIES } from './drawn-series';
+import { LastNumbers } from './last-numbers';
+import { LiveNumbers } from './live-numbers';
+import { PadControls } from './pad-controls';
 import { usePad } from './use-pad';
 
-/** A sheet to draw numbers on with mouse, finger or pen; reading it is the same as handing in a picture. */
+/** A sheet to write numbers on with finger, pen or mouse; a drawing that is read is an upload like any other picture. */
 export function DrawPage() {
   usePageTitle(t('draw.title'));
-  // Turning the phone must not distort what is drawn already.
-  const [pad] = useState(() => padFor(window.innerWidth));
   const [drawing, setDrawing] = useState(EMPTY_DRAWING);
-  const { take, expect } = useIntake();
-  const { canvas, handlers } = usePad(pad, drawing, setDrawing);
-  const isEmpty = drawing.strokes.length === 0;
+  const [strokeWidth, setStrokeWidth] = useState<StrokeWidth>('medium');
+  const { queue } = useServices();
+  const { expect, openPicker } = useIntake();
+  const { canvas, handlers } = usePad(drawing.strokes, STROKE_WIDTHS[strokeWidth], (stroke) =>
+    setDrawing((drawn) => withStroke(drawn, stroke)),
+  );
+  useDrawingKeys(setDrawing);
+  // The models load while the first number is being written.
+  useEffect(expect, [expect]);
 
-  // On the window: whoever has just drawn has the focus nowhere.
-  useEffect(() => {
-    const undoByKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) {
-        event.preventDefault();
-        setDrawing(undone);
-      }
-    };
-    window.addEventListener('keydown', undoByKey);
-    return () => window.removeEventListener('keydown', undoByKey);
-  }, []);
-
-  const read = () => {
-    canvas.current?.toBlob((picture) => {
-      if (picture) {
-        take([new File([picture], `${t('draw.file')}.png`, { type: 'image/png' })]);
-      }
-    }, 'image/png');
+  const read = async () => {
+    const { strokes } = drawing;
+    // The pad is free for the next number at once; undoing brings this one back.
+    setDrawing(cleared);
+    const picture = await drawPicture(strokes, `${t('draw.file')}.png`);
+    if (picture) queue.add([picture], DRAWN_SERIES);
   };
 
   return (
     <div className={`page ${styles.draw}`}>
       <h1 tabIndex={-1}>{t('draw.title')}</h1>
-      <p>{t('draw.words')}</p>
       <canvas
         ref={canvas}
         className={styles.pad}
-        width={pad.width}
-        height={pad.height}
         role="img"
         aria-label={t('draw.pad', { count: drawing.strokes.length })}
-        onPointerEnter={expect}
         {...handlers}
       />
-      <div className="actions">
-        <button type="button" className="button button--primary" disabled={isEmpty} onClick={read}>
-          <ScanText size={20} aria-hidden />
-          {t('draw.read')}
-        </button>
-        <button
-          type="button"
-          className="button"
-          disabled={drawing.past.length === 0}
-          onClick={() => setDrawing(undone(drawing))}
-        >
-          <Undo2 size={20} aria-hidden />
-          {t('draw.undo')}
-        </button>
-        <button type="button" className="button" disabled={isEmpty} onClick={() => setDrawing(cleared(drawing))}>
-          <Eraser size={20} aria-hidden />
-          {t('draw.clear')}
+      <PadControls
+        drawing={drawing}
+        strokeWidth={strokeWidth}
+        onChange={setDrawing}
+        onStrokeWidth={setStrokeWidth}
+        onRead={() => void read()}
+      />
+      <LiveNumbers strokes={drawing.strokes} />
+      <LastNumbers />
+      <div className={styles.other}>
+        <p>{t('draw.other')}</p>
+        <button type="button" className="button button--small" onClick={openPicker}>
+          <ImagePlus size={20} aria-hidden />
+          {t('shell.choose')}
         </button>
       </div>
     </div>
   );
+}
+
+/** On the window: whoever has just drawn has the focus nowhere. */
+function useDrawingKeys(setDrawing: (change: (drawing: Drawing) => Drawing) => void): void {
+  useEffect(() => {
+    const changeByKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      const key = event.key.toLowerCase();
+      const change = key === 'y' || (key === 'z' && event.shiftKey) ? redone : key === 'z' ? undone : null;
+      if (change) {
+        event.preventDefault();
+        setDrawing(change);
+      }
+    };
+    window.addEventListener('keydown', changeByKey);
+    return () => window.removeEventListener('keydown', changeByKey);
+  }, [setDrawing]);
 }

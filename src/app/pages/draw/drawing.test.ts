@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import { cleared, EMPTY_DRAWING, padFor, type Stroke, undone, withStroke } from './drawing';
+import { cleared, EMPTY_DRAWING, redone, type Stroke, undone, withStroke } from './drawing';
 
-const A: Stroke = [[1, 2]];
-const B: Stroke = [
-  [3, 4],
-  [5, 6],
-];
+const A: Stroke = { points: [{ x: 1, y: 2 }], width: 4 };
+const B: Stroke = {
+  points: [
+    { x: 3, y: 4 },
+    { x: 5, y: 6 },
+  ],
+  width: 9,
+};
 
 it('undoes strokes and clearing one by one, and nothing more', () => {
   const both = withStroke(withStroke(EMPTY_DRAWING, A), B);
@@ -14,14 +17,19 @@ it('undoes strokes and clearing one by one, and nothing more', () => {
   const empty = cleared(both);
   expect(empty.strokes).toEqual([]);
   expect(undone(empty).strokes).toEqual([A, B]);
-  expect(undone(undone(undone(undone(empty))))).toEqual(EMPTY_DRAWING);
+  expect(undone(undone(undone(undone(empty)))).strokes).toEqual([]);
+  expect(undone(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
+});
+
+it('does again what was undone, until something else is drawn', () => {
+  const both = withStroke(withStroke(EMPTY_DRAWING, A), B);
+  const none = undone(undone(both));
+  expect(redone(none).strokes).toEqual([A]);
+  expect(redone(redone(none))).toEqual(both);
+  expect(redone(both)).toBe(both);
+  expect(redone(withStroke(none, B)).strokes).toEqual([B]);
 });
 
 it('clearing an empty pad is no change', () => {
   expect(cleared(EMPTY_DRAWING)).toBe(EMPTY_DRAWING);
-});
-
-it('the pad is square where the window is narrow', () => {
-  expect(padFor(360)).toEqual({ width: 800, height: 800 });
-  expect(padFor(1440)).toEqual({ width: 1200, height: 600 });
 });

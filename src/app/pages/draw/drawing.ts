@@ -1,60 +1,45 @@
-/** A stroke's points, in pixels of the pad. */
-export type Stroke = readonly (readonly [x: number, y: number])[];
+import type { Point } from '../../../contract/image';
 
-/** What is drawn, and what it was before each change, to be undone. */
+/** What a pen, a finger or the mouse drew without being lifted, in CSS pixels from the pad's top-left corner. */
+export interface Stroke {
+  readonly points: readonly Point[];
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+/** What is drawn, what it was before each change, and what was undone, to be done again. */
 export interface Drawing {
   readonly strokes: readonly Stroke[];
   readonly past: readonly (readonly Stroke[])[];
+  /** The next one first. */
+  readonly future: readonly (readonly Stroke[])[];
 }
 
-export const EMPTY_DRAWING: Drawing = { strokes: [], past: [] };
+export const EMPTY_DRAWING: Drawing = { strokes: [], past: [], future: [] };
 
-/** The pad's own pixels, whatever its size on the screen. */
-export interface Pad {
-  readonly width: number;
-  readonly height: number;
-}
+/** CSS pixels, thin to thick. */
+export const STROKE_WIDTHS = { thin: 4, medium: 9, thick: 18 } as const;
+export type StrokeWidth = keyof typeof STROKE_WIDTHS;
 
-const WIDE: Pad = { width: 1200, height: 600 };
-const SQUARE: Pad = { width: 800, height: 800 };
-/** Pixels of the pad. */
-const PEN_WIDTH = 22;
-
-/** A finger needs height: where the window is narrow, the pad is square. */
-export function padFor(windowWidth: number): Pad {
-  return windowWidth < 640 ? SQUARE : WIDE;
-}
-
-export function withStroke({ strokes, past }: Drawing, stroke: Stroke): Drawing {
-  return { strokes: [...strokes, stroke], past: [...past, strokes] };
+export function withStroke(drawing: Drawing, stroke: Stroke): Drawing {
+  return changed(drawing, [...drawing.strokes, stroke]);
 }
 
 /** Clearing is a change like any other: it can be undone. */
 export function cleared(drawing: Drawing): Drawing {
-  return drawing.strokes.length === 0 ? drawing : { strokes: [], past: [...drawing.past, drawing.strokes] };
+  return drawing.strokes.length === 0 ? drawing : changed(drawing, []);
 }
 
-export function undone({ strokes, past }: Drawing): Drawing {
-  return { strokes: past.at(-1) ?? strokes, past: past.slice(0, -1) };
+export function undone(drawing: Drawing): Drawing {
+  const strokes = drawing.past.at(-1);
+  return strokes ? { strokes, past: drawing.past.slice(0, -1), future: [drawing.strokes, ...drawing.future] } : drawing;
 }
 
-/** Dark ink on white paper in every color scheme: it is the picture that is read and kept. */
-export function paint(context: CanvasRenderingContext2D, { width, height }: Pad, strokes: readonly Stroke[]): void {
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, width, height);
-  Object.assign(context, { lineWidth: PEN_WIDTH, lineCap: 'round', lineJoin: 'round', strokeStyle: '#1a1a1a' });
-  for (const stroke of strokes) {
-    const [[x, y] = [0, 0]] = stroke;
-    context.beginPath();
-    context.moveTo(x, y);
-    // A tap is a dot.
-    context.lineTo(x, y);
-    stroke.forEach(([toX, toY], index) => {
-      const [fromX, fromY] = stroke[index - 1] ?? [x, y];
-      context.quadraticCurveTo(fromX, fromY, (fromX + toX) / 2, (fromY + toY) / 2);
-    });
-    const [lastX, lastY] = stroke.at(-1) ?? [x, y];
-    context.lineTo(lastX, lastY);
-    context.stroke();
-  }
+export function redone(drawing: Drawing): Drawing {
+  const [strokes, ...future] = drawing.future;
+  return strokes ? { strokes, past: [...drawing.past, drawing.strokes], future } : drawing;
+}
+
+function changed({ strokes, past }: Drawing, next: readonly Stroke[]): Drawing {
+  return { strokes: next, past: [...past, strokes], future: [] };
 }
