@@ -15,6 +15,7 @@ import { type Services, ServicesContext, useServices } from './work/session/serv
 
 /** Pages that nobody sees first are loaded when they are opened, with the words that they say. */
 const BatchPage = lazyPage(['lists'], async () => (await import('./pages/batch/batch-page')).BatchPage);
+const CameraPage = lazyPage(['camera'], async () => (await import('./pages/camera/camera-page')).CameraPage);
 const ContactPage = lazyPage(
   ['contact', 'lists', 'result'],
   async () => (await import('./pages/contact/contact-page')).ContactPage,
@@ -83,6 +84,7 @@ function Pages() {
                 <Route path="/" component={ReadPage} />
                 <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
                 <Route path="/batch/:id/doubts">{({ id }) => <ContactPage key={id} id={id} />}</Route>
+                <Route path="/camera" component={CameraPage} />
                 <Route path="/draw" component={DrawPage} />
                 <Route path="/history" component={HistoryPage} />
                 <Route path="/model" component={ModelPage} />

@@ -1,4 +1,5 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
+import type camera from './catalogs/en/camera.json';
 import type contact from './catalogs/en/contact.json';
 import type draw from './catalogs/en/draw.json';
 import type lists from './catalogs/en/lists.json';
@@ -22,6 +23,7 @@ type Catalogs = typeof shell &
   typeof profiles &
   typeof result &
   typeof settings &
+  typeof camera &
   typeof contact &
   typeof draw &
   typeof storage;

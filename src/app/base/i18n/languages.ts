@@ -2,7 +2,17 @@ import type { Messages } from '@lingui/core';
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../contract/interface-languages';
 
 /** The parts of the app whose English words arrive with them. */
-export type WordsOf = 'contact' | 'draw' | 'lists' | 'model' | 'profiles' | 'result' | 'settings' | 'shell' | 'storage';
+export type WordsOf =
+  | 'camera'
+  | 'contact'
+  | 'draw'
+  | 'lists'
+  | 'model'
+  | 'profiles'
+  | 'result'
+  | 'settings'
+  | 'shell'
+  | 'storage';
 
 export interface Language extends InterfaceLanguage {
   /** All its messages; those it has not are said in English. */

@@ -1,4 +1,4 @@
-import { Camera, FolderPlus, ImagePlus, PenLine } from 'lucide-react';
+import { Camera, FolderPlus, ImagePlus, PenLine, Video } from 'lucide-react';
 import { Link } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
@@ -34,6 +34,12 @@ export function DropZone() {
           <Camera size={20} aria-hidden />
           {t('read.camera')}
         </button>
+        {navigator.mediaDevices && (
+          <Link href="/camera" className="button">
+            <Video size={20} aria-hidden />
+            {t('read.liveCamera')}
+          </Link>
+        )}
         <Link href="/draw" className="button">
           <PenLine size={20} aria-hidden />
           {t('read.draw')}
