@@ -87,6 +87,7 @@ module.exports = {
     onlyImporter('backup', 'valibot/'),
     onlyImporter('cli', 'sharp/'),
     onlyImporter('(decode|cli)', 'libheif-js/'),
+    onlyImporter('decode', 'pdfjs-dist/'),
     {
       name: 'node-only-in-cli',
       comment: 'A file that imports a Node module cannot run in the browser.',

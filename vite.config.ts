@@ -8,7 +8,7 @@ import { pinModels } from './scripts/pin-models.ts';
 import { wasmThreadsFromSite } from './scripts/wasm-threads-from-site.ts';
 
 /**
- * A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read, or for the decoder or the language whose
+ * A chunk is named for the TensorFlow.js package in it, so that a list of requests can be read, or for the language whose
  * words it holds, so that the service worker can tell (`src/contract/shipped-file.ts`).
  */
 const output = {
@@ -16,8 +16,7 @@ const output = {
     const [, language] = chunk.moduleIds.at(-1)?.match(/\/i18n\/catalogs\/([\w-]+)\.json$/) ?? [];
     if (language) return `assets/words-${language}.[hash].js`;
     const [, library] = chunk.moduleIds.at(-1)?.match(/@tensorflow\/(tfjs-[\w-]+)/) ?? [];
-    const [, decoder] = chunk.moduleIds.at(-1)?.match(/node_modules\/(libheif|pdfjs)-/) ?? [];
-    return `assets/${library ?? decoder ?? chunk.name}-[hash].js`;
+    return `assets/${library ?? chunk.name}-[hash].js`;
   },
 };
 

@@ -3,7 +3,7 @@ import type { TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
 
-const ACCEPTED = /PNG.*JPEG.*WebP.*GIF.*BMP.*AVIF.*HEIC.*TIFF.*SVG/;
+const ACCEPTED = /PNG.*JPEG.*WebP.*GIF.*BMP.*AVIF.*HEIC.*TIFF.*SVG.*PDF/;
 
 function fileWith(info: TestInfo, name: string, bytes: string): string {
   mkdirSync(info.outputDir, { recursive: true });
@@ -13,7 +13,7 @@ function fileWith(info: TestInfo, name: string, bytes: string): string {
 }
 
 const WRONG_FILES = [
-  { name: 'letter.pdf', bytes: '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n', says: [/letter\.pdf/, /PDF/, ACCEPTED] },
+  { name: 'letter.docx', bytes: 'PK\x03\x04\x14\0', says: [/letter\.docx/, /ZIP/, ACCEPTED] },
   { name: 'notes.png', bytes: 'Just some words, not a picture.\n', says: [/notes\.png/, ACCEPTED] },
   { name: 'nothing.jpg', bytes: '', says: [/nothing\.jpg/, /empty/i] },
   {

@@ -8,6 +8,7 @@ const [START, END] = ['<!-- formats: written by `npm run write:formats` -->\n', 
 const DECODERS: Readonly<Record<ImageFormat['decodedBy'], (id: string) => string>> = {
   browser: () => 'the browser; sharp in Node',
   page: () => 'the browser, in the page only; sharp in Node',
+  pages: (id) => `\`src/decode/open-${id}.ts\`, a PNG for each page; not in Node`,
   app: (id) => `\`src/decode/decode-${id}.ts\`, loaded when first needed`,
 };
 

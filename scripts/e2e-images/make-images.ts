@@ -5,7 +5,9 @@ import sharp, { type Sharp } from 'sharp';
 import { composePage, type PageRecipe } from './compose-page';
 import { encodeBmp } from './encode-bmp';
 import { encodeHeic } from './encode-heic';
+import { encodePdf } from './encode-pdf';
 import { DigitBox, readIdxDigits, SIDE } from './idx-digits';
+import { SEVEN_SVG } from './seven-svg';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const TARGET = path.join(ROOT, 'e2e/images');
@@ -88,15 +90,14 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
   const [photoWidth, photoHeight] = [photo.width & ~1, photo.height & ~1];
   const photoRgb = await (await page({ ...photo, width: photoWidth, height: photoHeight })).raw().toBuffer();
   await save('iphone-photo.heic', '274', encodeHeic(photoRgb, photoWidth, photoHeight));
+  const scans = ['3092', '5187'].map((text) => oneLine(text, { width: 900, height: 400 }));
+  const grays = [];
+  for (const scan of scans) grays.push(await (await page(scan)).extractChannel(0).raw().toBuffer());
+  const [width, height] = [scans[0]!.width, scans[0]!.height];
+  await save('scanned-letter.pdf', '3092', encodePdf([{ gray: grays[0]!, width, height }]));
+  await save('two-pages.pdf', '3092/5187', encodePdf(grays.map((gray) => ({ gray, width, height }))));
   await save('drawing.svg', '7', Buffer.from(SEVEN_SVG));
 }
-
-const SEVEN_SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300" viewBox="0 0 300 300">
-  <rect width="300" height="300" fill="#fff"/>
-  <path d="M90 82 C130 76 170 78 206 74 C182 130 158 176 138 232" fill="none" stroke="#1b1b22" stroke-width="14"
-    stroke-linecap="round" stroke-linejoin="round"/>
-</svg>
-`;
 
 /** The pixels lie on their side and the EXIF orientation 6 (turn right by 90 degrees) sets them up again. */
 async function turnedByExif(upright: Sharp): Promise<Sharp> {

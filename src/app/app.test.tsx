@@ -102,9 +102,9 @@ describe('reading one picture', () => {
 describe('what can go wrong', () => {
   it('refuses a wrong file by name, without loading the models for it', async () => {
     openPage(recognizer);
-    choose(new File(['%PDF-1.7 and so on'], 'letter.pdf'));
+    choose(new File(['%!PS-Adobe and so on'], 'letter.ps'));
     const alert = await screen.findByRole('alert');
-    expect(alert).toHaveTextContent('“letter.pdf” is a PDF.');
+    expect(alert).toHaveTextContent('“letter.ps” is');
     expect(alert).toHaveTextContent(/PNG, JPEG/);
     expect(recognizer.asked).toEqual([]);
   });

@@ -27,6 +27,8 @@ export interface AcceptedImage {
   readonly format: ImageFormatId;
   /** Absent when the header does not say or is damaged. */
   readonly declaredSize?: DeclaredSize;
+  /** Which page of the file, 0 for the first; absent: the first. */
+  readonly page?: number;
 }
 
 /**

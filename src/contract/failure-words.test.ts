@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { FAILURE_KINDS } from './failure';
 import messages from './failure-messages.json' with { type: 'json' };
 import { failureMessage, failureWords } from './failure-words';
-import { FOREIGN_FORMATS, IMAGE_FORMATS } from './image-formats';
+import { FOREIGN_FORMATS } from './foreign-formats';
+import { IMAGE_FORMATS } from './image-formats';
 
 it.each(FAILURE_KINDS)('%s names the file and says what to do', (kind) => {
   const words = failureWords({ kind, fileName: 'cheque.pdf' });

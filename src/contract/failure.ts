@@ -3,6 +3,7 @@ export const FAILURE_KINDS = [
   'empty-file',
   'unsupported-format',
   'undecodable',
+  'password-protected',
   'too-large',
   'model-unavailable',
   'model-mismatch',
@@ -22,6 +23,7 @@ const FINAL_KINDS: readonly FailureKind[] = [
   'unsupported-format',
   'too-large',
   'undecodable',
+  'password-protected',
   'model-mismatch',
   'record-damaged',
 ];

@@ -6,4 +6,8 @@ export const LIMITS = {
   maxSourcePixels: 300_000_000,
   /** Larger pictures are shrunk to this while decoding; iOS canvases turn black above 16.7 million. */
   maxDecodedPixels: 16_000_000,
+  /** Documents with more pages than these are read only after asking which. */
+  pagesUnasked: 10,
+  /** Pages of a document that may be chosen at once. */
+  pagesAtOnce: 200,
 } as const;

@@ -16,6 +16,7 @@ export interface ShippedFile {
 export const FILE_GROUPS: readonly FileGroup[] = [
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
   { id: 'decoder-heic', pattern: /(^|\/)(load-)?libheif-[^/]*\.(wasm|js)$/ },
+  { id: 'decoder-pdf', pattern: /(^|\/)((open-pdf|pdf\.worker)[^/]*\.m?js|decoders\/.*)$/ },
   { id: 'wasm', pattern: /\.wasm$/ },
   ...INTERFACE_LANGUAGES.map(({ code }) => wordsGroup(code)),
   { id: 'app', pattern: /^/ },
@@ -26,7 +27,7 @@ interface FileGroup {
   readonly pattern: RegExp;
 }
 
-export type FileGroupId = 'reader' | 'decoder-heic' | 'wasm' | 'app' | `words-${LanguageCode}`;
+export type FileGroupId = 'reader' | 'decoder-heic' | 'decoder-pdf' | 'wasm' | 'app' | `words-${LanguageCode}`;
 
 /** The words of one language, in the file that the build names for it (`vite.config.ts`). */
 function wordsGroup(code: LanguageCode): FileGroup {

@@ -1,4 +1,5 @@
 import libheifWasm from 'libheif-js/libheif-wasm/libheif.wasm?url';
+import pdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { ImageFormatId } from '../contract/image-formats';
 import { failed, type Result, success } from '../contract/result';
@@ -12,6 +13,7 @@ interface DecoderFile {
 
 /** What a decoder needs beside its script, where that is large. */
 const DECODER_FILES: Readonly<Partial<Record<ImageFormatId, DecoderFile>>> = {
+  pdf: { url: new URL(pdfWorker, import.meta.url).href, bytes: import.meta.env.PDF_WORKER_BYTES },
   heic: { url: new URL(libheifWasm, import.meta.url).href, bytes: import.meta.env.LIBHEIF_WASM_BYTES },
 };
 
@@ -47,7 +49,7 @@ export async function fetchDecoder(
 
 /** `fetchDecoder` for a picture, where this browser does not decode it by itself. The bytes are in the browser's cache then. */
 export async function fetchDecoderFor(
-  image: AcceptedImage,
+  image: Pick<AcceptedImage, 'file' | 'format'>,
   onProgress: (loadedBytes: number, totalBytes: number) => void,
 ): Promise<Result<null>> {
   if (!DECODER_FILES[image.format] || (await browserDecodes(image))) return success(null);

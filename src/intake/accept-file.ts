@@ -1,6 +1,6 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { RecognitionFailure } from '../contract/failure';
-import { mediaType } from '../contract/image-formats';
+import { formatOf, mediaType } from '../contract/image-formats';
 import { LIMITS } from '../contract/limits';
 import { failed, type Result, success } from '../contract/result';
 import { readDeclaredSize } from './declared-size';
@@ -39,6 +39,9 @@ export function acceptBytes(bytes: Uint8Array<ArrayBuffer>, file: File): Result<
     return refuse({ kind: 'unsupported-format', ...(sniffed.id && { foundFormat: sniffed.id }) });
   }
   const { format } = sniffed;
+  // Its pages come as pictures of their own; where nobody takes it apart, as on the command line, it is none.
+  if (formatOf(format).decodedBy === 'pages')
+    return refuse({ kind: 'unsupported-format', foundFormat: 'pdf-document' });
   const declaredSize = readDeclaredSize(format, bytes);
   if (declaredSize && declaredSize.width * declaredSize.height > LIMITS.maxSourcePixels) {
     return refuse({ kind: 'too-large', detail: `${declaredSize.width} x ${declaredSize.height} pixels` });

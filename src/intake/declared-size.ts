@@ -20,6 +20,7 @@ const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
   avif: readHeifSize,
   heic: readHeifSize,
   tiff: readTiffSize,
+  pdf: () => undefined,
   svg: (bytes) => readSvgSize(decodeText(bytes) ?? ''),
 };
 

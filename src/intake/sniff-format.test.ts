@@ -17,6 +17,7 @@ describe('sniffFormat', () => {
     ['GIF of 1987', latin1('GIF87a\x01\0\x01\0'), 'gif'],
     ['GIF of 1989', latin1('GIF89a\x01\0\x01\0'), 'gif'],
     ['BMP', latin1('BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'), 'bmp'],
+    ['PDF', latin1('%PDF-1.7\n'), 'pdf'],
     ['HEIC', ftyp('heic', 'mif1'), 'heic'],
     ['HEIF', ftyp('mif1', 'heic'), 'heic'],
     ['TIFF', latin1('II*\0\x08\0\0\0'), 'tiff'],
@@ -36,7 +37,6 @@ describe('sniffFormat', () => {
   });
 
   it.each([
-    ['pdf-document', latin1('%PDF-1.7\n')],
     ['mp4-or-quicktime-video', ftyp('isom', 'mp42')],
     ['zip-archive-or-office-document', latin1('PK\x03\x04\x14\0')],
     ['windows-program', latin1('MZ\x90\0\x03\0\0\0')],

@@ -1,10 +1,5 @@
-import {
-  FOREIGN_FORMATS,
-  type FormatSignature,
-  IMAGE_FORMATS,
-  type ImageFormatId,
-  type SignaturePart,
-} from '../contract/image-formats';
+import { FOREIGN_FORMATS } from '../contract/foreign-formats';
+import { type FormatSignature, IMAGE_FORMATS, type ImageFormatId, type SignaturePart } from '../contract/image-formats';
 import { decodeText, markupRoot } from './markup-root';
 
 export type SniffedFormat =

@@ -1,23 +1,20 @@
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
-import { useStore } from '../../base/store/store';
-import { useServices } from '../../work/session/services';
+import { useLoadedBytes } from '../../work/session/use-loaded-bytes';
 import styles from './reader-progress.module.css';
 
 /** How much of the reader has arrived; pictures are taken before it is complete. */
 export function ReaderProgress() {
-  const { preparation } = useServices();
-  const state = useStore(preparation.state);
-  const isLoading = state.phase === 'loading' && state.totalBytes > 0;
+  const loaded = useLoadedBytes();
   return (
-    <div className={styles.progress} aria-hidden={!isLoading}>
-      {isLoading && (
+    <div className={styles.progress} aria-hidden={!loaded}>
+      {loaded && (
         <>
-          <progress value={state.loadedBytes} max={state.totalBytes} aria-label={t('read.loading')} />
+          <progress value={loaded.loadedBytes} max={loaded.totalBytes} aria-label={t('read.loading')} />
           <p>
             {t('read.loadingBytes', {
-              loaded: formatBytes(state.loadedBytes),
-              total: formatBytes(state.totalBytes),
+              loaded: formatBytes(loaded.loadedBytes),
+              total: formatBytes(loaded.totalBytes),
             })}
           </p>
         </>

@@ -1,9 +1,9 @@
 import { Check, RotateCw, X } from 'lucide-react';
 import { formatBytes } from '../../base/i18n/format-bytes';
 import { t } from '../../base/i18n/i18n';
-import { useStore } from '../../base/store/store';
 import type { JobState } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
+import { useLoadedBytes } from '../../work/session/use-loaded-bytes';
 import styles from './reading-state.module.css';
 
 const STEPS = ['prepare', 'decode', 'locate', 'classify'] as const;
@@ -56,20 +56,19 @@ function stageState(index: number, current: number): 'done' | 'current' | 'ahead
 }
 
 function LoadedBytes() {
-  const { preparation } = useServices();
-  const state = useStore(preparation.state);
-  if (state.phase !== 'loading' || state.totalBytes === 0) {
+  const loaded = useLoadedBytes();
+  if (!loaded) {
     return null;
   }
   return (
     <>
       <span className={styles.bytes}>
-        {t('state.bytes', { loaded: formatBytes(state.loadedBytes), total: formatBytes(state.totalBytes) })}
+        {t('state.bytes', { loaded: formatBytes(loaded.loadedBytes), total: formatBytes(loaded.totalBytes) })}
       </span>
       <progress
         className={styles.bar}
-        value={state.loadedBytes}
-        max={state.totalBytes}
+        value={loaded.loadedBytes}
+        max={loaded.totalBytes}
         aria-label={t('state.loading')}
       />
     </>

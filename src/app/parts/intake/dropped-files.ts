@@ -10,7 +10,7 @@ export interface DroppedFiles {
 
 const EXTENSIONS: readonly string[] = IMAGE_FORMATS.flatMap((format) => [...format.extensions]);
 /** Pictures that this reader refuses, but with words: leaving them out in silence would hide them. */
-const REFUSED = /\.(pdf|jxl|jp2|psd)$/i;
+const REFUSED = /\.(jxl|jp2|psd)$/i;
 
 const order = new Intl.Collator('en', { numeric: true });
 

@@ -7,6 +7,7 @@ import { newId } from '../../work/queue/new-id';
 import { useServices } from '../../work/session/services';
 import { type DroppedFiles, folderFiles } from './dropped-files';
 import { type Intake, IntakeContext } from './intake';
+import { usePages } from './use-pages';
 
 const CAN_CHOOSE_FOLDERS =
   'webkitdirectory' in HTMLInputElement.prototype && !/Android|iPhone|iPad/.test(navigator.userAgent);
@@ -24,23 +25,25 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
 
   const expect = useCallback(() => void preparation.prepare(), [preparation]);
 
+  const { withPages, question } = usePages();
   const take = useCallback(
-    (files: readonly File[]) => {
+    async (files: readonly File[]) => {
+      const pictures = await withPages(files);
       // What is added while a batch is looked at belongs to it.
       const [, openBatch] = location.match(/^\/batch\/(.+)$/) ?? [];
-      const batchId = openBatch ?? (files.length > 1 ? newId() : null);
-      const [first] = queue.add(files, batchId);
+      const batchId = openBatch ?? (pictures.length > 1 ? newId() : null);
+      const [first] = queue.add(pictures, batchId);
       if (first !== undefined) {
         navigate(batchId === null ? `/result/${first}` : `/batch/${batchId}`);
       }
     },
-    [queue, navigate, location],
+    [queue, navigate, location, withPages],
   );
   useArrivals(take);
 
   const takeDropped = useCallback(
     ({ files, skipped }: DroppedFiles) => {
-      take(files);
+      void take(files);
       if (skipped > 0 || files.length === 0) {
         const words = skippedWords(files.length, skipped);
         announcement.set(words);
@@ -76,12 +79,13 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
   );
 
   const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
-    take(chosenFiles(event.target));
+    void take(chosenFiles(event.target));
   };
 
   return (
     <IntakeContext value={intake}>
       {children}
+      {question}
       <input
         ref={picker}
         type="file"

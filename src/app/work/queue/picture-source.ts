@@ -1,20 +1,21 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
 import { failed, type Result, success } from '../../../contract/result';
 import type { StoredPicture } from '../../../uploads/upload';
+import type { Incoming } from './incoming';
 
 /** Gives the accepted picture to whoever works with it: reads it, shows it or draws it. */
 export interface PictureSource {
   accept(): Promise<Result<AcceptedImage>>;
 }
 
-/** A file that was handed in, read and looked at once, for whoever asks first. */
+/** A file that was handed in, or a page of one, read and looked at once, for whoever asks first. */
 export class IncomingPicture implements PictureSource {
-  readonly #file: File;
+  readonly #source: Incoming;
   #accepted: Promise<Result<AcceptedImage>> | null = null;
   #bytes: ArrayBuffer | null = null;
 
-  constructor(file: File) {
-    this.#file = file;
+  constructor(source: Incoming) {
+    this.#source = source;
   }
 
   accept(): Promise<Result<AcceptedImage>> {
@@ -37,7 +38,8 @@ export class IncomingPicture implements PictureSource {
 
   async #read(): Promise<Result<AcceptedImage>> {
     const intake = await loadIntake();
-    const accepted = intake.ok ? await intake.value.acceptFile(this.#file) : intake;
+    const file = this.#source instanceof File ? success(this.#source) : await this.#source.open();
+    const accepted = !intake.ok ? intake : file.ok ? await intake.value.acceptFile(file.value) : file;
     if (accepted.ok) {
       this.#bytes = accepted.value.bytes.buffer;
       return success(accepted.value.image);

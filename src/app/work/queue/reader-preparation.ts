@@ -6,9 +6,14 @@ import { failed, type Result, success } from '../../../contract/result';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import { Store } from '../../base/store/store';
 
+export interface LoadedBytes {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
 export type PreparationState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'loading'; readonly loadedBytes: number; readonly totalBytes: number }
+  | ({ readonly phase: 'loading' } & LoadedBytes)
   | { readonly phase: 'ready'; readonly backend: BackendInfo }
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure };
 
@@ -18,6 +23,8 @@ export type PreparationState =
  */
 export class ReaderPreparation {
   readonly state = new Store<PreparationState>({ phase: 'idle' });
+  /** How much of a decoder has arrived; null while none is being fetched. */
+  readonly decoder = new Store<LoadedBytes | null>(null);
   readonly #recognizer: Recognizer;
   readonly #fetched = new Set<ImageFormatId>();
   #running: Promise<Result<BackendInfo>> | null = null;
@@ -37,21 +44,21 @@ export class ReaderPreparation {
     return this.#running;
   }
 
-  /** Fetches the app's decoder of the picture's format, where this browser needs it, and tells how far that is. */
-  async fetchDecoder(image: AcceptedImage): Promise<Result<null>> {
-    if (formatOf(image.format).decodedBy !== 'app' || this.#fetched.has(image.format)) return success(null);
-    const before = this.state.get();
+  /** Fetches the app's decoder of a file's format, where this browser needs it, and tells how far that is. */
+  async fetchDecoder(picture: Pick<AcceptedImage, 'file' | 'format'>): Promise<Result<null>> {
+    const { decodedBy } = formatOf(picture.format);
+    if (decodedBy === 'browser' || decodedBy === 'page' || this.#fetched.has(picture.format)) return success(null);
     try {
       const { fetchDecoderFor } = await import('../../../decode/decoder-files');
-      const fetched = await fetchDecoderFor(image, (loadedBytes, totalBytes) => {
-        this.state.set({ phase: 'loading', loadedBytes, totalBytes });
+      const fetched = await fetchDecoderFor(picture, (loadedBytes, totalBytes) => {
+        this.decoder.set({ loadedBytes, totalBytes });
       });
-      if (fetched.ok) this.#fetched.add(image.format);
+      if (fetched.ok) this.#fetched.add(picture.format);
       return fetched;
     } catch (error) {
       return failed({ kind: 'model-unavailable', detail: String(error) });
     } finally {
-      this.state.set(before);
+      this.decoder.set(null);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Caution } from '../../../contract/caution';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
+import type { Incoming } from './incoming';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
 import { JobReader } from './job-reader';
@@ -50,7 +51,7 @@ export class ReadingQueue {
    * @param batchId shared by pictures that belong together; a picture without is looked at right now and read first
    * @returns an id for each file, in the same order
    */
-  add(files: readonly File[], batchId: string | null = null): readonly string[] {
+  add(files: readonly Incoming[], batchId: string | null = null): readonly string[] {
     // Rows of one drop keep its order although they were handed in at the same moment.
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
