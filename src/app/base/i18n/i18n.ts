@@ -2,6 +2,7 @@ import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import type camera from './catalogs/en/camera.json';
 import type contact from './catalogs/en/contact.json';
 import type draw from './catalogs/en/draw.json';
+import type intake from './catalogs/en/intake.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
 import type profiles from './catalogs/en/profiles.json';
@@ -26,6 +27,7 @@ type Catalogs = typeof shell &
   typeof camera &
   typeof contact &
   typeof draw &
+  typeof intake &
   typeof storage;
 
 /** Every message has an id, 'feature.what'; a misspelled one is a compile error. */

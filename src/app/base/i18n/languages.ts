@@ -6,6 +6,7 @@ export type WordsOf =
   | 'camera'
   | 'contact'
   | 'draw'
+  | 'intake'
   | 'lists'
   | 'model'
   | 'profiles'

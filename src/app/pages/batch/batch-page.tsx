@@ -1,6 +1,7 @@
 import { ImagePlus, RotateCw } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { mayPass } from '../../../contract/failure';
 import type { Upload } from '../../../uploads/upload';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
@@ -146,9 +147,9 @@ interface RetryButtonsProps {
   readonly onRead: (rows: readonly LedgerRow[]) => void;
 }
 
-/** What failed or was stopped can be read again, all of it at once. */
+/** What was stopped, and what failed and may pass the next time, can be read again, all of it at once. */
 function RetryButtons({ rows, onRead }: RetryButtonsProps) {
-  const failed = rows.filter((row) => row.state.phase === 'failed');
+  const failed = rows.filter(({ state }) => state.phase === 'failed' && mayPass(state.failure));
   const unread = rows.filter((row) => row.state.phase === 'unread');
   return (
     <div className={`actions ${filterStyles.actions}`}>

@@ -1,4 +1,4 @@
-import { type ChangeEvent, type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type ChangeEvent, lazy, type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { useArrivals } from '../../work/offline/arrivals';
@@ -6,6 +6,7 @@ import { ACCEPTED_TYPES } from '../../work/queue/file-type';
 import { newId } from '../../work/queue/new-id';
 import { useServices } from '../../work/session/services';
 import { type DroppedFiles, folderFiles } from './dropped-files';
+import type { GivenText } from './given-text';
 import { type Intake, IntakeContext } from './intake';
 import { usePages } from './use-pages';
 
@@ -15,19 +16,25 @@ const CAN_CHOOSE_FOLDERS =
 /** Makes a file input ask for a folder; React's types do not know the attribute. */
 const FOLDER_PICKER = { webkitdirectory: '' };
 
+/** Loaded when there is something to say. */
+const IntakeNotice = lazy(async () => ({ default: (await import('./intake-notice')).IntakeNotice }));
+
 /** Holds the file inputs that every page shares, and leads from handed-in pictures to the page that shows them. */
 export function IntakeProvider({ children }: { readonly children: ReactNode }) {
-  const { queue, preparation, announcement } = useServices();
+  const { queue, preparation } = useServices();
   const [location, navigate] = useLocation();
   const picker = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
+
+  const [notice, setNotice] = useState<string | null>(null);
 
   const expect = useCallback(() => void preparation.prepare(), [preparation]);
 
   const { withPages, question } = usePages();
   const take = useCallback(
     async (files: readonly File[]) => {
+      setNotice(null);
       const pictures = await withPages(files);
       // What is added while a batch is looked at belongs to it.
       const [, openBatch] = location.match(/^\/batch\/(.+)$/) ?? [];
@@ -45,19 +52,27 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     ({ files, skipped }: DroppedFiles) => {
       void take(files);
       if (skipped > 0 || files.length === 0) {
-        const words = skippedWords(files.length, skipped);
-        announcement.set(words);
-        // The start of reading is said at once, and takes its place; what was skipped is said again after it.
-        if (files.length > 0) window.setTimeout(() => announcement.set(words), SAID_AGAIN_MS);
+        setNotice(skippedWords(files.length, skipped));
       }
     },
-    [take, announcement],
+    [take],
+  );
+
+  const takeText = useCallback(
+    async (given: GivenText) => {
+      const { refuseText } = await import('./refuse-text');
+      const answer = await refuseText(given);
+      if ('files' in answer) void take(answer.files);
+      else setNotice(answer.words);
+    },
+    [take],
   );
 
   const intake = useMemo<Intake>(
     () => ({
       take,
       takeDropped,
+      takeText: (given) => void takeText(given),
       expect,
       // The models load while the person looks for the picture.
       openPicker: () => {
@@ -75,7 +90,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         camera.current?.click();
       },
     }),
-    [take, takeDropped, expect],
+    [take, takeDropped, takeText, expect],
   );
 
   const takeChosen = (event: ChangeEvent<HTMLInputElement>) => {
@@ -86,6 +101,11 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     <IntakeContext value={intake}>
       {children}
       {question}
+      {notice !== null && (
+        <Suspense fallback={null}>
+          <IntakeNotice words={notice} onChoose={intake.openPicker} onDismiss={() => setNotice(null)} />
+        </Suspense>
+      )}
       <input
         ref={picker}
         type="file"
@@ -131,8 +151,6 @@ function chosenFiles(input: HTMLInputElement): readonly File[] {
   input.value = '';
   return files;
 }
-
-const SAID_AGAIN_MS = 1500;
 
 function skippedWords(taken: number, skipped: number): string {
   return taken === 0 ? t('shell.folder.empty') : t('shell.folder.skipped', { count: skipped });

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { DroppedFiles } from './dropped-files';
+import type { GivenText } from './given-text';
 
 /** The ways in which pictures come in; every page offers the same. */
 export interface Intake {
@@ -7,6 +8,8 @@ export interface Intake {
   readonly take: (files: readonly File[]) => void;
   /** The same for what came with folders; says what was left out. */
   readonly takeDropped: (dropped: DroppedFiles) => void;
+  /** Takes the pictures in pasted or dropped text; where there are none, says what to do instead. */
+  readonly takeText: (given: GivenText) => void;
   /** Somebody is about to hand in a picture: loads the models ahead. */
   readonly expect: () => void;
   readonly openPicker: () => void;

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type DroppedFiles, droppedFiles } from './dropped-files';
+import { type GivenText, givenText } from './given-text';
+import { isTypedInto } from './is-typed-into';
 
 /** What is being dragged over the page; `count` is null where the browser does not tell it before the drop. */
 export interface Drag {
@@ -16,24 +18,35 @@ function countFiles(event: DragEvent): number | null {
 }
 
 /**
- * Takes files and folders dropped anywhere on the page.
+ * Takes files and folders dropped anywhere on the page, and text and links dropped beside the fields: the page never
+ * leaves for an address that is dropped on it. What is dragged from the page itself is left alone.
  *
- * @returns what is being dragged right now, null otherwise
+ * @returns the files that are being dragged right now, null otherwise
  */
-export function useFileDrop(onDrop: (dropped: DroppedFiles) => void, onDrag: () => void): Drag | null {
+export function useFileDrop(
+  onDrop: (dropped: DroppedFiles) => void,
+  onText: (given: GivenText) => void,
+  onDrag: () => void,
+): Drag | null {
   const [drag, setDrag] = useState<Drag | null>(null);
 
   useEffect(() => {
+    let isOwn = false;
     const over = (event: DragEvent) => {
-      if (carriesFiles(event)) {
-        event.preventDefault();
+      if (isTypedInto(event.target) && !carriesFiles(event)) {
+        return;
+      }
+      event.preventDefault();
+      if (isOwn) {
+        if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+      } else if (carriesFiles(event)) {
         const count = countFiles(event);
         setDrag((shown) => (shown && shown.count === count ? shown : { count }));
       }
     };
     const enter = (event: DragEvent) => {
       over(event);
-      if (carriesFiles(event)) {
+      if (carriesFiles(event) && !isOwn) {
         onDrag();
       }
     };
@@ -44,20 +57,34 @@ export function useFileDrop(onDrop: (dropped: DroppedFiles) => void, onDrag: () 
     };
     const drop = (event: DragEvent) => {
       setDrag(null);
+      if (isTypedInto(event.target) && !carriesFiles(event)) {
+        return;
+      }
+      event.preventDefault();
+      if (isOwn || !event.dataTransfer) {
+        return;
+      }
       if (carriesFiles(event)) {
-        event.preventDefault();
-        if (event.dataTransfer) {
-          void droppedFiles(event.dataTransfer).then(onDrop);
-        }
+        void droppedFiles(event.dataTransfer).then(onDrop);
+        return;
+      }
+      const given = givenText(event.dataTransfer);
+      if (given) {
+        onText(given);
       }
     };
+    const own = (event: DragEvent) => {
+      isOwn = event.type === 'dragstart';
+    };
     const end = new AbortController();
+    window.addEventListener('dragstart', own, end);
+    window.addEventListener('dragend', own, end);
     window.addEventListener('dragenter', enter, end);
     window.addEventListener('dragover', over, end);
     window.addEventListener('dragleave', leave, end);
     window.addEventListener('drop', drop, end);
     return () => end.abort();
-  }, [onDrop, onDrag]);
+  }, [onDrop, onText, onDrag]);
 
   return drag;
 }

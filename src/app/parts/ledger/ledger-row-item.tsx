@@ -1,5 +1,6 @@
 import { FileX, RotateCw, Trash2, X } from 'lucide-react';
 import { Link } from 'wouter';
+import { mayPass } from '../../../contract/failure';
 import type { ReadingSummary } from '../../../uploads/upload';
 import { backendWords } from '../../base/i18n/backend-words';
 import { formatTime } from '../../base/i18n/format-date';
@@ -93,7 +94,7 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
         </span>
       </td>
       <td className={ledgerRowStyles.actions}>
-        {(row.state.phase === 'failed' || row.state.phase === 'unread') && (
+        {mayBeRead(row) && (
           <button
             type="button"
             className="button button--quiet button--icon"
@@ -114,6 +115,11 @@ export function LedgerRowItem({ row, rowIndex, selection, actions, origin }: Led
       </td>
     </tr>
   );
+}
+
+/** Reading the same file again is no help where it is no picture. */
+function mayBeRead({ state }: LedgerRow): boolean {
+  return state.phase === 'unread' || (state.phase === 'failed' && mayPass(state.failure));
 }
 
 function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {

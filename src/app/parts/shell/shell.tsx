@@ -18,8 +18,8 @@ import { UpdateBar } from './update-bar';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { announcement } = useServices();
   const intake = useIntake();
-  const drag = useFileDrop(intake.takeDropped, intake.expect);
-  usePaste(intake.take);
+  const drag = useFileDrop(intake.takeDropped, intake.takeText, intake.expect);
+  usePaste(intake.take, intake.takeText);
   const main = useHeadingFocus();
 
   return (
