@@ -73,12 +73,12 @@ function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
   }
   return median(within) >= RULING.drawn * median(beyond);
 
-  /** How far the ink on the curve is from the paper on both sides of it, gray levels. */
+  /** How far the ink on the curve, and near enough for a stroke beside it, is from the paper on both sides, gray levels. */
   function contrastAt(place: number): number {
     const x = offAt(curve, place);
     const paper = (grayAt(page, x - 0.25 * height, place) + grayAt(page, x + 0.25 * height, place)) / 2;
-    const near = [-0.06, -0.03, 0, 0.03, 0.06].map((off) => Math.abs(grayAt(page, x + off * height, place) - paper));
-    return Math.max(...near);
+    const near = Array.from({ length: 11 }, (_, step) => RULING.near * height * (step / 5 - 1));
+    return Math.max(...near.map((off) => Math.abs(grayAt(page, x + off, place) - paper)));
   }
 }
 
