@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import { centerX } from '../imaging/box';
+import { median } from '../imaging/median';
 import { columnsOf, type Token, tokensOf } from './aligned-columns';
 import type { Curve } from './curve';
 import type { LaidOutTable } from './page-layout';
@@ -56,10 +57,6 @@ function tableRows(rows: readonly Row[], columns: ReadonlyMap<Token, number>): T
     }
   }
   return joined;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 interface Page {

@@ -3,17 +3,13 @@ import { boxAround, centerX, centerY } from '../imaging/box';
 import { type Curve, crossing, endOf, offAt, startOf } from './curve';
 import type { Grid } from './find-grids';
 import type { LaidOutTable } from './page-layout';
+import { median, quantile } from './quantile';
 import { splitStrips } from './split-strips';
-import { type GridLines, isIn, joinedBoxes, type Strip, stripsBetween, widthOf, withoutGutters } from './strips';
+import { isSquaredPaper } from './squared-paper';
+import { type GridLines, isIn, joinedBoxes, type Strip, stripsBetween, withoutGutters } from './strips';
 
 /** Heights of a digit that crossing lines reach beyond the outermost line where the table is open. */
 const OPEN = 0.9;
-/** Share of the digits that lines down may cross; on squared paper they cross many. */
-const MOST_CROSSED = 0.12;
-/** A digit is crossed by a line that passes through this middle part of its width. */
-const CORE = 0.5;
-/** Cells lower than this, in heights of a digit, are squares of the paper. */
-const LOWEST = 1.05;
 
 /** Share of the cells of a single row that hold more than a digit in a table. */
 const SEVERAL = 0.4;
@@ -128,16 +124,6 @@ function moved(line: Curve, by: number): Curve {
   return { ...line, off: line.off.map((value) => value + by), seen: 0, strength: 0 };
 }
 
-function isSquaredPaper({ across, down }: GridLines, digits: readonly Box[], digitHeight: number): boolean {
-  const rows = stripsBetween(across).filter((row) => digits.some((box) => isIn(row, centerX(box), centerY(box))));
-  if (median(rows.map(widthOf)) < LOWEST * digitHeight) return true;
-  const inside = digits.filter((box) => rows.some((row) => isIn(row, centerX(box), centerY(box))));
-  const crossed = inside.filter((box) =>
-    down.some((line) => Math.abs(offAt(line, centerY(box)) - centerX(box)) < (CORE / 2) * box.width),
-  );
-  return crossed.length > MOST_CROSSED * inside.length;
-}
-
 function cellsOf({ rows, columns }: GridStrips, digits: readonly Box[]): LaidOutTable {
   const places = digits.map((box) => ({
     row: rows.find((row) => isIn(row, centerX(box), centerY(box))),
@@ -187,13 +173,4 @@ export function tableBox({ rows }: LaidOutTable): Box {
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[Math.floor(share * (ordered.length - 1))] ?? 0;
-}
-
-function median(values: readonly number[]): number {
-  return quantile(values, 0.5);
 }

@@ -83,6 +83,16 @@ describe('layOutPage, with lines', () => {
     expect(tables(drawn)).toEqual([]);
   });
 
+  it('takes one number over large squares for no table, and numbers within them for one', () => {
+    const lines = [10, 70, 130, 190, 250, 310];
+    const across = new DrawnPage(320, 320).grid(lines, lines, 1);
+    for (const x of [82, 104, 126, 148, 170]) across.digit(x, 148);
+    expect(tables(across)).toEqual([]);
+    const within = new DrawnPage(320, 320).grid(lines, lines, 1);
+    for (const x of [22, 82, 142, 202]) within.number(x, 148, 2);
+    expect(tables(within)).toHaveLength(1);
+  });
+
   it('takes upright strokes that stand one under the other for digits, and no line', () => {
     const drawn = new DrawnPage(360, 320).grid([30, 130, 230, 330], [30, 80, 130, 180, 230, 280]);
     for (const y of [43, 93, 143, 193, 243]) drawn.digit(78, y, { isOne: true }).number(150, y, 2).number(250, y, 2);

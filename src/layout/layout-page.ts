@@ -1,5 +1,6 @@
 import type { Box, GrayImage } from '../contract/image';
 import { boxAround, centerX, centerY } from '../imaging/box';
+import { median } from '../imaging/median';
 import { alignedTable } from './aligned-table';
 import { type Curve, endOf, offAt, startOf } from './curve';
 import { doMeet, findGrids } from './find-grids';
@@ -95,8 +96,4 @@ function withoutStrokes({ across, down }: Rulings, digits: readonly Box[]): Ruli
     across: across.filter((curve) => isFree(curve, true)),
     down: down.filter((curve) => isFree(curve, false)),
   };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,3 +1,4 @@
+import { median } from '../imaging/median';
 import { type Curve, endOf, lengthOf, offAt, startOf } from './curve';
 
 /** Heights of a digit between two lines that are one: a double line, or two pieces of one. */
@@ -48,9 +49,4 @@ function mergedLine(pieces: readonly Curve[]): Curve {
     at = [...piece.at.slice(0, before), ...at, ...piece.at.slice(after)];
   }
   return { ...longest, at, off, seen: seen / (at.at(-1)! - at[0]!) };
-}
-
-function median(values: readonly number[]): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[ordered.length >> 1] ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import { centerX, centerY } from '../imaging/box';
+import { median } from '../imaging/median';
 import { type Curve, endOf, lengthOf, meanSlope, offAt, startOf } from './curve';
 
 /** How lines slope over a page: changes evenly from left to right and from top to bottom. */
@@ -90,9 +91,4 @@ function fitted(samples: readonly Sample[], usual: number): readonly [number, nu
 
 function middleOf(values: readonly number[]): number {
   return values.length > 0 ? (Math.min(...values) + Math.max(...values)) / 2 : 0;
-}
-
-function median(values: readonly number[]): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[ordered.length >> 1] ?? 0;
 }

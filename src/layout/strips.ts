@@ -1,3 +1,4 @@
+import { median } from '../imaging/median';
 import { type Curve, endOf, offAt, startOf } from './curve';
 
 /** The lines that bound rows and columns: one more than there are. */
@@ -63,8 +64,4 @@ export function joinedBoxes(boxes: readonly Strip[]): Strip[] {
     else joined.push(box);
     return joined;
   }, []);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

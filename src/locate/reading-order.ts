@@ -1,6 +1,7 @@
 import type { Box } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { centerX, centerY } from '../imaging/box';
+import { median } from '../imaging/median';
 
 export interface OrderedLine {
   /** Indexes of the boxes, from left to right. */
@@ -102,10 +103,4 @@ function riseBetween(boxes: readonly Box[], from: number, to: number): number {
     (centerY(boxes[to] as Box) - centerY(boxes[from] as Box)) /
     (centerX(boxes[to] as Box) - centerX(boxes[from] as Box))
   );
-}
-
-/** 0 for no values. */
-function median(values: readonly number[]): number {
-  const ordered = [...values].sort((a, b) => a - b);
-  return ordered[Math.floor(ordered.length / 2)] ?? 0;
 }

@@ -2,6 +2,7 @@ import type { Box, GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { centerX } from '../imaging/box';
+import { median } from '../imaging/median';
 import { type Curve, endOf, offAt, startOf } from '../layout/curve';
 import type { Rulings } from '../layout/find-rulings';
 import type { LineCharacter, LineReading } from '../line/read-lines';
@@ -85,8 +86,4 @@ function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
 function grayAt({ width, height, data }: GrayImage, x: number, y: number): number {
   const column = Math.min(width - 1, Math.max(0, Math.round(x)));
   return data[Math.min(height - 1, Math.max(0, Math.round(y))) * width + column]!;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -47,7 +47,7 @@ export function penDigit({ label, strokes }: Pick<StrokeRow, 'label' | 'strokes'
 /** Widest plain 1, in its heights: about ten degrees from upright. */
 const PLAIN_WIDTH = 0.18;
 
-/** A 1 that is one stroke from top to bottom, without flag or foot: the 1 that looks like a ruling. */
+/** A 1 that is one stroke from top to bottom, without flag or foot: the 1 that looks like a ruling. A single point is none. */
 export function isPlainOne({ label, width, strokes }: PenDigit): boolean {
-  return label === '1' && strokes.length === 1 && width <= PLAIN_WIDTH;
+  return label === '1' && strokes.length === 1 && strokes[0]!.length > 1 && width <= PLAIN_WIDTH;
 }
