@@ -3,7 +3,7 @@ import type { TestInfo } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { sample } from './samples';
 
-const ACCEPTED = /PNG.*JPEG.*WebP.*GIF.*BMP.*AVIF.*HEIC.*TIFF.*SVG.*PDF/;
+const ACCEPTED = /PNG.*JPEG.*WebP.*GIF.*BMP.*ICO.*AVIF.*HEIC.*TIFF.*SVG.*PDF/;
 
 function fileWith(info: TestInfo, name: string, bytes: string): string {
   mkdirSync(info.outputDir, { recursive: true });

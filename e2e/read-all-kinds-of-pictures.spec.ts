@@ -10,6 +10,7 @@ const KINDS = [
   ['a phone photo', 'phone-photo.jpg'],
   ['chalk on a board', 'chalk-on-board.png'],
   ['ink on transparent paper', 'see-through-paper.png'],
+  ['light ink on transparent paper', 'light-ink-on-nothing.png'],
   ['several lines', 'score-sheet.jpg'],
 ] as const;
 

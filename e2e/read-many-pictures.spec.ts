@@ -4,9 +4,9 @@ import { unzipSync } from 'fflate';
 import { expect, test } from './fixtures';
 import { dropFiles } from './hand-over';
 import { digitsOf, localPictures } from './local-data';
-import { readSamples, sample } from './samples';
+import { readPictureSamples, sample } from './samples';
 
-const SAMPLES = readSamples();
+const SAMPLES = readPictureSamples();
 const LOCAL_SETS = [
   { set: 'orand-car-a', count: 30 },
   { set: 'vshravan-photos', count: 30 },

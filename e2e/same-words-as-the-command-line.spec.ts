@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from './fixtures';
-import { readSamples } from './samples';
+import { readPictureSamples } from './samples';
 
 const PICTURES = 20;
 
@@ -19,7 +19,7 @@ function recognizeInNode(files: readonly string[]): string[][] {
 
 test(`the page and the command line read ${PICTURES} pictures in the same words`, async ({ reader }) => {
   test.setTimeout(240_000);
-  const samples = readSamples();
+  const samples = readPictureSamples();
   expect(samples.length).toBeGreaterThanOrEqual(PICTURES);
   const inNode = recognizeInNode(samples.map((picture) => picture.path));
   await reader.open();

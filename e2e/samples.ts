@@ -21,6 +21,11 @@ export function readSamples(): Sample[] {
   });
 }
 
+/** The samples that are one picture each, under their own name; documents are taken apart. */
+export function readPictureSamples(): Sample[] {
+  return readSamples().filter(({ file }) => !file.endsWith('.pdf'));
+}
+
 export function sample(file: string): Sample {
   const found = readSamples().find((candidate) => candidate.file === file);
   if (!found) throw new Error(`labels.csv has no ${file}.`);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { test } from '../fixtures';
 import { dropFiles } from '../hand-over';
 import { lock, signUp } from '../profiles';
-import { readSamples, sample } from '../samples';
+import { readPictureSamples, sample } from '../samples';
 import { SCREENS } from '../screens';
 
 const RESULTS = [
@@ -78,7 +78,7 @@ for (const { width, height } of SCREENS) {
         await reader.open();
         await dropFiles(
           page,
-          readSamples().map((picture) => picture.path),
+          readPictureSamples().map((picture) => picture.path),
         );
         await page
           .getByText(/Reading \d+ of \d+/)

@@ -5,8 +5,10 @@ import sharp, { type Sharp } from 'sharp';
 import { composePage, type PageRecipe } from './compose-page';
 import { encodeBmp } from './encode-bmp';
 import { encodeHeic } from './encode-heic';
+import { encodeIco } from './encode-ico';
 import { encodePdf } from './encode-pdf';
 import { DigitBox, readIdxDigits, SIDE } from './idx-digits';
+import { inkAlone, turnedByExif } from './picture-variants';
 import { SEVEN_SVG } from './seven-svg';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -77,7 +79,7 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
     '5197',
     await turnedByExif(await page(oneLine('5197', { paper: CREAM, shade: 0.3 }))),
   );
-  await save('see-through-paper.png', '640', await seeThrough(await page(oneLine('640'))));
+  await save('see-through-paper.png', '640', await inkAlone(await page(oneLine('640')), 0));
   const bitmap = oneLine('853', { cell: 60 });
   const rgb = await (await page(bitmap)).raw().toBuffer();
   await save('windows-bitmap.bmp', '853', encodeBmp(rgb, bitmap.width, bitmap.height));
@@ -90,6 +92,18 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
   const [photoWidth, photoHeight] = [photo.width & ~1, photo.height & ~1];
   const photoRgb = await (await page({ ...photo, width: photoWidth, height: photoHeight })).raw().toBuffer();
   await save('iphone-photo.heic', '274', encodeHeic(photoRgb, photoWidth, photoHeight));
+  const icon = (await page(oneLine('6', { cell: 150, width: 256, height: 256 }))).png();
+  const large = await icon.toBuffer();
+  const small = await sharp(large).resize(16, 16).png().toBuffer();
+  await save(
+    'icon.ico',
+    '6',
+    encodeIco([
+      { side: 16, png: small },
+      { side: 256, png: large },
+    ]),
+  );
+  await save('light-ink-on-nothing.png', '58', await inkAlone(await page(oneLine('58')), 245));
   const scans = ['3092', '5187'].map((text) => oneLine(text, { width: 900, height: 400 }));
   const grays = [];
   for (const scan of scans) grays.push(await (await page(scan)).extractChannel(0).raw().toBuffer());
@@ -97,24 +111,6 @@ async function makeMnistPictures(box: DigitBox): Promise<void> {
   await save('scanned-letter.pdf', '3092', encodePdf([{ gray: grays[0]!, width, height }]));
   await save('two-pages.pdf', '3092/5187', encodePdf(grays.map((gray) => ({ gray, width, height }))));
   await save('drawing.svg', '7', Buffer.from(SEVEN_SVG));
-}
-
-/** The pixels lie on their side and the EXIF orientation 6 (turn right by 90 degrees) sets them up again. */
-async function turnedByExif(upright: Sharp): Promise<Sharp> {
-  const png = await upright.png().toBuffer();
-  return sharp(await sharp(png).rotate(-90).png().toBuffer())
-    .withMetadata({ orientation: 6 })
-    .jpeg({ quality: 85 });
-}
-
-/** Black ink on nothing: the paper is transparent. */
-async function seeThrough(page: Sharp): Promise<Sharp> {
-  const { data, info } = await page.extractChannel(0).raw().toBuffer({ resolveWithObject: true });
-  const pixels = Buffer.alloc(data.length * 4);
-  data.forEach((gray, at) => {
-    pixels[at * 4 + 3] = 255 - gray;
-  });
-  return sharp(pixels, { raw: { width: info.width, height: info.height, channels: 4 } }).png();
 }
 
 /** Blank paper with the grain of a scan, from a fixed linear congruential sequence. */

@@ -1,9 +1,11 @@
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
+import { readIcoEntries } from '../containers/ico-entries';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
 import { LIMITS } from '../contract/limits';
 import { failed, success } from '../contract/result';
 import { appDecoderOf } from '../decode/app-decoders';
 import { cappedSize } from '../decode/capped-size';
+import { layOverPaper } from '../imaging/lay-over-paper';
 import { decodeBmp } from './decode-bmp';
 import { NODE_HOST } from './node-host';
 
@@ -16,14 +18,15 @@ export const decodeInNode: DecodeImage = async (image) => {
     const size = cappedSize(width, height);
     const { data } = await picture
       .resize({ ...size, fit: 'fill' })
-      .flatten({ background: '#fff' })
       .toColourspace('srgb')
       .ensureAlpha()
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
+    const pixels = new Uint8ClampedArray(data.buffer, data.byteOffset, data.length);
+    layOverPaper(pixels);
     return success({
       ...size,
-      data: new Uint8ClampedArray(data.buffer, data.byteOffset, data.length),
+      data: pixels,
       originalWidth: width,
       originalHeight: height,
     });
@@ -47,16 +50,26 @@ const OPTIONS: SharpOptions = { limitInputPixels: LIMITS.maxSourcePixels };
 
 async function openPicture(image: AcceptedImage): Promise<OpenPicture> {
   if (image.format === 'bmp') {
-    // The one accepted format that sharp does not know.
+    // Sharp does not know it.
     const { width, height, data } = decodeBmp(await bytesOf(image));
     return { picture: sharp(data, { ...OPTIONS, raw: { width, height, channels: 4 } }), width, height };
   }
+  if (image.format === 'ico') return openIco(await bytesOf(image));
   if (image.format === 'svg') return openSvg(image);
   const picture = sharp(await bytesOf(image), OPTIONS);
   const { width, height, autoOrient } = await picture.metadata();
   // Browsers leave the others as they are.
   const isTurnedByExif = image.format === 'jpeg' || image.format === 'png';
   return isTurnedByExif ? { picture: picture.autoOrient(), ...autoOrient } : { picture, width, height };
+}
+
+/** The largest picture of an icon, where it is a PNG; older ones are bitmaps, which only browsers read. */
+async function openIco(bytes: Uint8Array): Promise<OpenPicture> {
+  const [largest] = readIcoEntries(bytes);
+  if (!largest) throw new Error('there is no picture in this icon');
+  const picture = sharp(bytes.subarray(largest.start, largest.end), OPTIONS);
+  const { width, height } = await picture.metadata();
+  return { picture, width, height };
 }
 
 /** Drawn at the size that a browser takes, where sharp would take another one or refuse. */

@@ -13,7 +13,6 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { id: 'jpeg-2000-image', signature: startsWith('\0\0\0\x0cjP  \r\n', '\xff\x4f\xff\x51') },
   { id: 'photoshop-document', signature: startsWith('8BPS') },
   { id: 'gimp-image', signature: startsWith('gimp xcf') },
-  { id: 'windows-icon', signature: startsWith('\0\0\x01\0') },
   { id: 'mp4-or-quicktime-video', signature: { kind: 'brand', brands: [] } },
   { id: 'matroska-or-webm-video', signature: startsWith('\x1aE\xdf\xa3') },
   { id: 'avi-video', signature: riff('AVI ') },

@@ -105,6 +105,14 @@ export const IMAGE_FORMATS = [
     decodedBy: 'browser',
   },
   {
+    id: 'ico',
+    label: 'ICO',
+    mimeTypes: ['image/x-icon', 'image/vnd.microsoft.icon'],
+    extensions: ['.ico'],
+    signature: startsWith('\0\0\x01\0'),
+    decodedBy: 'browser',
+  },
+  {
     id: 'avif',
     label: 'AVIF',
     mimeTypes: ['image/avif'],

@@ -1,4 +1,5 @@
 import type { PixelImage } from '../contract/image';
+import { layOverPaper } from '../imaging/lay-over-paper';
 
 interface Size {
   readonly width: number;
@@ -6,17 +7,16 @@ interface Size {
 }
 
 /**
- * Draws a picture over white at a given size and reads its pixels.
+ * Draws a picture at a given size and reads its pixels, laid over paper.
  *
  * @param originalSize of the upright picture before any shrinking
  */
 export function readCanvasPixels(source: CanvasImageSource, size: Size, originalSize: Size): PixelImage {
   const context = openContext(size);
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, size.width, size.height);
   context.imageSmoothingQuality = 'high';
   context.drawImage(source, 0, 0, size.width, size.height);
   const { data } = context.getImageData(0, 0, size.width, size.height);
+  layOverPaper(data as Uint8ClampedArray);
   return {
     width: size.width,
     height: size.height,

@@ -33,8 +33,16 @@ describe('displayablePicture', () => {
     expect(await text(shown)).toMatch(/<svg [^>]*width="300" height="150"/);
   });
 
+  it('states the size once, behind a prolog, and leaves the rest alone', async () => {
+    const text = `<?xml version="1.0"?><!-- <svg> --><svg xmlns="http://www.w3.org/2000/svg" width="9" id='a>b' height="2em"><g width="3"/></svg>`;
+    const shown = await (await displayablePicture(svg(text, { width: 9, height: 32 }))).text();
+    expect(shown).toBe(
+      `<?xml version="1.0"?><!-- <svg> --><svg width="9" height="32" xmlns="http://www.w3.org/2000/svg" id='a>b'><g width="3"/></svg>`,
+    );
+  });
+
   it('refuses an SVG that is not well-formed', async () => {
-    await expect(displayablePicture(svg('<svg xmlns="http://www.w3.org/2000/svg"><path'))).rejects.toThrow();
+    await expect(displayablePicture(svg('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0'))).rejects.toThrow();
   });
 
   it('is a PNG made once, in a worker of its own, where no browser decodes the format', async () => {

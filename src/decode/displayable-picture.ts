@@ -1,3 +1,4 @@
+import { skipProlog } from '../containers/markup-prolog';
 import type { AcceptedImage } from '../contract/accepted-image';
 import { browserDecodes } from './browser-decodes';
 
@@ -32,13 +33,16 @@ export async function drawablePicture(image: AcceptedImage): Promise<HTMLImageEl
   }
 }
 
-/** States the size on the root element: without one, one browser draws nothing. */
+/** States the size on the root element: without one, one browser draws nothing. What is wrong otherwise stays as it is. */
 async function withSize(image: AcceptedImage): Promise<Blob> {
-  const document = new DOMParser().parseFromString(await image.file.text(), 'image/svg+xml');
-  const root = document.documentElement;
-  if (root.localName !== 'svg' || document.querySelector('parsererror')) throw new Error('not well-formed');
+  const text = await image.file.text();
+  const root = skipProlog(text);
+  const [tag] = /^<(?:[\w.-]+:)?svg\b(?:[^>"']|"[^"]*"|'[^']*')*>/i.exec(root) ?? [];
+  if (!tag) throw new Error('not well-formed');
   const { width, height } = svgSize(image);
-  root.setAttribute('width', String(width));
-  root.setAttribute('height', String(height));
-  return new Blob([new XMLSerializer().serializeToString(document)], { type: image.file.type });
+  const sized = tag
+    .replace(/\s(?:width|height)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
+    .replace(/^<[\w.:-]+/, (name) => `${name} width="${width}" height="${height}"`);
+  const prolog = text.slice(0, text.length - root.length);
+  return new Blob([prolog, sized, root.slice(tag.length)], { type: image.file.type });
 }

@@ -1,3 +1,4 @@
+import { readIcoEntries } from '../containers/ico-entries';
 import { readTiffPages, TIFF_TAGS, tiffOrientation } from '../containers/tiff-directory';
 import type { DeclaredSize } from '../contract/accepted-image';
 import type { ImageFormatId } from '../contract/image-formats';
@@ -17,6 +18,10 @@ const SIZE_READERS: Readonly<Record<ImageFormatId, SizeReader>> = {
     view.getUint32(14, true) === 12
       ? sized(view.getUint16(18, true), view.getUint16(20, true))
       : sized(view.getInt32(18, true), Math.abs(view.getInt32(22, true))),
+  ico: (bytes) => {
+    const [largest] = readIcoEntries(bytes);
+    return largest && sized(largest.width, largest.height);
+  },
   avif: readHeifSize,
   heic: readHeifSize,
   tiff: readTiffSize,

@@ -17,6 +17,7 @@ describe('sniffFormat', () => {
     ['GIF of 1987', latin1('GIF87a\x01\0\x01\0'), 'gif'],
     ['GIF of 1989', latin1('GIF89a\x01\0\x01\0'), 'gif'],
     ['BMP', latin1('BM\x3a\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0'), 'bmp'],
+    ['ICO', latin1('\0\0\x01\0\x01\0'), 'ico'],
     ['PDF', latin1('%PDF-1.7\n'), 'pdf'],
     ['HEIC', ftyp('heic', 'mif1'), 'heic'],
     ['HEIF', ftyp('mif1', 'heic'), 'heic'],

@@ -1,4 +1,4 @@
-import { skipProlog } from './markup-root';
+import { skipProlog } from '../containers/markup-prolog';
 
 /** CSS pixels a unit (CSS Values 4, 6.2); `em` and `ex` at the initial font size. */
 const PIXELS_PER_UNIT: Readonly<Record<string, number>> = {

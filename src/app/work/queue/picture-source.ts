@@ -1,6 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
 import { failed, type Result, success } from '../../../contract/result';
 import type { StoredPicture } from '../../../uploads/upload';
+import { cleanName } from './clean-name';
 import type { Incoming } from './incoming';
 
 /** Gives the accepted picture to whoever works with it: reads it, shows it or draws it. */
@@ -38,7 +39,7 @@ export class IncomingPicture implements PictureSource {
 
   async #read(): Promise<Result<AcceptedImage>> {
     const intake = await loadIntake();
-    const file = this.#source instanceof File ? success(this.#source) : await this.#source.open();
+    const file = this.#source instanceof File ? success(underCleanName(this.#source)) : await this.#source.open();
     const accepted = !intake.ok ? intake : file.ok ? await intake.value.acceptFile(file.value) : file;
     if (accepted.ok) {
       this.#bytes = accepted.value.bytes.buffer;
@@ -50,6 +51,12 @@ export class IncomingPicture implements PictureSource {
     }
     return accepted;
   }
+}
+
+/** Failures name the file as everything else does. */
+function underCleanName(file: File): File {
+  const name = cleanName(file.name);
+  return name === file.name ? file : new File([file], name, { type: file.type });
 }
 
 /** A picture of the history, accepted anew: the history keeps the file, and not what was known of it. */

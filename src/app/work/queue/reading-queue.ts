@@ -1,6 +1,7 @@
 import type { Caution } from '../../../contract/caution';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
+import { cleanName } from './clean-name';
 import type { Incoming } from './incoming';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
@@ -55,7 +56,13 @@ export class ReadingQueue {
     // Rows of one drop keep its order although they were handed in at the same moment.
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
-      const stored = { id: newId(), name: file.name, createdAt: now - index, batchId, place: this.#nextPlace() };
+      const stored = {
+        id: newId(),
+        name: cleanName(file.name),
+        createdAt: now - index,
+        batchId,
+        place: this.#nextPlace(),
+      };
       return { ...stored, incoming: new IncomingPicture(file), state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);

@@ -17,7 +17,12 @@ export async function takeApart(file: File, format: ImageFormatId, choose: Choos
   const opened = await openDocument(file, format);
   if (!opened.ok) return format === 'pdf' ? [{ name: file.name, open: async () => opened }] : [file];
   const { pageCount } = opened.value;
-  if (pageCount === 1 && format !== 'pdf') return [file];
+  if (pageCount <= 1 && format !== 'pdf') return [file];
+  if (pageCount === 0) {
+    opened.value.close();
+    const failure = failed({ kind: 'undecodable', fileName: file.name, detail: 'the document has no pages' } as const);
+    return [{ name: file.name, open: async () => failure }];
+  }
   const isMany = pageCount > LIMITS.pagesUnasked;
   const wanted = isMany
     ? await choose(file.name, pageCount)
