@@ -1,22 +1,13 @@
 import { mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { IMAGE_FORMATS } from '../src/contract/image-formats';
 import { grayFields, writeTiff } from '../src/decode/test-tiff';
 import { expect, test } from './fixtures';
+import { chooseMade } from './hand-over';
 import type { ReaderPage } from './reader-page';
 import { readSamples, sample } from './samples';
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1');
-
-async function hand(
-  page: Page,
-  ...files: readonly { readonly name: string; readonly buffer: Buffer }[]
-): Promise<void> {
-  const dialog = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose pictures' }).click();
-  await (await dialog).setFiles(files.map((file) => ({ ...file, mimeType: '' })));
-}
 
 /** A PNG that claims a size and has no pixels. */
 function claimingPng(width: number, height: number): Buffer {
@@ -83,7 +74,7 @@ test('every kind of wrong file names itself, the reason and the remedy', async (
   test.setTimeout(120_000);
   for (const [name, buffer, reason, remedy] of REFUSED) {
     await reader.open();
-    await hand(page, { name, buffer });
+    await chooseMade(page, { name, buffer });
     await isRefused(reader, name, reason, remedy);
   }
 });
@@ -92,7 +83,7 @@ test('wrong files do not keep the rest of the batch from being read', async ({ r
   const seven = sample('mnist-7.png');
   await reader.open();
   const wrong = REFUSED.map(([name, buffer]) => ({ name, buffer }));
-  await hand(page, ...wrong, { name: 'seven.jpg', buffer: readFileSync(seven.path) });
+  await chooseMade(page, ...wrong, { name: 'seven.jpg', buffer: readFileSync(seven.path) });
   await expect(page.getByRole('row').filter({ hasText: 'seven.jpg' })).toContainText('7', { timeout: 45_000 });
   for (const [name, , reason] of REFUSED) {
     await expect(page.getByRole('row').filter({ hasText: name })).toContainText(reason);
@@ -113,7 +104,7 @@ for (const { label, extensions } of IMAGE_FORMATS) {
     ] as const) {
       const name = `${kind}${extensions[0]}`;
       await reader.open();
-      await hand(page, { name, buffer });
+      await chooseMade(page, { name, buffer });
       await reader.finished();
       if (kind === 'head') await isRefused(reader, name, DAMAGED, AGAIN);
     }
@@ -136,7 +127,7 @@ test('pictures with nothing on them have no digits', async ({ reader, page }) =>
   ] as const) {
     if (!buffer) continue;
     await reader.open();
-    await hand(page, { name, buffer });
+    await chooseMade(page, { name, buffer });
     await expect(reader.noDigits, name).toBeVisible({ timeout: 30_000 });
   }
 });
@@ -148,7 +139,7 @@ test('the scripts and references of a drawing stay dead', async ({ reader, page,
       '<image href="http://192.0.2.1/a.png" width="9" height="9"/></svg>',
   );
   await reader.open();
-  await hand(page, { name: 'drawing.svg', buffer: Buffer.from(drawing) });
+  await chooseMade(page, { name: 'drawing.svg', buffer: Buffer.from(drawing) });
   expect(await reader.readLines()).toEqual(['7']);
   expect(foreignRequests).toEqual([]);
   expect(await page.title()).not.toBe('alive');
@@ -163,13 +154,13 @@ for (const [kind, name, shown] of [
   test(`a name with ${kind} is shown as text that fits`, async ({ reader, page }) => {
     await page.setViewportSize({ width: 360, height: 800 });
     await reader.open();
-    await hand(page, { name, buffer: readFileSync(sample('mnist-7.png').path) });
+    await chooseMade(page, { name, buffer: readFileSync(sample('mnist-7.png').path) });
     expect(await reader.readLines()).toEqual(['7']);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(shown);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await reader.goTo('Read');
-    await hand(page, { name, buffer: Buffer.of(1) });
+    await chooseMade(page, { name, buffer: Buffer.of(1) });
     await expect(reader.failure).toContainText(shown);
     expect(await overflow()).toBeLessThanOrEqual(0);
   });
@@ -196,7 +187,7 @@ test('two thousand files at once are taken, and the page stays usable', async ({
     name: `${index}.png`,
     buffer: index === 1999 ? seven : Buffer.of(index & 255, 1),
   }));
-  await hand(page, ...files);
+  await chooseMade(page, ...files);
   await expect(page.getByRole('heading', { level: 1, name: '2,000 pictures' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('main').getByText('1 read · 1,999 failed')).toBeVisible({ timeout: 120_000 });
 });

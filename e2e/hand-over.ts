@@ -48,3 +48,13 @@ export async function pasteFiles(page: Page, files: readonly string[]): Promise<
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, dataTransfer);
 }
+
+/** Chooses files that are made for a test, in the browser's dialog. */
+export async function chooseMade(
+  page: Page,
+  ...files: readonly { readonly name: string; readonly mimeType?: string; readonly buffer: Buffer }[]
+): Promise<void> {
+  const dialog = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose pictures' }).click();
+  await (await dialog).setFiles(files.map((file) => ({ mimeType: '', ...file })));
+}

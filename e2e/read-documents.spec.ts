@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { assembled, encodePdf } from '../scripts/e2e-images/encode-pdf';
 import { grayFields, writeTiff } from '../src/decode/test-tiff';
 import { expect, test } from './fixtures';
+import { chooseMade } from './hand-over';
 import { sample } from './samples';
 
 const DOCUMENT = sample('two-pages.pdf');
 
-interface Handed {
-  readonly name: string;
-  readonly mimeType: string;
-  readonly buffer: Buffer;
-}
-
-async function hand(page: Page, ...files: readonly Handed[]): Promise<void> {
-  const dialog = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose pictures' }).click();
-  await (await dialog).setFiles([...files]);
-}
-
-const pdf = (name: string, buffer: Buffer): Handed => ({ name, mimeType: 'application/pdf', buffer });
+const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
 
 /** As many pages, all blank but the given one. */
 async function longDocument(pageCount: number, written: number): Promise<Buffer> {
@@ -45,7 +33,7 @@ test('each page of a PDF is a picture of its own, and they stay together', async
 test('a name that lies about a PDF does not matter', async ({ reader, page }) => {
   const { path, lines } = sample('scanned-letter.pdf');
   await reader.open();
-  await hand(page, { name: 'letter.png', mimeType: 'image/png', buffer: readFileSync(path) });
+  await chooseMade(page, { name: 'letter.png', mimeType: 'image/png', buffer: readFileSync(path) });
   expect(await reader.readLines()).toEqual(lines);
 });
 
@@ -55,7 +43,7 @@ test('each page of a TIFF is a picture of its own', async ({ reader, page }) => 
   });
   const one = { fields: grayFields(info.width, info.height), strips: [new Uint8Array(data)] };
   await reader.open();
-  await hand(page, { name: 'fax.tif', mimeType: 'image/tiff', buffer: Buffer.from(writeTiff([one, one])) });
+  await chooseMade(page, { name: 'fax.tif', mimeType: 'image/tiff', buffer: Buffer.from(writeTiff([one, one])) });
   for (const name of ['fax.tif, page 1', 'fax.tif, page 2']) {
     await expect(page.getByRole('row').filter({ hasText: name })).toContainText('90210', { timeout: 45_000 });
   }
@@ -63,7 +51,7 @@ test('each page of a TIFF is a picture of its own', async ({ reader, page }) => 
 
 test('a long document asks which pages are wanted', async ({ reader, page }) => {
   await reader.open();
-  await hand(page, pdf('book.pdf', await longDocument(300, 123)));
+  await chooseMade(page, pdf('book.pdf', await longDocument(300, 123)));
   const question = page.getByRole('dialog', { name: 'Which pages of “book.pdf”?' });
   await expect(question).toContainText('300 pages');
   const field = question.getByLabel('Pages, for example 1-3, 8');
@@ -79,7 +67,7 @@ test('a long document asks which pages are wanted', async ({ reader, page }) => 
 
 test('a document that is not wanted after all is left alone', async ({ reader, page }) => {
   await reader.open();
-  await hand(page, pdf('book.pdf', await longDocument(10_000, 1)));
+  await chooseMade(page, pdf('book.pdf', await longDocument(10_000, 1)));
   await page.getByRole('dialog').press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1, name: 'Read handwritten numbers' })).toBeVisible();
@@ -105,10 +93,10 @@ for (const { name, buffer, says } of [
 ]) {
   test(`${name} says what is wrong and what to do, and the others are read`, async ({ reader, page }) => {
     await reader.open();
-    await hand(page, pdf(name, buffer));
+    await chooseMade(page, pdf(name, buffer));
     for (const words of says) await expect(reader.failure).toContainText(words);
     await reader.goTo('Read');
-    await hand(page, pdf(name, buffer), pdf('letter.pdf', readFileSync(sample('scanned-letter.pdf').path)));
+    await chooseMade(page, pdf(name, buffer), pdf('letter.pdf', readFileSync(sample('scanned-letter.pdf').path)));
     await expect(page.getByRole('row').filter({ hasText: 'letter.pdf' })).toContainText('3092', { timeout: 45_000 });
     await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible();
   });

@@ -1,8 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
 import { failed, type Result, success } from '../../../contract/result';
 import type { StoredPicture } from '../../../uploads/upload';
-import { cleanName } from './clean-name';
-import type { Incoming } from './incoming';
+import { cleanName, type Incoming } from './incoming';
 
 /** Gives the accepted picture to whoever works with it: reads it, shows it or draws it. */
 export interface PictureSource {

@@ -1,8 +1,7 @@
 import type { Caution } from '../../../contract/caution';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
-import { cleanName } from './clean-name';
-import type { Incoming } from './incoming';
+import { cleanName, type Incoming } from './incoming';
 import type { Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
 import { JobReader } from './job-reader';
@@ -56,13 +55,8 @@ export class ReadingQueue {
     // Rows of one drop keep its order although they were handed in at the same moment.
     const now = Date.now();
     const jobs = files.map((file, index): Job => {
-      const stored = {
-        id: newId(),
-        name: cleanName(file.name),
-        createdAt: now - index,
-        batchId,
-        place: this.#nextPlace(),
-      };
+      const [name, place] = [cleanName(file.name), this.#nextPlace()];
+      const stored = { id: newId(), name, createdAt: now - index, batchId, place };
       return { ...stored, incoming: new IncomingPicture(file), state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);
