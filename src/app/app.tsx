@@ -30,7 +30,10 @@ const ProfileReadyPage = lazyPage(
   ['profiles'],
   async () => (await import('./pages/profiles/profile-ready-page')).ProfileReadyPage,
 );
-const ResultPage = lazyPage(['result', 'lists'], async () => (await import('./pages/result/result-page')).ResultPage);
+const ResultPage = lazyPage(
+  ['result', 'scripts', 'lists'],
+  async () => (await import('./pages/result/result-page')).ResultPage,
+);
 const RoomPage = lazyPage(['storage'], async () => (await import('./pages/storage/room-page')).RoomPage);
 const SettingsPage = lazyPage(
   ['settings', 'storage', 'profiles'],

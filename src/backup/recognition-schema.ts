@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MARK_CODES } from '../contract/characters';
 import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
+import { NUMERAL_SCRIPTS, SCRIPT_CHOICES } from '../contract/numeral-scripts';
 import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 
@@ -38,6 +39,7 @@ export const expectation = v.object({
 
 const digit = v.object({
   chosenToFit: v.exactOptional(v.picklist(['label', 'place'])),
+  script: v.exactOptional(v.picklist(NUMERAL_SCRIPTS.map(({ id }) => id))),
   region: v.object({ box, score: finite }),
   prediction: v.object(prediction),
   glyph: v.pipe(
@@ -95,6 +97,7 @@ const withMarks = v.pipe(
     otherInk: v.array(v.object({ kind: v.picklist(INK_KINDS), box })),
     lines: v.array(v.object({ text, numberIndexes: v.array(count) })),
     turned: v.exactOptional(v.picklist([90, 180, 270])),
+    script: v.exactOptional(v.picklist(SCRIPT_CHOICES)),
     asItLies: v.exactOptional(v.literal(true)),
     // Version 2 began before tables were found.
     tables: v.exactOptional(v.array(table)),

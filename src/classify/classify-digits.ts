@@ -1,8 +1,8 @@
 import type { CancelSignal } from '../contract/cancel';
+import type { DigitReading } from '../contract/digit-readings';
 import type { GrayImage } from '../contract/image';
 import type { ClassifierCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
-import type { DigitReading } from '../contract/recognition';
 import { inkBox } from '../imaging/ink-box';
 import { normalizeGlyph } from './normalize-glyph';
 import { readGlyphs } from './read-glyphs';

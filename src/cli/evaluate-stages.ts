@@ -1,6 +1,7 @@
 import { classifyRegions } from '../classify/classify-regions';
+import type { DigitReading } from '../contract/digit-readings';
 import type { Box, GrayImage } from '../contract/image';
-import type { DigitReading, Prediction, Recognition, RecognizedNumber } from '../contract/recognition';
+import type { Prediction, Recognition, RecognizedNumber } from '../contract/recognition';
 import { inkBox } from '../imaging/ink-box';
 import { toGray } from '../imaging/luminance';
 import { acceptFile } from '../intake/accept-file';

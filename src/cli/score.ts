@@ -1,5 +1,6 @@
+import type { DigitReading } from '../contract/digit-readings';
 import type { Box } from '../contract/image';
-import type { DigitReading, RecognizedNumber } from '../contract/recognition';
+import type { RecognizedNumber } from '../contract/recognition';
 import { confusionMatrix } from '../scoring/confusion-matrix';
 import { wilsonInterval } from '../scoring/wilson-interval';
 import { editDistance, rightCharacters } from './align-texts';

@@ -1,4 +1,5 @@
 import rows from './characters.json' with { type: 'json' };
+import { codeOfGlyph } from './numeral-scripts';
 
 /** Marks that stand in numbers, as `characters.json` has them: '-' is minus and dash, '·' the raised point. */
 export const MARK_CODES = [
@@ -45,7 +46,12 @@ export function isMarkCode(code: string): code is MarkCode {
   return BY_CODE.get(code)?.kind === 'mark';
 }
 
-/** @returns the character that a key types; null for every other key */
+/** @returns the character that a key types, on a keyboard of any numeral script; null for every other key */
 export function typedCharacter(key: string): CharacterRow | null {
-  return CHARACTERS.find((row) => row.typed.includes(key)) ?? null;
+  return CHARACTERS.find((row) => row.typed.includes(key)) ?? BY_CODE.get(codeOfGlyph(key) ?? '') ?? null;
+}
+
+/** @returns a typed text with 0-9 and the marks of the table in place of those of other scripts */
+export function typedCodes(text: string): string {
+  return [...text].map((key) => typedCharacter(key)?.code ?? key).join('');
 }

@@ -2,6 +2,7 @@ import type { MarkCode } from './characters';
 import type { ExpectationFit } from './expectation';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
+import type { NumeralScriptId, ScriptChoice } from './numeral-scripts';
 
 /** A place where a digit stands, in pixels of the picture it was found on. `score` is the locator's probability. */
 export interface DigitRegion {
@@ -26,24 +27,6 @@ export interface Prediction {
   readonly verdict: Verdict;
 }
 
-/** The short form of a prediction: the most probable label alone. */
-export interface DigitReading {
-  readonly label: number;
-  /** Its calibrated probability, 0..1. */
-  readonly confidence: number;
-  readonly verdict: Verdict;
-}
-
-/** What `Recognizer.classifyDigits` answers. */
-export interface DigitReadings {
-  /** One a picture, in the order given. */
-  readonly digits: readonly DigitReading[];
-  readonly modelVersion: string;
-  readonly backend: BackendInfo;
-  /** Without the loading of the models. */
-  readonly elapsedMs: number;
-}
-
 /** What the classifier saw: contrast-normalized, 0 paper .. 255 ink, `side * side` long. */
 export interface Glyph {
   readonly side: number;
@@ -54,6 +37,8 @@ export interface RecognizedDigit {
   readonly region: DigitRegion;
   readonly prediction: Prediction;
   readonly glyph: Glyph;
+  /** Whose digit it is; absent: Latin. */
+  readonly script?: NumeralScriptId;
   /**
    * Chosen because of what was expected, and always to be checked. 'label': another label is more probable;
    * 'place': without the expectation no digit would have been read here.
@@ -98,6 +83,7 @@ export type NumberKind = (typeof NUMBER_KINDS)[number];
 /** Why a number should be looked at; the words are the messages `doubt.<id>`. */
 export const DOUBTS = [
   'unclear-character',
+  'unclear-script',
   'readings-differ',
   'unexplained-ink',
   'impossible-grouping',
@@ -165,7 +151,11 @@ export interface RecognizedTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
-/** What was read in one picture. No digits at all is a result, not a failure: `digits` is empty and `text` is ''. */
+/**
+ * What was read in one picture. Texts have 0-9 and the marks of the table, whatever script they are written in.
+ *
+ * No digits at all is a result, not a failure: `digits` is empty and `text` is ''.
+ */
 export interface Recognition {
   /** Size of the upright original in pixels; all boxes are in these pixels. */
   readonly imageWidth: number;
@@ -183,6 +173,8 @@ export interface Recognition {
   readonly lines: readonly ReadingLine[];
   /** The lines joined by newlines. */
   readonly text: string;
+  /** Which numeral script was asked for; absent: Latin. */
+  readonly script?: ScriptChoice;
   /** Only when something was expected. */
   readonly fit?: ExpectationFit;
   /** Degrees by which the picture was turned clockwise before it was read; absent when it was read as it is. */

@@ -9,8 +9,7 @@ import { replaceCharacters, tidied } from './line-characters';
 import { placeOf } from './placement';
 import { rewriteNumber } from './rewrite-number';
 
-type Origin = Pick<FixedCharacter, 'numberIndex' | 'cell'>;
-const NOWHERE: Origin = { numberIndex: null, cell: null };
+type Origin = Pick<FixedCharacter, 'numberIndex' | 'cell' | 'script'>;
 
 /**
  * The reading after one correction.
@@ -95,7 +94,8 @@ function write(reading: FixedReading, box: Box, text: string, cell: number | nul
   const width = box.width / codes.length;
   const number = codes.map((code, index): FixedCharacter => {
     const place = { ...box, x: box.x + index * width, width };
-    const fresh = created({ box: place, reading: null }, reading.nextId + index, { numberIndex: null, cell });
+    const origin = { numberIndex: null, cell, script: reading.script };
+    const fresh = created({ box: place, reading: null }, reading.nextId + index, origin);
     return { ...fresh, code, status: 'edited', isBeforeGap: index === codes.length - 1 };
   });
   const { line, at, isNewLine } = placeOf(reading, box, null);
@@ -138,11 +138,12 @@ function remove(reading: FixedReading, id: number): FixedReading {
 }
 
 function add(reading: FixedReading, added: NewCharacter, after: number | null): FixedReading {
-  const character = created(added, reading.nextId, NOWHERE);
   const { line, at, isNewLine, joinsLeft } = placeOf(reading, added.box, after);
   const lines = reading.lines.map((characters) => [...characters]);
   const characters = lines[line] ?? [];
   const left = characters[at - 1];
+  const { script } = (isNewLine ? null : (left ?? characters[at])) ?? reading;
+  const character = created(added, reading.nextId, { numberIndex: null, cell: null, script });
   if (isNewLine) {
     lines.splice(line, 0, [character]);
   } else if (left?.isBeforeGap && joinsLeft) {
@@ -173,9 +174,9 @@ function merge(reading: FixedReading, id: number, whole: NewCharacter): FixedRea
   return { ...replaceCharacters(reading, [left, right], [merged]), nextId: reading.nextId + 1 };
 }
 
-/** @param origin the number and the cell that it belongs to */
-function created({ box, reading }: NewCharacter, id: number, { numberIndex, cell }: Origin): FixedCharacter {
-  const place = { id, box, mark: null, numberIndex, cell, isBeforeGap: false };
+/** @param origin the number and the cell that it belongs to, and its script */
+function created({ box, reading }: NewCharacter, id: number, { numberIndex, cell, script }: Origin): FixedCharacter {
+  const place = { id, box, script, mark: null, numberIndex, cell, isBeforeGap: false };
   if (!reading) return { ...place, code: null, status: 'check', prediction: null, glyph: null };
   const { ranked, notDigitProbability, verdict } = reading;
   const best = verdict === 'not-a-digit' ? undefined : ranked[0]?.label;

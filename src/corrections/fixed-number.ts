@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { type NumeralScriptId, writtenIn } from '../contract/numeral-scripts';
 import type { Doubt, NumberAlternative, RecognizedNumber } from '../contract/recognition';
 import { boxAround } from '../imaging/box';
 import { type Interpretation, interpretNumber } from '../numbers/interpret-number';
@@ -7,6 +8,7 @@ import {
   codeOf,
   type FixedCharacter,
   type FixedReading,
+  isDigit,
   type NumberAsRead,
   numbersOf,
   type Status,
@@ -16,7 +18,12 @@ import { breaksRule } from './rule-breaks';
 /** A number as it stands after correction: what it means follows from its characters. */
 export interface FixedNumber extends Omit<Interpretation, 'doubts'> {
   readonly characters: readonly FixedCharacter[];
+  /** With 0-9. */
   readonly text: string;
+  /** Of its first digit: no number mixes two. */
+  readonly script: NumeralScriptId;
+  /** As it stands in the picture, in the digits of its script. */
+  readonly written: string;
   readonly box: Box;
   /** 'check' as long as a character or the number itself is doubtful; 'edited' when a person changed one of them. */
   readonly status: Status;
@@ -46,6 +53,7 @@ export function fixedNumbers(reading: FixedReading): readonly FixedNumber[] {
 /** @param characters those of one number, at least one */
 export function fixedNumber(reading: FixedReading, characters: readonly FixedCharacter[]): FixedNumber {
   const text = characters.map(codeOf).join('');
+  const { script } = characters.find(isDigit) ?? characters[0]!;
   const { doubts: ofText, ...meaning } = interpretNumber(text, reading.convention);
   const origins = originsOf(reading, characters);
   const whole = origins.find((number) => isAsRead(number, characters, text)) ?? null;
@@ -60,6 +68,8 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
     ...meaning,
     characters,
     text,
+    script,
+    written: writtenIn(text, script),
     box: boxAround(characters.map(({ box }) => box)),
     status: statusOf(characters, doubts),
     doubts,

@@ -1,5 +1,6 @@
 import { isDigitCode } from '../contract/characters';
 import type { Box } from '../contract/image';
+import { DEFAULT_SCRIPT, type NumeralScriptId, writtenIn } from '../contract/numeral-scripts';
 import type {
   CharacterPlace,
   Glyph,
@@ -26,6 +27,8 @@ export interface FixedCharacter {
   readonly box: Box;
   /** A digit or a mark; null: a character stands here, and nobody has said yet which. */
   readonly code: string | null;
+  /** Which script it is written in. */
+  readonly script: NumeralScriptId;
   readonly status: Status;
   /** null where no digit was read: for a mark, and for a character that was typed in. */
   readonly prediction: Prediction | null;
@@ -58,6 +61,8 @@ export interface FixedReading {
   /** The numbers before any correction, those that were struck out among them. */
   readonly numbersAsRead: readonly NumberAsRead[];
   readonly nextId: number;
+  /** Which script a number that is typed in is written in: that of most digits. */
+  readonly script: NumeralScriptId;
   /** As they were read, or as a person has shaped them since. */
   readonly tables: readonly SheetTable[];
   /** How its numbers are written, by which they have values. */
@@ -84,9 +89,21 @@ export function uncorrected(recognition: Recognition): FixedReading {
     leftOut: [],
     numbersAsRead: numbers.map((number) => ({ ...number, isUnclearAsWhole: isUnclearAsWhole(number, recognition) })),
     nextId: digits.length + marks.length,
+    script: usualScript(recognition),
     tables: sheetTables(recognition),
     convention: recognition.fit?.expectation.convention ?? 'any',
   };
+}
+
+/** The script of most digits; where there are none, the one that was asked for. */
+function usualScript({ digits, script }: Recognition): NumeralScriptId {
+  const counts = new Map<NumeralScriptId, number>();
+  for (const digit of digits) {
+    const its = digit.script ?? DEFAULT_SCRIPT;
+    counts.set(its, (counts.get(its) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? (script === 'auto' ? DEFAULT_SCRIPT : (script ?? DEFAULT_SCRIPT));
 }
 
 function isUnclearAsWhole({ verdict, doubts, characters }: RecognizedNumber, { digits, marks }: Recognition): boolean {
@@ -105,18 +122,18 @@ function asRead(
   if (kind === 'mark') {
     const mark = marks[index];
     const id = digits.length + index;
-    return mark
-      ? { id, box: mark.box, code: mark.code, status: mark.verdict, prediction: null, glyph: null, mark, ...rest }
-      : null;
+    const unread = { script: DEFAULT_SCRIPT, prediction: null, glyph: null };
+    return mark ? { id, box: mark.box, code: mark.code, status: mark.verdict, mark, ...unread, ...rest } : null;
   }
   const digit = digits[index];
   if (!digit) return null;
-  const { prediction, glyph, region, chosenToFit } = digit;
+  const { prediction, glyph, region, chosenToFit, script = DEFAULT_SCRIPT } = digit;
   const best = prediction.ranked[0]?.label;
   return {
     id: index,
     box: region.box,
     code: best === undefined ? null : String(best),
+    script,
     status: prediction.verdict === 'sure' ? 'sure' : 'check',
     prediction,
     glyph,
@@ -140,6 +157,11 @@ export function codeOf({ code }: FixedCharacter): string {
   return code ?? '_';
 }
 
+/** How a character stands in the picture, in the digits of its script. */
+export function writtenCode(character: FixedCharacter): string {
+  return writtenIn(codeOf(character), character.script);
+}
+
 /** Digits, and places that may be one. */
 export function isDigit({ code }: FixedCharacter): boolean {
   return code === null || isDigitCode(code);
@@ -152,13 +174,18 @@ export function codeAsRead({ mark, prediction }: FixedCharacter): string | null 
 }
 
 /** A line as text, with a space between two numbers. */
-export function lineText(line: readonly FixedCharacter[]): string {
-  return line.map((character) => codeOf(character) + (character.isBeforeGap ? ' ' : '')).join('');
+export function lineText(line: readonly FixedCharacter[], write = codeOf): string {
+  return line.map((character) => write(character) + (character.isBeforeGap ? ' ' : '')).join('');
 }
 
 /** The lines joined by newlines. */
-export function readingText(reading: FixedReading): string {
-  return reading.lines.map(lineText).join('\n');
+export function readingText(reading: FixedReading, write = codeOf): string {
+  return reading.lines.map((line) => lineText(line, write)).join('\n');
+}
+
+/** The same as it stands in the picture. */
+export function writtenText(reading: FixedReading): string {
+  return readingText(reading, writtenCode);
 }
 
 /** A line's numbers: its characters, parted where a space stands. */

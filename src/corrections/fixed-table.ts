@@ -40,9 +40,14 @@ export function fixedTables(reading: FixedReading): readonly FixedTable[] {
   }));
 }
 
-/** How a cell is written. */
+/** How a cell is written, with 0-9. */
 export function cellText({ numbers }: FixedCell): string {
   return numbers.map(({ text }) => text).join(' ');
+}
+
+/** How it stands in the picture. */
+export function writtenCell({ numbers }: FixedCell): string {
+  return numbers.map(({ written }) => written).join(' ');
 }
 
 /** Row and column of the cell that a character is in; null when it is in none. */

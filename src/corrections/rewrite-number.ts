@@ -36,8 +36,9 @@ export function rewriteNumber(
     if (match) return { ...match, ...rest, status: match.code === code ? 'accepted' : 'edited' };
     id += 1;
     const box = boxBetween(matches.slice(0, index), matches.slice(index + 1), whole);
-    const { numberIndex, cell } = characters[0]!;
-    return { id: id - 1, box, status: 'edited', prediction: null, glyph: null, mark: null, numberIndex, cell, ...rest };
+    const { numberIndex, cell, script } = characters[0]!;
+    const origin = { numberIndex, cell, script };
+    return { id: id - 1, box, status: 'edited', prediction: null, glyph: null, mark: null, ...origin, ...rest };
   });
 }
 

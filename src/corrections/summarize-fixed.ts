@@ -1,10 +1,20 @@
+import { DEFAULT_SCRIPT } from '../contract/numeral-scripts';
 import type { Corrections } from './corrections';
 import { openChecks } from './fixed-number';
-import { charactersOf, type FixedCharacter, type FixedReading, isDigit, readingText } from './fixed-reading';
+import {
+  charactersOf,
+  type FixedCharacter,
+  type FixedReading,
+  isDigit,
+  readingText,
+  writtenText,
+} from './fixed-reading';
 
 /** What lists show of a corrected reading. */
 export interface FixedSummary {
   readonly text: string;
+  /** As it stands in the picture; absent where nothing but Latin was read. */
+  readonly written?: string;
   readonly digitCount: number;
   /**
    * Characters that nobody has looked at although the reader asked for it, places still to be typed, and numbers that
@@ -20,8 +30,10 @@ export interface FixedSummary {
 export function summarizeFixed(reading: FixedReading, corrections: Corrections): FixedSummary {
   const characters = charactersOf(reading);
   const text = readingText(reading);
+  const written = writtenText(reading);
   return {
     text,
+    ...((written !== text || reading.script !== DEFAULT_SCRIPT) && { written }),
     digitCount: characters.filter(isDigit).length,
     openChecks: openChecks(reading).length,
     lowestConfidence: leastCertain(characters)?.confidence ?? null,

@@ -1,3 +1,4 @@
+import { DEFAULT_SCRIPT, type NumeralScriptId } from '../contract/numeral-scripts';
 import type { FixedNumber } from '../corrections/fixed-number';
 import type { Status } from '../corrections/fixed-reading';
 import { isCalendarDate } from '../numbers/calendar';
@@ -20,6 +21,8 @@ export interface NumberCell {
   /** The day of a date that has one meaning only, as '2026-11-22'; null otherwise. */
   readonly day: string | null;
   readonly status: Status;
+  /** Which script it is written in; the other fields have 0-9. */
+  readonly script: NumeralScriptId;
 }
 
 /** Spreadsheets keep 15 digits of a number (IEEE 754) and turn the rest into zeros. */
@@ -27,7 +30,7 @@ const MOST_DIGITS = 15;
 
 /** @param convention how numbers are written in the picture; 'any': the decimal mark stays as it was written */
 export function numberCell(number: FixedNumber, convention: ChosenConvention): NumberCell {
-  const { text: written, kind, status } = number;
+  const { text: written, kind, status, script } = number;
   const isPercent = kind === 'percent';
   const value = isIdentifier(written) ? null : number.value;
   const plain = value === null ? null : plainNumber(written, value);
@@ -40,6 +43,7 @@ export function numberCell(number: FixedNumber, convention: ChosenConvention): N
     isPercent,
     day: kind === 'date' ? dayOf(written) : null,
     status,
+    script,
   };
 }
 
@@ -49,12 +53,13 @@ export function joinedCell(cells: readonly [NumberCell, ...NumberCell[]]): Numbe
   if (more.length === 0) return first;
   const written = cells.map((cell) => cell.written).join(' ');
   const status = cells.find((cell) => cell.status === 'check')?.status ?? first.status;
-  return { ...textCell(written), status };
+  return { ...textCell(written), status, script: first.script };
 }
 
 /** What is no number and stays a text, e.g. the name of a file. */
 export function textCell(text: string): NumberCell {
-  return { written: text, typed: text, value: null, decimals: 0, isPercent: false, day: null, status: 'sure' };
+  const meaning = { value: null, decimals: 0, isPercent: false, day: null };
+  return { written: text, typed: text, ...meaning, status: 'sure', script: DEFAULT_SCRIPT };
 }
 
 /** What names something, as '007', or has more digits than a spreadsheet keeps. */

@@ -1,7 +1,7 @@
 import { type FixedNumber, fixedLines } from '../corrections/fixed-number';
 import { confidenceOf } from '../corrections/summarize-fixed';
 import type { Cell } from './csv';
-import type { ExportedPicture } from './exported-picture';
+import { type ExportedPicture, haveOtherScripts } from './exported-picture';
 import { statusWord } from './status-word';
 
 /** One number as it is written in a picture. */
@@ -39,10 +39,17 @@ const COLUMNS: readonly Column[] = [
   { title: 'model', value: ({ picture }) => picture.read?.recognition.modelVersion ?? '' },
 ];
 
+/** Behind the others, where another script than Latin was read. */
+const SCRIPT_COLUMNS: readonly Column[] = [
+  { title: 'script', value: ({ number }) => number?.script ?? '' },
+  { title: 'written', value: ({ number }) => number?.written ?? '' },
+];
+
 /** The titles and one row a number; a picture without numbers has a row of its own, so that none goes missing. */
 export function numberTable(pictures: readonly ExportedPicture[]): readonly (readonly Cell[])[] {
-  const rows = pictures.flatMap(numberRows).map((row) => COLUMNS.map((column) => column.value(row)));
-  return [COLUMNS.map((column) => column.title), ...rows];
+  const columns = [...COLUMNS, ...(haveOtherScripts(pictures) ? SCRIPT_COLUMNS : [])];
+  const rows = pictures.flatMap(numberRows).map((row) => columns.map((column) => column.value(row)));
+  return [columns.map((column) => column.title), ...rows];
 }
 
 function numberRows(picture: ExportedPicture): readonly DetailRow[] {

@@ -38,6 +38,7 @@ describe('readingJson', () => {
       leftOut: [],
       numbersAsRead: [],
       convention: 'any',
+      script: 'latin',
       nextId: 8,
       tables: [],
     });

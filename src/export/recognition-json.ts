@@ -13,6 +13,7 @@ import {
   lineText,
   readingText,
   uncorrected,
+  writtenText,
 } from '../corrections/fixed-reading';
 import { type FixedCell, fixedTables } from '../corrections/fixed-table';
 
@@ -39,8 +40,12 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     file,
     ...(note && { note }),
     text: readingText(reading),
-    lines: reading.lines.map(lineText),
-    numbers: numbers.map((number) => numberJson(number, digits, marks)),
+    ...(recognition.script && { script: recognition.script, written: writtenText(reading) }),
+    lines: reading.lines.map((line) => lineText(line)),
+    numbers: numbers.map((number) => ({
+      ...numberJson(number, digits, marks),
+      ...(recognition.script && { script: number.script, written: number.written }),
+    })),
     digits: digits.map(digitJson),
     marks: marks.map(markJson),
     struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),

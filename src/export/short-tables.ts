@@ -1,5 +1,5 @@
 import type { Cell } from './csv';
-import type { ExportedPicture } from './exported-picture';
+import { type ExportedPicture, haveOtherScripts, scriptsOf } from './exported-picture';
 import { matchColumns, placedCells } from './match-columns';
 import type { NumberCell } from './number-cell';
 import { type NumberRow, pictureRows } from './picture-rows';
@@ -48,20 +48,32 @@ export function rowsOfPictures(pictures: readonly ExportedPicture[]): PictureTab
 /** The titles and one row a picture: file, its numbers, what is to be known of them. */
 export function pictureTable(pictures: readonly ExportedPicture[]): readonly (readonly Cell[])[] {
   const { titles, rows } = rowsOfPictures(pictures);
+  const isSaid = haveOtherScripts(pictures);
   return [
-    ['file', ...titles, 'status', 'note'],
-    ...rows.map(({ picture, cells, status, note }) => [picture.name, ...cells.map(plainCell), status, note]),
+    ['file', ...titles, 'status', 'note', ...(isSaid ? ['script'] : [])],
+    ...rows.map(({ picture, cells, status, note }) => {
+      const scripts = isSaid ? [scriptsOf(picture).join(' ')] : [];
+      return [picture.name, ...cells.map(plainCell), status, note, ...scripts];
+    }),
   ];
 }
 
 /** The titles and one row a number. */
 export function numberList(pictures: readonly ExportedPicture[]): readonly (readonly Cell[])[] {
+  const isSaid = haveOtherScripts(pictures);
+  const row = (picture: ExportedPicture, cell: NumberCell | null): Cell[] => [
+    picture.name,
+    plainCell(cell),
+    statusWord(picture, cell ? [cell.status] : []),
+    ...(isSaid ? [cell?.script ?? ''] : []),
+  ];
   const rows = pictures.flatMap((picture): Cell[][] => {
-    const cells = pictureRows(picture).flatMap((row) => row.cells);
-    if (cells.every((cell) => cell === null)) return [[picture.name, null, statusWord(picture, [])]];
-    return cells.flatMap((cell) => (cell ? [[picture.name, plainCell(cell), statusWord(picture, [cell.status])]] : []));
+    const cells = pictureRows(picture)
+      .flatMap(({ cells: all }) => all)
+      .filter((cell) => cell !== null);
+    return cells.length === 0 ? [row(picture, null)] : cells.map((cell) => row(picture, cell));
   });
-  return [['file', 'number', 'status'], ...rows];
+  return [['file', 'number', 'status', ...(isSaid ? ['script'] : [])], ...rows];
 }
 
 /** A number to compute with, by a decimal point as in every CSV file; what has no value as it stands in the picture. */

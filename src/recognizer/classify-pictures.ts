@@ -1,7 +1,7 @@
 import { classifyDigits } from '../classify/classify-digits';
 import type { CancelSignal } from '../contract/cancel';
+import type { DigitReadings } from '../contract/digit-readings';
 import type { GrayImage } from '../contract/image';
-import type { DigitReadings } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import type { Reader } from '../reading/reader';
 

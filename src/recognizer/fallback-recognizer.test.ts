@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { DigitReadings } from '../contract/digit-readings';
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
-import type { DigitReadings, Recognition } from '../contract/recognition';
+import type { Recognition } from '../contract/recognition';
 import { failed, success } from '../contract/result';
 import { FallbackRecognizer } from './fallback-recognizer';
 import type { JobAsks } from './job-table';

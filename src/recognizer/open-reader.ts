@@ -71,7 +71,7 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
 type Models = Readonly<Record<ModelManifest['kind'], VerifiedModel>>;
 
 async function fetchModels({ fetchFile, script, onProgress }: OpenReaderOptions): Promise<Result<Models>> {
-  const { classifier: classifierFolder } = NUMERAL_SCRIPTS.find((row) => row.id === script)!;
+  const { model: classifierFolder } = NUMERAL_SCRIPTS.find((row) => row.id === script)!;
   const loaded: Record<ModelManifest['kind'], readonly [number, number]> = {
     locator: [0, 0],
     classifier: [0, 0],

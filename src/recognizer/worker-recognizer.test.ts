@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AcceptedImage, DecodeImage } from '../contract/accepted-image';
-import type { DigitReadings } from '../contract/recognition';
+import type { DigitReadings } from '../contract/digit-readings';
 import { type Result, success } from '../contract/result';
 import type { JobAsks } from './job-table';
 import type { JobOptions, Recognizer } from './recognizer';

@@ -1,11 +1,14 @@
 import type { RecognitionFailure } from '../contract/failure';
 import type { BackendInfo } from '../contract/network';
+import { DEFAULT_SCRIPT, writtenIn } from '../contract/numeral-scripts';
 import type { Recognition, RecognizedNumber } from '../contract/recognition';
 
 /** What a list shows of a reading, small enough to be loaded for every row. */
 export interface ReadingSummary {
   /** The lines joined by newlines, after correction by hand; '' when the picture holds no digits. */
   readonly text: string;
+  /** As it stands in the picture, in the digits of its scripts; absent where nothing but Latin was read. */
+  readonly written?: string;
   /** After correction. */
   readonly digitCount: number;
   /** How many digits still ask for a look: marked 'check' and neither accepted nor replaced by hand. */
@@ -79,7 +82,8 @@ export interface Thumbnail {
  * The part of a recognition that lists show, before any correction: as `summarizeFixed` counts, without what corrections
  * need, because it is loaded before any picture.
  */
-export function summarizeReading({ numbers, digits, marks, text, modelVersion, backend }: Recognition): ReadingSummary {
+export function summarizeReading(recognition: Recognition): ReadingSummary {
+  const { numbers, digits, marks, text, modelVersion, backend } = recognition;
   const counted = numbers.filter((number) => !number.isStruckOut);
   const digitsOf = ({ characters }: RecognizedNumber) =>
     characters.flatMap(({ kind, index }) => (kind === 'digit' ? digits[index]! : []));
@@ -98,6 +102,7 @@ export function summarizeReading({ numbers, digits, marks, text, modelVersion, b
   ]);
   return {
     text,
+    ...(digits.some(({ script }) => script) && { written: writtenText(recognition) }),
     digitCount: counted.flatMap(digitsOf).length,
     openChecks: counted.reduce((sum, number) => sum + openChecksOf(number), 0),
     lowestConfidence: confidences.length > 0 ? Math.min(...confidences) : null,
@@ -105,4 +110,12 @@ export function summarizeReading({ numbers, digits, marks, text, modelVersion, b
     modelVersion,
     backend: backend.name,
   };
+}
+
+function writtenText({ lines, numbers, digits }: Recognition): string {
+  const written = ({ text, characters }: RecognizedNumber) => {
+    const first = characters.find(({ kind }) => kind === 'digit');
+    return writtenIn(text, (first && digits[first.index]?.script) ?? DEFAULT_SCRIPT);
+  };
+  return lines.map(({ numberIndexes }) => numberIndexes.map((at) => written(numbers[at]!)).join(' ')).join('\n');
 }

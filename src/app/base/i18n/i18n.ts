@@ -7,6 +7,7 @@ import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
 import type profiles from './catalogs/en/profiles.json';
 import type result from './catalogs/en/result.json';
+import type scripts from './catalogs/en/scripts.json';
 import type settings from './catalogs/en/settings.json';
 import shell from './catalogs/en/shell.json';
 import type storage from './catalogs/en/storage.json';
@@ -23,6 +24,7 @@ type Catalogs = typeof shell &
   typeof model &
   typeof profiles &
   typeof result &
+  typeof scripts &
   typeof settings &
   typeof camera &
   typeof contact &

@@ -11,6 +11,7 @@ export type WordsOf =
   | 'model'
   | 'profiles'
   | 'result'
+  | 'scripts'
   | 'settings'
   | 'shell'
   | 'storage';

@@ -1,4 +1,5 @@
 import { isDigitCode } from '../../../contract/characters';
+import { DEFAULT_SCRIPT } from '../../../contract/numeral-scripts';
 import type { Recognition } from '../../../contract/recognition';
 import { type Corrections, correctedReading } from '../../../corrections/corrections';
 import type { Edit } from '../../../corrections/edit';
@@ -29,7 +30,7 @@ export interface DoubtTile {
 
 export type GroupKind = 'digit' | 'mark' | 'blank' | 'number';
 
-/** Tiles that were read as the same. */
+/** Tiles that were read as the same, in the same script. */
 export interface DoubtGroup {
   readonly key: string;
   readonly kind: GroupKind;
@@ -66,7 +67,10 @@ export function groupTiles(tiles: readonly DoubtTile[]): readonly DoubtGroup[] {
   const groups = new Map<string, { kind: GroupKind; tiles: DoubtTile[] }>();
   for (const tile of tiles) {
     const kind = kindOf(tile);
-    const key = kind === 'number' ? kind : `${kind} ${tile.text}`;
+    // A digit of one script says nothing of the same digit of another.
+    const script = tile.characters[0]!.script;
+    const code = script === DEFAULT_SCRIPT ? tile.text : `${tile.text} ${script}`;
+    const key = kind === 'number' ? kind : `${kind} ${code}`;
     const group = groups.get(key) ?? { kind, tiles: [] };
     group.tiles.push(tile);
     groups.set(key, group);

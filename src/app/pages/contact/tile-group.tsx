@@ -1,4 +1,6 @@
 import { Check } from 'lucide-react';
+import { writtenIn } from '../../../contract/numeral-scripts';
+import { writtenCode } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { GlyphCanvas } from '../../parts/picture/glyph-canvas';
 import type { DoubtGroup, DoubtTile } from './doubt-tiles';
@@ -57,11 +59,11 @@ export function TileGroup(props: TileGroupProps) {
                     <GlyphCanvas key={character.id} glyph={character.glyph} />
                   ) : (
                     <span key={character.id} className={styles.mark}>
-                      {character.code ?? '?'}
+                      {character.code === null ? '?' : writtenCode(character)}
                     </span>
                   ),
                 )}
-                {(!isOpen || tile.isWhole) && <span className={styles.text}>{textOf(tile) || '–'}</span>}
+                {(!isOpen || tile.isWhole) && <bdi className={styles.text}>{textOf(tile) || '–'}</bdi>}
               </button>
             </li>
           );
@@ -72,7 +74,8 @@ export function TileGroup(props: TileGroupProps) {
 }
 
 function groupWords({ kind, tiles }: DoubtGroup, count: number): string {
-  const code = tiles[0]?.text ?? '';
+  const [tile] = tiles;
+  const code = tile ? writtenIn(tile.text, tile.characters[0]!.script) : '';
   if (count === 0) {
     const name = { digit: code, mark: code, blank: t('contact.group.blanks'), number: t('contact.group.numbers') }[
       kind

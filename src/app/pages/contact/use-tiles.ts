@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { numberAround } from '../../../corrections/fixed-number';
-import { codeOf, findCharacter } from '../../../corrections/fixed-reading';
+import { findCharacter, writtenCode } from '../../../corrections/fixed-reading';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useHistoryKeys } from '../../parts/page/history-keys';
 import { useServices } from '../../work/session/services';
@@ -38,9 +38,9 @@ export function useTiles(sheet: ContactSheet) {
   const textOf = ({ pictureId, characterId, isWhole }: DoubtTile): string => {
     const reading = sheet.pictures.get(pictureId)?.reading;
     if (!reading) return '';
-    if (isWhole) return numberAround(reading, characterId)?.text ?? '';
+    if (isWhole) return numberAround(reading, characterId)?.written ?? '';
     const character = findCharacter(reading, characterId);
-    return character ? codeOf(character) : '';
+    return character ? writtenCode(character) : '';
   };
   /** @param from what was there until now is left out: it may have been closed just now */
   const firstOpen = (tiles: readonly DoubtTile[], from: ReadonlySet<string>) =>

@@ -1,6 +1,6 @@
+import type { DigitReadings } from '../../../contract/digit-readings';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { BackendInfo } from '../../../contract/network';
-import type { DigitReadings } from '../../../contract/recognition';
 import { failed, type Result, success } from '../../../contract/result';
 import type { JobCount } from '../../../recognizer/job-table';
 import type { Recognizer } from '../../../recognizer/recognizer';

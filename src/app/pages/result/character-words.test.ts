@@ -17,5 +17,5 @@ it.each([
 });
 
 it('digits are called as they are, marks by their names', () => {
-  expect([...'1.-/'].map(characterName)).toEqual(['1', 'point', 'minus', 'slash']);
+  expect([...'1.-/'].map((code) => characterName(code))).toEqual(['1', 'point', 'minus', 'slash']);
 });

@@ -1,6 +1,6 @@
 import { Check, Pencil } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import { codeOf, type FixedCharacter, isDigit } from '../../../corrections/fixed-reading';
+import { type FixedCharacter, isDigit, writtenCode } from '../../../corrections/fixed-reading';
 import type { Selection } from '../../parts/picture/selection';
 import styles from './digit-button.module.css';
 import { digitName } from './fix-words';
@@ -42,7 +42,7 @@ export function DigitButton({ digit, position, selection, isMisfit }: DigitButto
         onPointerEnter={(event) => event.pointerType === 'mouse' && selection.hover(id)}
         onPointerLeave={() => selection.hover(null)}
       >
-        {codeOf(digit)}
+        {writtenCode(digit)}
         {badge && <span className={styles.badge}>{badge}</span>}
       </button>
       {digit.isBeforeGap && <span className={styles.gap} data-gap />}

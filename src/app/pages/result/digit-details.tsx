@@ -11,7 +11,7 @@ import glyphCanvasStyles from '../../parts/picture/glyph-canvas.module.css';
 import { CandidateBars } from './candidate-bars';
 import styles from './digit-details.module.css';
 import { verdictMessage } from './fix-words';
-import { secondGuess } from './spoken-reading';
+import { secondGuess, writtenGuess } from './spoken-reading';
 import { Why } from './why';
 
 interface DigitDetailsProps {
@@ -31,7 +31,7 @@ const SIGNS = { sure: CircleCheck, check: CircleQuestionMark, accepted: CircleCh
 
 /** One digit or mark: the verdict, the crop the model saw, every candidate, and why. */
 export function DigitDetails({ digit, position, count, number, recognition }: DigitDetailsProps) {
-  const { code, status, glyph, prediction } = digit;
+  const { code, status, glyph, prediction, script } = digit;
   const verdict = verdictMessage(digit);
   const Sign = SIGNS[status];
   const reasons = whyDoubtful(digit, number, recognition).slice(0, MOST_REASONS);
@@ -55,7 +55,7 @@ export function DigitDetails({ digit, position, count, number, recognition }: Di
           {reasons.length > 0 && (
             <ul className={styles.reasons} aria-label={t('why.doubt.title')}>
               {reasons.map((reason) => (
-                <li key={reason}>{t(`why.doubt.${reason}`, { other: secondGuess(digit) ?? '' })}</li>
+                <li key={reason}>{t(`why.doubt.${reason}`, { other: writtenGuess(digit) ?? '' })}</li>
               ))}
             </ul>
           )}
@@ -68,11 +68,16 @@ export function DigitDetails({ digit, position, count, number, recognition }: Di
         )}
       </div>
       {prediction ? (
-        <CandidateBars ranked={prediction.ranked} notDigitProbability={prediction.notDigitProbability} chosen={code} />
+        <CandidateBars
+          ranked={prediction.ranked}
+          notDigitProbability={prediction.notDigitProbability}
+          chosen={code}
+          script={script}
+        />
       ) : (
         !digit.mark && <p className={styles.nothing}>{t('digit.unasked')}</p>
       )}
-      {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} />}
+      {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} script={script} />}
     </section>
   );
 }

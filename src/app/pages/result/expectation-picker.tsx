@@ -1,6 +1,7 @@
 import { CircleCheck, CircleQuestionMark, RotateCw, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { ANYTHING, type Expectation, type ExpectationFit, type ExpectationId } from '../../../contract/expectation';
+import { writtenIn } from '../../../contract/numeral-scripts';
 import type { Edit } from '../../../corrections/edit';
 import { DIGIT_COUNTS, EXPECTATIONS, expectationRow, isSameExpectation } from '../../../corrections/expectations';
 import type { Misfit } from '../../../corrections/propose-fit';
@@ -188,7 +189,7 @@ function Outcome({ misfits, openChecks, name, explanation, onEdit }: OutcomeProp
           {proposals.slice(0, MOST_LISTED).map(({ number, text, edit }) => (
             <li key={number.characters[0]?.id}>
               <button type="button" className="button" onClick={() => onEdit(edit)}>
-                {t('expect.change', { text: number.text, fitting: text })}
+                {t('expect.change', { text: number.written, fitting: writtenIn(text, number.script) })}
               </button>
             </li>
           ))}

@@ -9,6 +9,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react';
+import { type NumeralScriptId, writtenIn } from '../../../contract/numeral-scripts';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { characterName } from './character-words';
 import styles from './fix-controls.module.css';
@@ -18,6 +19,8 @@ import type { FixCommand } from './fix-keys';
 export interface FixActions {
   /** What stands there; null for a blank. */
   readonly code: string | null;
+  /** In whose digits the keys are. */
+  readonly script: NumeralScriptId;
   readonly hasDigit: boolean;
   readonly canMerge: boolean;
   readonly canUndo: boolean;
@@ -124,16 +127,17 @@ export function ToolButton({ tool, actions }: { readonly tool: FixToolId; readon
 /** A key of a pad: the selected character becomes its digit or mark. */
 export function CharacterKey({ character, actions }: { readonly character: string; readonly actions: FixActions }) {
   const isOff = isWithoutDigit(actions);
+  const { script } = actions;
   return (
     <button
       type="button"
       className={styles.key}
-      aria-label={t('fix.itIs', { digit: characterName(character) })}
+      aria-label={t('fix.itIs', { digit: characterName(character, script) })}
       aria-pressed={character === actions.code}
       aria-disabled={isOff || undefined}
       onClick={() => !isOff && actions.onCommand({ kind: 'replace', code: character })}
     >
-      {character}
+      {writtenIn(character, script)}
     </button>
   );
 }

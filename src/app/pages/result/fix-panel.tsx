@@ -90,6 +90,7 @@ export function FixPanel(props: FixPanelProps) {
   const isAllInSheets = hasSheets && numbersIn(cursor.tables) === fixedNumbers(reading).length;
   const tools = {
     code: selected?.code ?? null,
+    script: selected?.script ?? reading.script,
     hasDigit: selected !== null,
     canMerge: selected !== null && rightNeighbor(reading, selected.id) !== null,
     canUndo: corrections.edits.length > 0,

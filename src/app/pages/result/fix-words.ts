@@ -4,6 +4,7 @@ import {
   codeAsRead,
   type FixedCharacter,
   type FixedReading,
+  findCharacter,
   isDigit,
   numbersOf,
 } from '../../../corrections/fixed-reading';
@@ -11,19 +12,20 @@ import { probabilityOf } from '../../../corrections/summarize-fixed';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { characterName } from './character-words';
-import { secondGuess, spokenDigits } from './spoken-reading';
+import { spokenDigits, writtenGuess } from './spoken-reading';
 
 /** A digit or a mark as its button is called, e.g. 'Digit 2: 0, uncertain, maybe 9' or 'Mark 3: point'. */
 export function digitName(digit: FixedCharacter, position: number): string {
-  const { code, status } = digit;
+  const { code, status, script } = digit;
   if (code === null) {
     return t('digit.name.blank', { position });
   }
   if (!isDigit(digit)) return t(`mark.name.${status}`, { position, name: characterName(code) });
-  const guess = secondGuess(digit);
+  const guess = writtenGuess(digit);
+  const label = characterName(code, script);
   return status === 'check' && guess !== null
-    ? t('digit.name.maybe', { position, label: code, guess })
-    : t(`digit.name.${status}`, { position, label: code });
+    ? t('digit.name.maybe', { position, label, guess })
+    : t(`digit.name.${status}`, { position, label });
 }
 
 /** A message with the label inside '<0></0>', to be emphasized. */
@@ -34,19 +36,20 @@ interface VerdictMessage {
 
 /** What is known of a digit, in a few words. */
 export function verdictMessage(digit: FixedCharacter): VerdictMessage {
-  const { code, status } = digit;
-  const best = codeAsRead(digit);
+  const { code, status, script } = digit;
+  const read = codeAsRead(digit);
+  const best = read && characterName(read, script);
   if (code === null) {
     return best === null ? { id: 'verdict.blank', values: {} } : { id: 'verdict.blankSeen', values: { best } };
   }
-  const guess = secondGuess(digit);
-  const values = { label: characterName(code), best: best && characterName(best), guess, share: shareWords(digit) };
+  const guess = writtenGuess(digit);
+  const values = { label: characterName(code, script), best, guess, share: shareWords(digit) };
   switch (status) {
     case 'check':
       if (digit.chosenToFit) return { id: `verdict.fit.${digit.chosenToFit}`, values };
       return { id: guess === null ? 'verdict.check' : 'verdict.maybe', values };
     case 'edited':
-      return { id: best === null || best === code ? 'verdict.edited' : 'verdict.editedFrom', values };
+      return { id: read === null || read === code ? 'verdict.edited' : 'verdict.editedFrom', values };
     default:
       return { id: `verdict.${status}`, values };
   }
@@ -65,10 +68,12 @@ export function spokenEdit(edit: Edit, before: FixedReading, after: FixedReading
 }
 
 function whatHappened(edit: Edit, before: FixedReading): string {
+  const nameAfter = ({ id, code }: { readonly id: number; readonly code: string }) =>
+    characterName(code, findCharacter(before, id)?.script);
   const position = (id: number | null) => charactersOf(before).findIndex((digit) => digit.id === id) + 1;
   switch (edit.kind) {
     case 'replace':
-      return t('spoken.edit.replace', { position: position(edit.id), label: characterName(edit.code) });
+      return t('spoken.edit.replace', { position: position(edit.id), label: nameAfter(edit) });
     case 'accept':
       return t('spoken.edit.accept', { position: position(edit.id) });
     case 'remove':

@@ -1,4 +1,5 @@
 import { Check, CircleQuestionMark } from 'lucide-react';
+import { writtenIn } from '../../../contract/numeral-scripts';
 import type { FixedNumber } from '../../../corrections/fixed-number';
 import { formatValue } from '../../base/i18n/format-number';
 import { formatProbability } from '../../base/i18n/format-probability';
@@ -17,7 +18,7 @@ interface NumberDetailsProps {
 
 /** The number as a whole: what it means, why it is to be checked, and what else it may be. */
 export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsProps) {
-  const { text, kind, doubts, alternatives, characters, status } = number;
+  const { written, script, kind, doubts, alternatives, characters, status } = number;
   const others = alternatives.slice(0, MOST_LISTED);
   const isPlain = kind === 'integer' && doubts.every((doubt) => doubt === 'unclear-character') && others.length === 0;
   if (isPlain) return null;
@@ -26,7 +27,7 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
     <div className={styles.details}>
       <p className={styles.meaning}>{meaningWords(number)}</p>
       {doubts.length > 0 && (
-        <ul className={styles.doubts} aria-label={t('number.doubts', { text })}>
+        <ul className={styles.doubts} aria-label={t('number.doubts', { text: written })}>
           {doubts.map((doubt) => (
             <li key={doubt}>
               <CircleQuestionMark size={20} aria-hidden />
@@ -40,7 +41,7 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
           {isWhole && (
             <button type="button" className="button" onClick={() => onCommand({ kind: 'accept' })}>
               <Check size={20} aria-hidden />
-              {t('number.accept', { text })}
+              {t('number.accept', { text: written })}
             </button>
           )}
           {others.map((other, index) => (
@@ -51,7 +52,10 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
               aria-keyshortcuts={index === 0 ? 'A' : undefined}
               onClick={() => onRewrite(other.text)}
             >
-              {t('number.other', { text: other.text, probability: formatProbability(other.confidence) })}
+              {t('number.other', {
+                text: writtenIn(other.text, script),
+                probability: formatProbability(other.confidence),
+              })}
             </button>
           ))}
         </div>
@@ -60,7 +64,7 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
   );
 }
 
-function meaningWords({ text, kind, value }: FixedNumber): string {
+function meaningWords({ written: text, kind, value }: FixedNumber): string {
   const what = t(`kind.${kind}`);
   return value === null
     ? t('number.meaning', { text, kind: what })

@@ -18,8 +18,8 @@ interface ResultHeadProps {
   readonly createdAt: number;
   /** null as long as the picture is not in the history. */
   readonly onRename: ((name: string) => void) | null;
-  /** null as long as there is nothing to copy. */
-  readonly whole: Copyable | null;
+  /** What can be copied, the usual one first; empty as long as there is nothing. */
+  readonly whole: readonly Copyable[];
   readonly neighbors: Neighbors | null;
 }
 
@@ -28,6 +28,7 @@ export function ResultHead({ id, name, createdAt, onRename, whole, neighbors }: 
   const { queue, trash } = useServices();
   const [, navigate] = useLocation();
   const exporting = useExport();
+  const [first, ...others] = whole;
   const remove = async () => {
     queue.cancelOnly([id]);
     await queue.settled([id]);
@@ -43,11 +44,12 @@ export function ResultHead({ id, name, createdAt, onRename, whole, neighbors }: 
       </div>
       {neighbors && <Pager neighbors={neighbors} />}
       <div className="actions">
-        {whole && <CopyButtons items={[whole]} isPrimary />}
-        {whole && onRename && (
+        {first && <CopyButtons items={[first]} isPrimary />}
+        <CopyButtons items={others} />
+        {first && onRename && (
           <ExportMenu count={1} onChoose={(format) => void exporting.save([{ id, name, createdAt }], format)} />
         )}
-        {whole && (
+        {first && (
           <button type="button" className="button button--compact" onClick={() => window.print()}>
             <Printer size={20} aria-hidden />
             <span>{t('result.print')}</span>

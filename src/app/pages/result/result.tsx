@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Recognition } from '../../../contract/recognition';
 import { openChecks } from '../../../corrections/fixed-number';
-import { type FixedReading, readingText } from '../../../corrections/fixed-reading';
+import { type FixedReading, writtenText } from '../../../corrections/fixed-reading';
 import { t } from '../../base/i18n/i18n';
 import { localFailureWords } from '../../base/i18n/local-failure';
 import { useListViews } from '../../parts/ledger/list-views';
@@ -14,7 +14,7 @@ import { usePageKeys } from '../../parts/page/use-page-keys';
 import { usePictureTitle } from '../../parts/page/use-page-title';
 import type { Job } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
-import { wholeText } from './copyables';
+import { wholeTexts } from './copyables';
 import { FailureActions } from './failure-actions';
 import { RESULT_KEYS, SHEET_KEYS } from './key-hints';
 import { NoteField } from './note-field';
@@ -62,7 +62,7 @@ export function Result({ id, entry }: ResultProps) {
   const fixing = useFixing(id, recognition ?? UNREAD, corrections);
   const hasSheet = fixing.reading.tables.length > 0;
   const failure = job ? failureOf(job) : recognition ? null : entry.failure;
-  const text = readingText(fixing.reading);
+  const text = writtenText(fixing.reading);
   usePictureTitle(text ? `${text.replaceAll('\n', ' ')} · ${name}` : name, t('result.pageTitle'));
   useFirstAnnouncement(recognition ? spokenReading(fixing.reading) : '');
 
@@ -92,7 +92,7 @@ export function Result({ id, entry }: ResultProps) {
         name={name}
         createdAt={entry.createdAt}
         onRename={job?.incoming ? null : (next) => void rename(next)}
-        whole={wholeText(recognition ?? UNREAD, fixing.reading)}
+        whole={wholeTexts(recognition ?? UNREAD, fixing.reading)}
         neighbors={neighbors}
       />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />

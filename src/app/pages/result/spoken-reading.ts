@@ -1,3 +1,4 @@
+import { DEFAULT_SCRIPT, type NumeralScriptId, writtenIn } from '../../../contract/numeral-scripts';
 import { type FixedNumber, fixedNumbers } from '../../../corrections/fixed-number';
 import {
   charactersOf,
@@ -11,15 +12,23 @@ import { characterName } from './character-words';
 
 const MAX_SPOKEN_DOUBTS = 3;
 
-/** What a digit may be instead of what stands there; null when nothing else is worth naming. */
+/** The digit that may be there instead, 0-9; null when nothing else is worth naming. */
 export function secondGuess({ code, prediction }: FixedCharacter): string | null {
   const other = prediction?.ranked.find(({ label }) => String(label) !== code);
   return other && other.probability >= 0.02 ? String(other.label) : null;
 }
 
+/** The same as its script writes it. */
+export function writtenGuess(character: FixedCharacter): string | null {
+  const guess = secondGuess(character);
+  return guess && writtenIn(guess, character.script);
+}
+
 /** Digits and marks one by one, e.g. 'minus 4 0 point 7'. */
 export function spokenDigits(characters: readonly FixedCharacter[]): string {
-  return characters.map(({ code }) => (code === null ? t('spoken.blank') : characterName(code))).join(' ');
+  return characters
+    .map(({ code, script }) => (code === null ? t('spoken.blank') : characterName(code, script)))
+    .join(' ');
 }
 
 /** A reading as one sentence for a screen reader, e.g. 'Number 4 0 7; second digit uncertain, maybe 9'. */
@@ -33,7 +42,14 @@ export function spokenReading(reading: FixedReading): string {
     numbers.length > 1
       ? t('spoken.numbers', { count: numbers.length, numbers: spoken })
       : t('spoken.number', { number: spoken });
-  return [lead, ...doubts(reading)].join('; ');
+  const scripts = new Set(fixedNumbers(reading).map(({ script }) => script));
+  return [lead, ...inScript(scripts), ...doubts(reading)].join('; ');
+}
+
+/** Names the script where it is another than Latin alone. */
+function inScript(scripts: ReadonlySet<NumeralScriptId>): readonly string[] {
+  if ([...scripts].every((script) => script === DEFAULT_SCRIPT)) return [];
+  return [t('spoken.script', { script: [...scripts].map((script) => t(`script.${script}`)).join(', ') })];
 }
 
 function doubts(reading: FixedReading): readonly string[] {
@@ -56,7 +72,7 @@ function doubt(character: FixedCharacter, position: number): string {
   if (code === null) {
     return t('spoken.doubt.blank', { which });
   }
-  const guess = secondGuess(character);
+  const guess = writtenGuess(character);
   return guess === null ? t('spoken.doubt', { which }) : t('spoken.doubt.maybe', { which, guess });
 }
 

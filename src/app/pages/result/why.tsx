@@ -1,6 +1,7 @@
 import { Lightbulb } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { RecognitionFailure } from '../../../contract/failure';
+import { type NumeralScriptId, writtenIn } from '../../../contract/numeral-scripts';
 import type { OcclusionMap } from '../../../contract/occlusion-map';
 import type { Glyph } from '../../../contract/recognition';
 import { mostImportantPart } from '../../../imaging/occlusion-pixels';
@@ -20,10 +21,11 @@ interface WhyProps {
   readonly glyph: Glyph;
   /** Labels worth asking about, the one that stands there first. */
   readonly labels: readonly number[];
+  readonly script: NumeralScriptId;
 }
 
 /** Why the reader takes a digit for what it says: what happens when parts of it are covered, computed when asked for. */
-export function Why({ glyph, labels }: WhyProps) {
+export function Why({ glyph, labels, script }: WhyProps) {
   const [label, setLabel] = useState<number | null>(null);
   const explanation = useExplanation(glyph, label);
   return (
@@ -38,7 +40,7 @@ export function Why({ glyph, labels }: WhyProps) {
             onClick={() => setLabel(choice === label ? null : choice)}
           >
             <Lightbulb size={20} aria-hidden />
-            {t('why.ask', { label: choice })}
+            {t('why.ask', { label: writtenIn(String(choice), script) })}
           </button>
         ))}
       </div>
@@ -46,25 +48,30 @@ export function Why({ glyph, labels }: WhyProps) {
       {explanation?.phase === 'failed' && (
         <p role="status">{t('why.failed', { title: localFailureWords(explanation.failure).title })}</p>
       )}
-      {explanation?.phase === 'ready' && <Answer glyph={glyph} map={explanation.map} />}
+      {explanation?.phase === 'ready' && <Answer glyph={glyph} map={explanation.map} script={script} />}
     </div>
   );
 }
 
-function Answer({ glyph, map }: { readonly glyph: Glyph; readonly map: OcclusionMap }) {
+interface AnswerProps extends Pick<WhyProps, 'glyph' | 'script'> {
+  readonly map: OcclusionMap;
+}
+
+function Answer({ glyph, map, script }: AnswerProps) {
   const part = mostImportantPart(map);
+  const label = writtenIn(String(map.label), script);
   return (
     <div className={styles.answer}>
       <GlyphCanvas glyph={glyph} map={map} />
       <div role="status">
         <p>
           {part
-            ? t('why.most', { label: map.label, part: t(`why.part.${part.row}.${part.column}`) })
-            : t('why.nothing', { label: map.label, probability: formatProbability(map.probability) })}
+            ? t('why.most', { label, part: t(`why.part.${part.row}.${part.column}`) })
+            : t('why.nothing', { label, probability: formatProbability(map.probability) })}
         </p>
         <ul className={styles.legend}>
-          <li data-side="for">{t('why.for', { label: map.label })}</li>
-          <li data-side="against">{t('why.against', { label: map.label })}</li>
+          <li data-side="for">{t('why.for', { label })}</li>
+          <li data-side="against">{t('why.against', { label })}</li>
         </ul>
       </div>
     </div>

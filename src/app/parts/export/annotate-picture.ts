@@ -3,10 +3,10 @@ import { LIMITS } from '../../../contract/limits';
 import type { Recognition } from '../../../contract/recognition';
 import {
   charactersOf,
-  codeOf,
   type FixedCharacter,
   type FixedReading,
   type Status,
+  writtenCode,
 } from '../../../corrections/fixed-reading';
 import { drawablePicture } from '../../../decode/displayable-picture';
 
@@ -79,6 +79,6 @@ function drawDigit(context: CanvasRenderingContext2D, digit: FixedCharacter): vo
   context.strokeStyle = '#fff';
   context.fillStyle = color;
   const at = [x + width / 2, above > size ? above : y + height + stroke * 2] as const;
-  context.strokeText(codeOf(digit) + sign, ...at);
-  context.fillText(codeOf(digit) + sign, ...at);
+  context.strokeText(writtenCode(digit) + sign, ...at);
+  context.fillText(writtenCode(digit) + sign, ...at);
 }

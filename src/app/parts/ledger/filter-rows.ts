@@ -1,4 +1,4 @@
-import { typedCharacter } from '../../../contract/characters';
+import { typedCharacter, typedCodes } from '../../../contract/characters';
 import type { ReadingSummary } from '../../../uploads/upload';
 import { i18n } from '../../base/i18n/i18n';
 import type { LedgerRow } from './ledger-rows';
@@ -101,7 +101,7 @@ export function filterRows(rows: readonly LedgerRow[], filter: Filter, now: numb
     (row) =>
       row.createdAt >= since &&
       fits(row) &&
-      (query === '' || isInWords(row, query) || isInNumber(row, query.replaceAll(' ', ''))),
+      (query === '' || isInWords(row, query) || isInNumber(row, typedCodes(query.replaceAll(' ', '')))),
   );
 }
 

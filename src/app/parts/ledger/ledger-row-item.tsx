@@ -130,7 +130,7 @@ function RowNumber({ reading }: { readonly reading: ReadingSummary | null }) {
       </span>
     );
   }
-  const [first = '', ...more] = reading.text.split('\n');
+  const [first = '', ...more] = (reading.written ?? reading.text).split('\n');
   return (
     <>
       <bdi className={rowWordsStyles.number} dir="ltr" data-number>

@@ -18,7 +18,7 @@ export function OtherReading({ row, reading, actions }: OtherReadingProps) {
       <span>
         {reading.isEdited ? t('row.other.hand') : t('row.other.model', { model: reading.modelVersion })}:{' '}
         <strong>
-          <bdi>{reading.text.replaceAll('\n', ' / ') || t('row.other.none')}</bdi>
+          <bdi>{(reading.written ?? reading.text).replaceAll('\n', ' / ') || t('row.other.none')}</bdi>
         </strong>
       </span>
       <button

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { cellText, type FixedCell } from '../../../../corrections/fixed-table';
+import { type FixedCell, writtenCell } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
 import { typedNumber } from './cell-edit';
 import styles from './sheet-cell.module.css';
@@ -24,7 +24,7 @@ interface SheetCellProps {
 /** One cell of a sheet: its number, or the field in which another one is typed. */
 export function SheetCell(props: SheetCellProps) {
   const { cell, row, column, isActive, isHovered, typed, onHover, onPick, onEdit } = props;
-  const text = cellText(cell);
+  const text = writtenCell(cell);
   const status = statusOf(cell);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys
@@ -48,7 +48,7 @@ export function SheetCell(props: SheetCellProps) {
       onClick={onPick}
       onDoubleClick={onEdit}
     >
-      {typed === null ? text : <CellInput {...props} typed={typed} />}
+      {typed === null ? <bdi>{text}</bdi> : <CellInput {...props} typed={typed} />}
     </td>
   );
 }

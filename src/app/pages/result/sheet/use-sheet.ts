@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { typedCharacter } from '../../../../contract/characters';
 import type { Edit } from '../../../../corrections/edit';
-import { cellText, type FixedCell, type FixedTable } from '../../../../corrections/fixed-table';
+import { type FixedCell, type FixedTable, writtenCell } from '../../../../corrections/fixed-table';
 import { acceptEdits, cellEdits } from './cell-edit';
 import { type CellPlace, landing, moveCell, nextOpenCell } from './move-cell';
 
@@ -59,7 +59,7 @@ export function useSheet({ table, place, moveTo, apply, focus }: SheetOptions) {
     event.preventDefault();
     event.stopPropagation();
     if (next) goTo(next);
-    else if (command === 'edit') setTyped(cellText(cell));
+    else if (command === 'edit') setTyped(writtenCell(cell));
     else if (command === 'clear') run(cellEdits(cell, ''));
     else if (command === 'accept') finish(acceptEdits(cell));
     else setTyped(event.key);
@@ -71,7 +71,7 @@ export function useSheet({ table, place, moveTo, apply, focus }: SheetOptions) {
     goTo,
     commit,
     onKeyDown,
-    edit: () => setTyped(cellText(cellAt(active)!)),
+    edit: () => setTyped(writtenCell(cellAt(active)!)),
     cancel: () => goTo(active),
   };
 }
