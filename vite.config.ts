@@ -38,6 +38,7 @@ export default defineConfig({
     // WASM and model files must stay files: inlining them would put them in the shell.
     assetsInlineLimit: 0,
     sourcemap: false,
+    license: { fileName: 'licenses/third-party.md' },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: { output },

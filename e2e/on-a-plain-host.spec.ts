@@ -38,13 +38,26 @@ test('the policy in the page forbids what an attacker would want', async ({
   page.on('requestfailed', (request) => failed.push(`${request.url()} ${request.failure()?.errorText}`));
   await reader.open();
   const tried = await page.evaluate(async () => {
+    const attempt = (act: () => unknown) => {
+      try {
+        act();
+      } catch {
+        // Refused at once.
+      }
+    };
     const script = document.createElement('script');
-    script.textContent = 'globalThis.injected = true';
+    attempt(() => Object.assign(script, { textContent: 'globalThis.injected = true' }));
     document.body.append(script);
     const image = new Image();
     image.src = 'https://elsewhere.example/pixel.png';
-    document.body.insertAdjacentHTML('beforeend', '<p id="styled" style="color: red" onclick="injected = true">x</p>');
-    document.getElementById('styled')?.click();
+    attempt(() => document.body.insertAdjacentHTML('beforeend', '<img src="" onerror="injected = true">'));
+    const link = document.createElement('a');
+    link.setAttribute('style', 'color: red');
+    attempt(() => link.setAttribute('onclick', 'injected = true'));
+    document.body.append(link);
+    link.click();
+    attempt(() => new Worker('https://elsewhere.example/worker.js'));
+    attempt(() => Reflect.get(globalThis, 'trustedTypes').createPolicy('other', {}));
     const isFetched = await fetch('https://elsewhere.example/').then(
       () => true,
       () => false,

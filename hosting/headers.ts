@@ -23,6 +23,9 @@ const CONTENT_SECURITY_POLICY: Policy = {
   'base-uri': ["'none'"],
   // The system's share sheet posts pictures to the page as a form does.
   'form-action': ["'self'"],
+  // Text becomes no script and no part of the page; scripts start from the site's own files (`src/inference/trust-own-scripts.ts`).
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ['default', 'inert-documents'],
   'frame-ancestors': ["'none'"],
 };
 

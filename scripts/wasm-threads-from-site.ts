@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
+import { trustOwnScripts } from '../src/inference/trust-own-scripts.ts';
 
 const BACKEND = /tfjs-backend-wasm\/dist\/backend_wasm\.js$/;
 const THREAD_URL = 'virtual:wasm-thread?url';
@@ -53,5 +54,5 @@ function threadScript(): string {
   const file = createRequire(import.meta.url).resolve(THREAD_SCRIPT);
   const literal = /^module\.exports\.wasmWorkerContents = `([\s\S]*)`;\s*$/.exec(readFileSync(file, 'utf8'))?.[1];
   if (literal === undefined) throw new Error(`${THREAD_SCRIPT} is no longer a string`);
-  return literal;
+  return `(${trustOwnScripts})();\n${literal}`;
 }

@@ -12,7 +12,10 @@ import { beginOffline } from './app/work/offline/begin-offline';
 import { followRetention } from './app/work/retention/follow-retention';
 import { warnBeforeLeaving } from './app/work/retention/warn-before-leaving';
 import { createServices } from './app/work/session/create-services';
+import { trustOwnScripts } from './inference/trust-own-scripts';
 import { createRecognizer } from './recognizer/create-recognizer';
+
+trustOwnScripts();
 
 const root = document.getElementById('root');
 if (!root) {

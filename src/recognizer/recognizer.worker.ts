@@ -2,10 +2,12 @@ import { DEFAULT_SCRIPT } from '../contract/numeral-scripts';
 import { decodeInBrowser } from '../decode/decode-in-browser';
 import { BROWSER_WASM_FILES } from '../inference/browser-wasm-files';
 import { fetchFromSite } from '../inference/fetch-from-site';
+import { trustOwnScripts } from '../inference/trust-own-scripts';
 import { LocalRecognizer } from './local-recognizer';
 import type { PagePort } from './messages';
 import { serveRecognizer } from './serve-recognizer';
 
+trustOwnScripts();
 serveRecognizer(
   self as unknown as PagePort,
   ({ modelsUrl, forcedBackend }, decodeSvg) =>

@@ -30,6 +30,7 @@ export function SettingsPage() {
       <KeepSection />
       <OfflineSection />
       <ReaderSection />
+      <LicensesSection />
     </div>
   );
 }
@@ -49,6 +50,22 @@ function ThemeSection() {
         ))}
       </div>
     </fieldset>
+  );
+}
+
+/** The build writes what is listed there. */
+function LicensesSection() {
+  return (
+    <section className={`sheet ${sectionStyles.section}`} aria-labelledby="settings-licenses">
+      <h2 id="settings-licenses" className={sectionStyles.title}>
+        {t('settings.licenses')}
+      </h2>
+      <p>
+        <a href="licenses/third-party.md" target="_blank" rel="noreferrer">
+          {t('settings.licenses.libraries')}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { parseInert } from './parse-inert';
 import { loadWords, t } from '../../base/i18n/i18n';
 import type { GivenText } from './given-text';
 
@@ -31,9 +32,8 @@ export function kindOf({ html, addresses, text }: GivenText): GivenKind {
   return addresses !== '' || /^\s*(https?|ftp|file):\S+\s*$/i.test(text) ? 'link' : 'text';
 }
 
-/** A parsed document is inert: it loads nothing and runs nothing. */
 function imagesOf(html: string): readonly HTMLImageElement[] {
-  return html === '' ? [] : [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('img')];
+  return html === '' ? [] : [...parseInert(html).querySelectorAll('img')];
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> | null {
