@@ -1,6 +1,6 @@
-import { parseInert } from './parse-inert';
 import { loadWords, t } from '../../base/i18n/i18n';
 import type { GivenText } from './given-text';
+import { parseInert } from './parse-inert';
 
 /** What somebody gave that is no picture; the words are the messages `given.<kind>`. */
 export type GivenKind = 'text' | 'link' | 'address';
