@@ -32,7 +32,8 @@ function verdictOf(
   return best >= sureThreshold ? 'sure' : 'check';
 }
 
-function softmax(logits: Float32Array, temperature: number): Float64Array {
+/** Of logits that were divided by the temperature. */
+export function softmax(logits: Float32Array, temperature: number): Float64Array {
   const largest = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
   const powers = Float64Array.from(logits, (logit) => Math.exp((logit - largest) / temperature));
   const total = powers.reduce((sum, power) => sum + power, 0);

@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failureMessage } from '../contract/failure-words';
-import { DEFAULT_SCRIPT, NUMERAL_SCRIPTS } from '../contract/numeral-scripts';
+import { DEFAULT_SCRIPT, SCRIPT_CHOICES, type ScriptChoice } from '../contract/numeral-scripts';
 import type { Reader } from '../reading/reader';
+import { inScript } from '../recognizer/in-script';
 import { openReader } from '../recognizer/open-reader';
 import { endWithReader } from './end-with-reader';
 import { evaluateSuites, STAGES } from './evaluate-suites';
@@ -20,7 +21,7 @@ usage: npm run -s evaluate -- --set DIR [options]
 
   --set DIR            labels.csv (file,label) with images/ or images.tar; or IDX pairs as MNIST's
   --part NAME          which IDX pair, by its prefix: train, t10k, test ...
-  --script ID          ${NUMERAL_SCRIPTS.map((script) => script.id).join(', ')} (default: ${DEFAULT_SCRIPT})
+  --script ID          ${SCRIPT_CHOICES.join(', ')} (default: ${DEFAULT_SCRIPT})
   --stage STAGE        pipeline (default): as if uploaded; classifier: the location of the one digit is given
   --label COLUMN       the column to compare with (default: label), including marks if it has any
   --split NAME         only this split: training/splits/SET-NAME.txt, or else the rows with it in the column split
@@ -74,18 +75,14 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
   }
-  const script = choose(
-    '--script',
-    values.script,
-    NUMERAL_SCRIPTS.map(({ id }) => id),
-  );
+  const script = choose('--script', values.script, SCRIPT_CHOICES);
   const stage = choose('--stage', values.stage, Object.keys(STAGES) as (keyof typeof STAGES)[]);
   const set = await openLabelledSet(values.set, values);
   if (stage === 'classifier' && set.kind !== 'singles')
     throw new Error('--stage classifier needs a set of single digits');
   const pictures = await selectPictures(set, { ...values, where: columnValues(values.where) });
 
-  const reader = await openedReader({ script, backend: values.backend, models: values.models });
+  const reader = await openedReader({ backend: values.backend, models: values.models }, script);
   const scored = await readAll(STAGES[stage](pictures, reader), pictures.length, values.predictions);
   const report = {
     set: set.name,
@@ -121,8 +118,9 @@ function choose<Choice extends string>(option: string, value: string, choices: r
   return choice;
 }
 
-async function openedReader(choices: NodeReaderChoices): Promise<Reader> {
-  const opened = await openReader(nodeReaderOptions(choices));
+async function openedReader(choices: NodeReaderChoices, script: ScriptChoice = DEFAULT_SCRIPT): Promise<Reader> {
+  const latin = await openReader(nodeReaderOptions(choices));
+  const opened = latin.ok ? await inScript(latin.value, script) : latin;
   if (!opened.ok) throw new Error(`${failureMessage(opened.failure)} (${opened.failure.detail ?? ''})`);
   return opened.value;
 }

@@ -2,14 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { DEFAULT_SCRIPT, type NumeralScriptId } from '../contract/numeral-scripts';
 import { BACKEND_NAMES, type BackendName } from '../inference/backend-name';
 import type { FetchFile } from '../inference/fetch-model';
 import type { LocalRecognizerOptions } from '../recognizer/local-recognizer';
 import { decodeInNode } from './decode-in-node';
 
 export interface NodeReaderChoices {
-  readonly script?: NumeralScriptId | undefined;
   /** Name of a backend, or `undefined` for the best that runs. */
   readonly backend?: string | undefined;
   /** Folder with the models; the shipped ones by default. */
@@ -26,7 +24,6 @@ export function nodeReaderOptions(choices: NodeReaderChoices): LocalRecognizerOp
     location: 'node',
     candidates: ['wasm', 'cpu'],
     forcedBackend: readBackendName(choices.backend),
-    script: choices.script ?? DEFAULT_SCRIPT,
     wasmFiles: `${dirname(wasmPackage)}/`,
     fetchFile: fetchFromFolder(choices.models ?? SHIPPED_MODELS),
     decode: decodeInNode,

@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Expectation, NUMBER_CONVENTION_IDS } from '../contract/expectation';
+import { SCRIPT_CHOICES, type ScriptChoice } from '../contract/numeral-scripts';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import { JSON_VERSION, recognitionJson } from '../export/recognition-json';
 import { acceptFile } from '../intake/accept-file';
 import { LocalRecognizer } from '../recognizer/local-recognizer';
+import type { ReadingWishes } from '../recognizer/recognize';
 import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
 import { keepStandardOutputClean } from './quiet-console';
@@ -15,13 +17,15 @@ const CHOICES = EXPECTATIONS.map(({ id }) => id).filter((id) => id !== 'digits')
 
 const USAGE = `Reads handwritten numbers in pictures: one JSON object per line and file.
 
-usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--backend wasm|cpu] [--models DIR] FILE...
+usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--script ID] [--backend wasm|cpu] [--models DIR] FILE...
 
   --expect WHAT   the expected format of every number: a number of digits, or one of
                   ${CHOICES.join('\n                  ')};
                   chooses among plausible readings and reports in the JSON what it changed;
                   digits-only leaves out points, commas and other marks
   --numbers HOW   the separators, which decide what 1,234 means: ${NUMBER_CONVENTION_IDS.join(', ')}
+  --script ID     the numeral script: ${SCRIPT_CHOICES.join('|')}
+                  (default: latin; auto tells the script of each number)
 `;
 
 async function main(): Promise<number> {
@@ -32,6 +36,7 @@ async function main(): Promise<number> {
       expect: { type: 'string' },
       models: { type: 'string' },
       numbers: { type: 'string' },
+      script: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -40,10 +45,11 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const expectation = { ...readExpectation(values.expect), ...readConvention(values.numbers) };
+  const script = readScript(values.script);
   const recognizer = new LocalRecognizer(nodeReaderOptions(values));
   let exitCode = 0;
   for (const path of positionals) {
-    const line = await recognizeFile(recognizer, path, expectation);
+    const line = await recognizeFile(recognizer, path, { expectation, script });
     if ('error' in line) exitCode = 1;
     process.stdout.write(`${JSON.stringify(line)}\n`);
   }
@@ -72,11 +78,18 @@ function readConvention(text?: string): Pick<Expectation, 'convention'> {
   throw new Error(`--numbers ${text}: use one of ${NUMBER_CONVENTION_IDS.join(', ')}`);
 }
 
-async function recognizeFile(recognizer: LocalRecognizer, path: string, expectation: Expectation): Promise<object> {
+/** @throws with words for the user when no such script is read */
+function readScript(text?: string): ScriptChoice | undefined {
+  const script = SCRIPT_CHOICES.find((id) => id === text);
+  if (text === undefined || script) return script;
+  throw new Error(`--script ${text}: use one of ${SCRIPT_CHOICES.join(', ')}`);
+}
+
+async function recognizeFile(recognizer: LocalRecognizer, path: string, wishes: ReadingWishes): Promise<object> {
   try {
     const file = new File([new Uint8Array(await readFile(path))], basename(path));
     const accepted = await acceptFile(file);
-    const read = accepted.ok ? recognizer.run('recognize', { image: accepted.value.image, expectation }) : accepted;
+    const read = accepted.ok ? recognizer.run('recognize', { image: accepted.value.image, ...wishes }) : accepted;
     return recognitionJson(path, await read);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

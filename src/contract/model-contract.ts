@@ -11,6 +11,8 @@ import contract from './model-contract.json' with { type: 'json' };
  * classifier: normalized glyphs, NHWC [N, side, side, 1], 0 paper .. 1 ink
  *   -> [N, labelCount + 1] logits; the last class is 'not a digit'. A digit that is not settled at the usual crop is
  *   cut again with squares `secondLookZooms` times as wide; temperature and thresholds are fitted to that as well.
+ * scripts: the same glyphs -> [N, labelCount * order.length + 1] logits: the digits of each script of `order` in turn, which
+ *   with the last output, 'not a digit', answer as the classifier does; temperatures and thresholds are those of its manifest's `heads`.
  * line: the ink of numbers, NHWC [N, height, width, 1], -1..1, paper 0, `width` one of `widths`, filled from the left
  *   -> [N, 1, width/stride, characters + 1] logits in the order of `characters.json`, the last one CTC's blank.
  *   A number's cut reaches `aboveShare` and `besideShare` of its height beyond the box of its digits.

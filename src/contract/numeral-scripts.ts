@@ -61,6 +61,12 @@ function row<const Id extends string>(
 
 export type NumeralScriptId = (typeof NUMERAL_SCRIPTS)[number]['id'];
 
+/** Digits that two scripts write alike, so that nothing in them tells which of the two it is. */
+export const SHARED_FORMS: { readonly scripts: readonly NumeralScriptId[]; readonly labels: readonly number[] } = {
+  scripts: ['arabic-indic', 'persian'],
+  labels: [0, 1, 2, 3, 7, 8, 9],
+};
+
 /** What is read where nobody chooses. */
 export const DEFAULT_SCRIPT: NumeralScriptId = 'latin';
 

@@ -1,5 +1,6 @@
 import { INK_THRESHOLDS } from './ink-thresholds';
 import { LINE_THRESHOLDS } from './line-thresholds';
+import { SCRIPT_THRESHOLDS } from './script-thresholds';
 
 /**
  * The numbers that decide what is read, in one table: unit, what each was chosen on, and what it costs to make it smaller or
@@ -156,6 +157,8 @@ export const READING_THRESHOLDS = {
     /** Heights of the digits: ink of this height fills a gap. Wider: rulings and specks join numbers. Narrower: marks part them. */
     filling: { least: 0.06, most: 1.7 },
   },
+
+  ...SCRIPT_THRESHOLDS,
 
   ...INK_THRESHOLDS,
 

@@ -57,11 +57,11 @@ export async function readDigits(
 export async function readPlaces(
   page: GrayImage,
   regions: readonly DigitRegion[],
-  { network, calibration }: Reader['classifier'],
+  { network, calibration, script }: Reader['classifier'],
   signal?: CancelSignal,
 ): Promise<RecognizedDigit[]> {
   const readings = await classifyRegions(page, regions, network, calibration, signal);
-  return regions.map((region, index) => ({ region, ...readings[index]! }));
+  return regions.map((region, index) => ({ region, ...readings[index]!, ...(script && { script }) }));
 }
 
 /** Puts the halves of each convincing pair in place of the digit that stands for both; the surest pairs go first. */

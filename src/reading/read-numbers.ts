@@ -36,10 +36,14 @@ export async function readNumbers(
 ): Promise<ReadNumbers> {
   const groups = numberGroups(digits, components, tables);
   const parts = reachOut(groups, components).flat();
-  const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal);
+  const isLatin = groups.flat().map(({ digits: located }) => located.every(({ script }) => !script));
+  const latin = parts.filter((_, index) => isLatin[index]);
+  const lines = await readLines(page, latin, reader.line.network, reader.line.calibration, signal);
   let next = 0;
+  let place = 0;
   const fused = groups.map((row) =>
     row.map(({ digits: located, cell }): NumberInCell => {
+      if (!isLatin[place++]) return { ...digitByDigit(located), ...(cell && { cell }) };
       const line = tellRulings(tellSlashes(lines[next++]!, located, components), located, rulings, page);
       const number = fuseNumber(isFitted ? located : withoutPercentParts(located, line), line, isFitted);
       return { ...number, ...(cell && { cell }) };
@@ -48,6 +52,18 @@ export async function readNumbers(
   const read = await withClassified(page, fused, reader.classifier, signal);
   const boxes = tables.map(({ rows }) => rows.map((row) => row.map(({ box }) => box)));
   return { ...read, rows: placeMarks(read.rows, components), tables: boxes };
+}
+
+/** A number in a script that has no line reader: its digits alone. */
+function digitByDigit(located: readonly RecognizedDigit[]): FusedNumber {
+  const isUnclear = located.some(({ prediction }) => prediction.verdict !== 'sure');
+  return {
+    characters: located.map((digit) => ({ kind: 'digit', digit })),
+    confidence: located.reduce((product, { prediction }) => product * (prediction.ranked[0]?.probability ?? 0), 1),
+    doubts: isUnclear ? ['unclear-character'] : [],
+    alternatives: [],
+    otherInk: [],
+  };
 }
 
 type NumberInCell = FusedNumber & Pick<ReadNumber, 'cell'>;

@@ -7,20 +7,28 @@ import { layOutPage } from '../layout/layout-page';
 import { isRulingInk } from '../layout/ruling-ink';
 import { readLines } from '../line/read-lines';
 import { locateDigits } from '../locate/locate-digits';
+import { doubtScripts, readByScript } from './choose-scripts';
 import { doubtShort } from './doubt-short';
 import { expectDigits } from './expect-digits';
 import { expectNumbers } from './expect-numbers';
 import { explainInk } from './explain-ink';
 import { findLoneLines, LONE_LINE_SAMPLES } from './find-lone-lines';
+import { withInkRegions } from './ink-regions';
 import { withoutLowCommas } from './low-commas';
 import { readDigits } from './read-digits';
 import type { ReadNumbers } from './read-number';
 import { numbersFromLines, readNumbers } from './read-numbers';
-import type { Reader } from './reader';
+import type { Reader, ScriptsModel } from './reader';
+import { classifierOf } from './script-classifier';
 import { withoutRulings } from './tell-rulings';
 
 /** Samples of the page on which ink is accounted for. */
 const INK_SAMPLES = 400_000;
+
+/** What a page is read with; with `scripts`, the script of each number is told first. */
+export interface PageReader extends Pick<Reader, 'locator' | 'classifier' | 'line'> {
+  readonly scripts?: ScriptsModel;
+}
 
 export interface ReadPage {
   readonly numbers: ReadNumbers;
@@ -37,29 +45,43 @@ export interface ReadPage {
  */
 export async function readPage(
   page: GrayImage,
-  reader: Pick<Reader, 'locator' | 'classifier' | 'line'>,
+  reader: PageReader,
   expectation: Expectation,
   signal?: CancelSignal,
   onClassify?: () => void,
 ): Promise<ReadPage> {
-  const located = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
+  const found = await locateDigits(page, reader.locator.network, reader.locator.calibration, signal);
+  const located = reader.classifier.script ? withInkRegions(page, found) : found;
   onClassify?.();
-  const read = await readDigits(page, located, reader.classifier, signal);
-  const { digits, fit } = await expectDigits(expectation, page, located, read, reader.classifier, signal);
-  const { believed, layout } = laidOut(
-    page,
-    withoutLowCommas(digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit')),
-  );
+  const byScript = reader.scripts && (await readByScript(page, located, reader.classifier, reader.scripts, signal));
+  const read = byScript ?? (await readDigits(page, located, reader.classifier, signal));
+  const classifier =
+    byScript && reader.scripts ? classifierOf(byScript.usual, reader.classifier, reader.scripts) : reader.classifier;
+  const { digits, fit } = await expectDigits(expectation, page, located, read, classifier, signal);
+  const { believed, layout } = laidOut(page, believedOf(digits));
   const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
   const written = components.filter(({ box }) => !isRulingInk(box, layout.rulings));
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
   const numbers = await readNumbers(page, believed, written, layout, reader, isFitted, signal);
-  const all =
+  if (numbers.rows.length === 0 && classifier.script) return withFit(numbers);
+  const explained = explainInk(numbers, written, page);
+  return withFit(
     numbers.rows.length > 0
-      ? doubtShort(explainInk(numbers, written, page))
-      : await readLoneLines(page, reader, signal);
-  return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
+      ? doubtShort(byScript ? doubtScripts(explained, byScript.votes) : explained)
+      : await readLoneLines(page, reader, signal),
+  );
+
+  function withFit(all: ReadNumbers): ReadPage {
+    return fit ? expectNumbers(all, expectation, fit) : { numbers: all };
+  }
+}
+
+/** What is believed to be a digit. Commas hang from lines of Latin digits alone: what is low in other scripts is a zero. */
+function believedOf(digits: readonly RecognizedDigit[]): readonly RecognizedDigit[] {
+  const believed = digits.filter(({ prediction }) => prediction.verdict !== 'not-a-digit');
+  const latin = withoutLowCommas(believed.filter(({ script }) => !script));
+  return believed.filter((digit) => digit.script || latin.includes(digit));
 }
 
 /** The layout of the page, and the digits that are no pieces of its ruled lines. */

@@ -5,8 +5,7 @@ import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { OtherInk } from '../contract/recognition';
 import { type Turn, turnBack, turnGray } from '../imaging/turn';
 import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-number';
-import { type ReadPage, readPage } from './read-page';
-import type { Reader } from './reader';
+import { type PageReader, type ReadPage, readPage } from './read-page';
 
 const TURN = READING_THRESHOLDS.turn;
 
@@ -21,7 +20,7 @@ export interface ReadUpright extends ReadPage {
  */
 export async function readUpright(
   page: GrayImage,
-  reader: Pick<Reader, 'locator' | 'classifier' | 'line'>,
+  reader: PageReader,
   expectation: Expectation,
   signal?: CancelSignal,
   onClassify?: () => void,

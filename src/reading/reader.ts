@@ -1,14 +1,40 @@
 import type { DecodeImage } from '../contract/accepted-image';
-import type { ClassifierCalibration, LineCalibration, LocatorCalibration } from '../contract/model-manifest';
+import type {
+  ClassifierCalibration,
+  LineCalibration,
+  LocatorCalibration,
+  ScriptHead,
+  ScriptsCalibration,
+} from '../contract/model-manifest';
 import type { BackendInfo, Network } from '../contract/network';
+import type { NumeralScriptId } from '../contract/numeral-scripts';
+import type { Result } from '../contract/result';
+
+/** The model that reads every script but Latin, and tells them apart. */
+export interface ScriptsModel {
+  readonly network: Network;
+  readonly calibration: ScriptsCalibration;
+  readonly heads: readonly ScriptHead[];
+  /** Id and version. */
+  readonly version: string;
+}
+
+export type TellBytes = (loadedBytes: number, totalBytes: number) => void;
 
 /** Everything that reading a picture needs, ready to run. */
 export interface Reader {
   readonly decode: DecodeImage;
   readonly locator: { readonly network: Network; readonly calibration: LocatorCalibration };
-  readonly classifier: { readonly network: Network; readonly calibration: ClassifierCalibration };
+  readonly classifier: {
+    readonly network: Network;
+    readonly calibration: ClassifierCalibration;
+    /** Whose digits it reads; absent: Latin's. */
+    readonly script?: NumeralScriptId;
+  };
   readonly line: { readonly network: Network; readonly calibration: LineCalibration };
-  /** Id and version of all models. */
+  /** Loads the model of the other scripts, once. */
+  openScripts(onProgress?: TellBytes): Promise<Result<ScriptsModel>>;
+  /** Id and version of all models that are always there. */
   readonly modelVersion: string;
   readonly backend: BackendInfo;
   /** Frees the networks. */

@@ -3,6 +3,7 @@ import type {
   LineCalibration,
   LocatorCalibration,
   ModelManifest,
+  ScriptsCalibration,
 } from '../contract/model-manifest';
 
 /** The locator's calibration from its manifest; `undefined` when a number is missing. */
@@ -16,6 +17,12 @@ export function readClassifierCalibration(manifest: ModelManifest): ClassifierCa
   const { temperature, sureThreshold, notDigitThreshold } = manifest.calibration;
   if (temperature === undefined || sureThreshold === undefined || notDigitThreshold === undefined) return undefined;
   return { temperature, sureThreshold, notDigitThreshold };
+}
+
+/** The calibration of the model of all scripts; `undefined` when a number is missing. */
+export function readScriptsCalibration(manifest: ModelManifest): ScriptsCalibration | undefined {
+  const { temperature, notDigitThreshold } = manifest.calibration;
+  return temperature === undefined || notDigitThreshold === undefined ? undefined : { temperature, notDigitThreshold };
 }
 
 /** The line reader's calibration from its manifest; `undefined` when a number is missing. */

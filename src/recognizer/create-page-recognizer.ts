@@ -1,4 +1,3 @@
-import { DEFAULT_SCRIPT } from '../contract/numeral-scripts';
 import { decodeInBrowser } from '../decode/decode-in-browser';
 import { decodeSvgInPage } from '../decode/decode-svg-in-page';
 import { BROWSER_WASM_FILES } from '../inference/browser-wasm-files';
@@ -13,7 +12,6 @@ export function createPageRecognizer({ modelsUrl, forcedBackend }: WorkerSetting
     location: 'page',
     candidates: ['webgl', 'wasm', 'cpu'],
     forcedBackend,
-    script: DEFAULT_SCRIPT,
     wasmFiles: BROWSER_WASM_FILES,
     fetchFile: fetchFromSite(modelsUrl),
     decode: decodeInBrowser(decodeSvgInPage),

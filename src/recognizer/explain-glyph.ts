@@ -1,9 +1,11 @@
 import { occlusionMap } from '../classify/occlusion-map';
 import type { CancelSignal } from '../contract/cancel';
+import { DEFAULT_SCRIPT, type NumeralScriptId } from '../contract/numeral-scripts';
 import type { OcclusionMap } from '../contract/occlusion-map';
 import type { Glyph } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import type { Reader } from '../reading/reader';
+import { inScript } from './in-script';
 
 /**
  * Why the classifier reads a glyph as a label.
@@ -14,10 +16,15 @@ export async function explainGlyph(
   glyph: Glyph,
   label: number,
   openReader: () => Promise<Result<Reader>>,
-  signal?: CancelSignal,
+  {
+    script = DEFAULT_SCRIPT,
+    signal,
+  }: { readonly script?: NumeralScriptId; readonly signal?: CancelSignal | undefined } = {},
 ): Promise<Result<OcclusionMap>> {
   const opened = await openReader();
   if (!opened.ok) return opened;
-  const { network, calibration } = opened.value.classifier;
+  const scripted = await inScript(opened.value, script);
+  if (!scripted.ok) return scripted;
+  const { network, calibration } = scripted.value.classifier;
   return success(await occlusionMap(glyph, label, network, calibration, signal));
 }

@@ -1,8 +1,9 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import type { Box } from '../contract/image';
+import type { NumeralScriptId } from '../contract/numeral-scripts';
 import type { Glyph } from '../contract/recognition';
-import type { Result } from '../contract/result';
+import { type Result, success } from '../contract/result';
 import type { Reader } from '../reading/reader';
 import { classifyPictures, type DigitPictures } from './classify-pictures';
 import { explainGlyph } from './explain-glyph';
@@ -23,6 +24,12 @@ export interface JobCount {
   readonly total: number;
 }
 
+/** How much of a model has arrived. */
+export interface LoadedBytes {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
 /**
  * The work a recognizer does, one row a job: what it asks for, what it tells and what it answers are the types of its row.
  * A job whose `asks` has an `image` takes a picture, and names its file in its failures. The page uses the types alone, so that it
@@ -41,15 +48,27 @@ export const JOBS = {
 
   /** Reads given places of a picture, in pixels of the upright original: what a person drew, split or merged. */
   'read-regions': (
-    { image, boxes }: { readonly image: AcceptedImage; readonly boxes: readonly Box[] },
+    {
+      image,
+      boxes,
+      ...wishes
+    }: { readonly image: AcceptedImage; readonly boxes: readonly Box[]; readonly script?: NumeralScriptId },
     { openReader, signal }: JobContext<never>,
-  ) => readRegions(image, boxes, openReader, signal),
+  ) => readRegions(image, boxes, openReader, { ...wishes, signal }),
 
   /** Why a glyph is read as a label: which of its parts matter. */
   explain: (
-    { glyph, label }: { readonly glyph: Glyph; readonly label: number },
+    { glyph, label, ...wishes }: { readonly glyph: Glyph; readonly label: number; readonly script?: NumeralScriptId },
     { openReader, signal }: JobContext<never>,
-  ) => explainGlyph(glyph, label, openReader, signal),
+  ) => explainGlyph(glyph, label, openReader, { ...wishes, signal }),
+
+  /** Loads the model of the other numeral scripts, before the first picture that needs it. */
+  'open-scripts': async (_asks: Readonly<Record<string, never>>, { openReader, tell }: JobContext<LoadedBytes>) => {
+    const opened = await openReader();
+    if (!opened.ok) return opened;
+    const model = await opened.value.openScripts((loadedBytes, totalBytes) => tell({ loadedBytes, totalBytes }));
+    return model.ok ? success(model.value.version) : model;
+  },
 };
 
 export type JobKind = keyof typeof JOBS;

@@ -1,7 +1,7 @@
 import type { DecodeImage } from '../contract/accepted-image';
 import type { ModelManifest } from '../contract/model-manifest';
 import type { BackendInfo } from '../contract/network';
-import { LINE_MODEL, LOCATOR_MODEL, NUMERAL_SCRIPTS, type NumeralScriptId } from '../contract/numeral-scripts';
+import { DEFAULT_SCRIPT, LINE_MODEL, LOCATOR_MODEL, scriptRow } from '../contract/numeral-scripts';
 import { failed, type Result, success } from '../contract/result';
 import type { WasmFiles } from '../inference/backend';
 import type { BackendName } from '../inference/backend-name';
@@ -11,6 +11,7 @@ import { type FetchFile, fetchModel, type VerifiedModel } from '../inference/fet
 import { MODEL_PINS } from '../inference/model-pins';
 import type { Reader } from '../reading/reader';
 import { readClassifierCalibration, readLineCalibration, readLocatorCalibration } from './calibration';
+import { ScriptsOpener } from './open-scripts';
 import type { PrepareOptions } from './recognizer';
 
 export interface OpenReaderOptions extends PrepareOptions {
@@ -21,7 +22,6 @@ export interface OpenReaderOptions extends PrepareOptions {
   readonly forcedBackend?: BackendName | undefined;
   /** Those that died in this thread. */
   readonly lostBackends?: ReadonlySet<BackendName>;
-  readonly script: NumeralScriptId;
   readonly wasmFiles: WasmFiles;
   readonly fetchFile: FetchFile;
   readonly decode: DecodeImage;
@@ -55,6 +55,7 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
     classifier: await buildNetwork(classifier, backend),
     line: await buildNetwork(line, backend),
   };
+  const scripts = new ScriptsOpener(options.fetchFile, backend);
   return success({
     decode: options.decode,
     locator: { network: networks.locator, calibration: locatorCalibration },
@@ -62,32 +63,34 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
     line: { network: networks.line, calibration: lineCalibration },
     modelVersion: [locator, classifier, line].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
     backend: info,
+    openScripts: (onProgress) => scripts.open(onProgress),
     dispose() {
+      scripts.dispose();
       for (const network of Object.values(networks)) network.dispose();
     },
   });
 }
 
-type Models = Readonly<Record<ModelManifest['kind'], VerifiedModel>>;
+type ModelKind = Exclude<ModelManifest['kind'], 'scripts'>;
+type Models = Readonly<Record<ModelKind, VerifiedModel>>;
 
-async function fetchModels({ fetchFile, script, onProgress }: OpenReaderOptions): Promise<Result<Models>> {
-  const { model: classifierFolder } = NUMERAL_SCRIPTS.find((row) => row.id === script)!;
-  const loaded: Record<ModelManifest['kind'], readonly [number, number]> = {
+async function fetchModels({ fetchFile, onProgress }: OpenReaderOptions): Promise<Result<Models>> {
+  const loaded: Record<ModelKind, readonly [number, number]> = {
     locator: [0, 0],
     classifier: [0, 0],
     line: [0, 0],
   };
-  const progressOf = (kind: ModelManifest['kind']) => (loadedBytes: number, totalBytes: number) => {
+  const progressOf = (kind: ModelKind) => (loadedBytes: number, totalBytes: number) => {
     loaded[kind] = [loadedBytes, totalBytes];
     const sums = Object.values(loaded).reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
     onProgress?.(sums[0], sums[1]);
   };
-  const fetchOne = (kind: ModelManifest['kind'], folder: string) =>
+  const fetchOne = (kind: ModelKind, folder: string) =>
     fetchModel({ fetchFile, folder, kind, manifestSha256: MODEL_PINS[folder], onProgress: progressOf(kind) });
 
   const [locator, classifier, line] = await Promise.all([
     fetchOne('locator', LOCATOR_MODEL),
-    fetchOne('classifier', classifierFolder),
+    fetchOne('classifier', scriptRow(DEFAULT_SCRIPT).model),
     fetchOne('line', LINE_MODEL),
   ]);
   if (!locator.ok) return locator;

@@ -59,7 +59,9 @@ describe('readRegions', () => {
   });
 
   it('stops when it is cancelled', async () => {
-    await expect(readRegions(image, [], async () => success(reader), AbortSignal.abort())).rejects.toMatchObject({
+    await expect(
+      readRegions(image, [], async () => success(reader), { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({
       name: 'AbortError',
     });
   });

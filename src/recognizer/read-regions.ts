@@ -1,11 +1,13 @@
-import { classifyRegions } from '../classify/classify-regions';
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import type { Box, PixelImage } from '../contract/image';
+import { DEFAULT_SCRIPT, type NumeralScriptId } from '../contract/numeral-scripts';
 import type { RecognizedDigit } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
+import { readPlaces } from '../reading/read-digits';
 import type { Reader } from '../reading/reader';
+import { inScript } from './in-script';
 
 /**
  * Reads given places of a picture, as `recognizePicture` does without looking for the digits.
@@ -18,18 +20,23 @@ export async function readRegions(
   image: AcceptedImage,
   boxes: readonly Box[],
   openReader: () => Promise<Result<Reader>>,
-  signal?: CancelSignal,
+  {
+    script = DEFAULT_SCRIPT,
+    signal,
+  }: { readonly script?: NumeralScriptId; readonly signal?: CancelSignal | undefined } = {},
 ): Promise<Result<readonly RecognizedDigit[]>> {
   const opened = await openReader();
   if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
-  const { decode, classifier } = opened.value;
+  const scripted = await inScript(opened.value, script);
+  if (!scripted.ok) return failed({ ...scripted.failure, fileName: image.file.name });
+  const { decode, classifier } = scripted.value;
   const decoded = await decode(image);
   if (!decoded.ok) return failed({ ...decoded.failure, fileName: image.file.name });
   signal?.throwIfAborted();
 
   const page = decoded.value;
   const regions = boxes.map((box) => ({ box: toDecoded(box, page), score: 1 }));
-  const readings = await classifyRegions(toGray(page), regions, classifier.network, classifier.calibration, signal);
+  const readings = await readPlaces(toGray(page), regions, classifier, signal);
   return success(readings.map((reading, index) => ({ ...reading, region: { box: boxes[index]!, score: 1 } })));
 }
 

@@ -1,6 +1,7 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import { ANYTHING, type Expectation } from '../contract/expectation';
+import { DEFAULT_SCRIPT, type ScriptChoice } from '../contract/numeral-scripts';
 import type { Recognition } from '../contract/recognition';
 import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
@@ -9,6 +10,7 @@ import { assembleRecognition } from '../reading/assemble-recognition';
 import { readPage } from '../reading/read-page';
 import { type ReadUpright, readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
+import { inScript } from './in-script';
 import type { Stage } from './stage';
 
 /** What a person wants of the reading of one picture. */
@@ -17,6 +19,8 @@ export interface ReadingWishes {
   readonly expectation?: Expectation | undefined;
   /** Reads the picture as it is, however its numbers lie. */
   readonly asItLies?: boolean | undefined;
+  /** The numeral script of its numbers; 'auto': each number's is told. */
+  readonly script?: ScriptChoice | undefined;
 }
 
 interface RecognizePictureOptions extends ReadingWishes {
@@ -33,11 +37,13 @@ interface RecognizePictureOptions extends ReadingWishes {
 export async function recognizePicture(
   image: AcceptedImage,
   openReader: () => Promise<Result<Reader>>,
-  { expectation = ANYTHING, asItLies = false, signal, onStage }: RecognizePictureOptions = {},
+  { expectation = ANYTHING, asItLies = false, script = DEFAULT_SCRIPT, signal, onStage }: RecognizePictureOptions = {},
 ): Promise<Result<Recognition>> {
   const opened = await openReader();
   if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
-  const reader = opened.value;
+  const scripted = await inScript(opened.value, script);
+  if (!scripted.ok) return failed({ ...scripted.failure, fileName: image.file.name });
+  const reader = scripted.value;
   const startedAt = performance.now();
 
   enter('decode');
@@ -60,6 +66,7 @@ export async function recognizePicture(
     ...(read.fit && { fit: read.fit }),
     ...(read.turn !== 0 && { turned: read.turn }),
     ...(asItLies && { asItLies }),
+    ...(script !== DEFAULT_SCRIPT && { script }),
     modelVersion: reader.modelVersion,
     backend: reader.backend,
     elapsedMs,

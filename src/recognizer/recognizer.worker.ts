@@ -1,4 +1,3 @@
-import { DEFAULT_SCRIPT } from '../contract/numeral-scripts';
 import { decodeInBrowser } from '../decode/decode-in-browser';
 import { BROWSER_WASM_FILES } from '../inference/browser-wasm-files';
 import { fetchFromSite } from '../inference/fetch-from-site';
@@ -16,7 +15,6 @@ serveRecognizer(
       // Where a canvas cannot be had in a worker, nothing can be decoded here: the page has to do it all.
       candidates: typeof OffscreenCanvas === 'undefined' ? [] : ['webgl', 'wasm'],
       forcedBackend,
-      script: DEFAULT_SCRIPT,
       wasmFiles: BROWSER_WASM_FILES,
       fetchFile: fetchFromSite(modelsUrl),
       decode: decodeInBrowser(decodeSvg),

@@ -27,7 +27,7 @@ interface WhyProps {
 /** Why the reader takes a digit for what it says: what happens when parts of it are covered, computed when asked for. */
 export function Why({ glyph, labels, script }: WhyProps) {
   const [label, setLabel] = useState<number | null>(null);
-  const explanation = useExplanation(glyph, label);
+  const explanation = useExplanation(glyph, label, script);
   return (
     <div className={styles.why}>
       <div className={styles.ask}>
@@ -79,7 +79,7 @@ function Answer({ glyph, map, script }: AnswerProps) {
 }
 
 /** @returns null as long as nothing was asked */
-function useExplanation(glyph: Glyph, label: number | null): Explanation | null {
+function useExplanation(glyph: Glyph, label: number | null, script: NumeralScriptId): Explanation | null {
   const { recognizer } = useServices();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
 
@@ -92,7 +92,7 @@ function useExplanation(glyph: Glyph, label: number | null): Explanation | null 
     const explain = async () => {
       setExplanation({ phase: 'working' });
       try {
-        const result = await recognizer.run('explain', { glyph, label }, { signal: abort.signal });
+        const result = await recognizer.run('explain', { glyph, label, script }, { signal: abort.signal });
         if (!abort.signal.aborted) {
           setExplanation(
             result.ok ? { phase: 'ready', map: result.value } : { phase: 'failed', failure: result.failure },
@@ -104,7 +104,7 @@ function useExplanation(glyph: Glyph, label: number | null): Explanation | null 
     };
     void explain();
     return () => abort.abort();
-  }, [recognizer, glyph, label]);
+  }, [recognizer, glyph, label, script]);
 
   return explanation;
 }

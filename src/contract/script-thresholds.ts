@@ -1,0 +1,29 @@
+/** The numbers that decide how other numeral scripts than Latin are read: part of `READING_THRESHOLDS`. */
+export const SCRIPT_THRESHOLDS = {
+  /** The numeral script of a number, where the reader tells it. */
+  script: {
+    /** Calibrated probability. Smaller: wrong scripts pass as sure. Larger: more numbers to check, and more that follow their page. */
+    sure: 0.9,
+  },
+
+  /** Pieces of ink that nobody located and that may be digits of another script. */
+  inkRegion: {
+    /** Which size, 0..1 from the smallest, is that of a digit. Smaller: specks set it. Larger: the tallest stroke does. */
+    typical: 0.6,
+    /** Times that size. Wider: more places to classify. Narrower: small zeros and tall strokes are lost. */
+    least: 0.3,
+    most: 2,
+    /** Pixels of the longer side. Smaller: noise. Larger: small digits are lost. */
+    pixels: 8,
+    /** Share of the page's height, and width in heights. Larger: frames and lines count. Smaller: digits that fill the page are lost. */
+    ofPage: 0.95,
+    wide: 4,
+    /** Share of the piece within a region. Smaller: strokes beside a region are lost. Larger: one digit is read twice. */
+    known: 0.3,
+    /** Share of the narrower piece's width, and gap in sizes, up to which two pieces are one digit. Larger gap: lines join. */
+    sameColumns: 0.6,
+    gap: 0.25,
+    /** What counts as the locator's heat. Smaller: such digits are left out first. Larger: they are believed as located ones. */
+    score: 0.5,
+  },
+} as const;
