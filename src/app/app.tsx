@@ -20,6 +20,7 @@ const ContactPage = lazyPage(
   ['contact', 'lists', 'result'],
   async () => (await import('./pages/contact/contact-page')).ContactPage,
 );
+const CropPage = lazyPage(['crop', 'result'], async () => (await import('./pages/crop/crop-page')).CropPage);
 const DrawPage = lazyPage(['draw', 'lists'], async () => (await import('./pages/draw/draw-page')).DrawPage);
 const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
 const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
@@ -88,6 +89,7 @@ function Pages() {
                 <Route path="/batch/:id">{({ id }) => <BatchPage key={id} id={id} />}</Route>
                 <Route path="/batch/:id/doubts">{({ id }) => <ContactPage key={id} id={id} />}</Route>
                 <Route path="/camera" component={CameraPage} />
+                <Route path="/crop/:id">{({ id }) => <CropPage key={id} id={id} />}</Route>
                 <Route path="/draw" component={DrawPage} />
                 <Route path="/history" component={HistoryPage} />
                 <Route path="/model" component={ModelPage} />

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Point } from '../contract/image';
+import { homography } from '../imaging/homography';
 import type { Reader } from '../reading/reader';
 import { digitOf } from './evaluate-stages';
-import { homography } from './homography';
 import { readCsv } from './read-csv';
 import { recognizeFile } from './recognize-file';
 import type { ScoredPicture } from './score';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Point } from '../../contract/image';
-import { homography } from '../homography';
+import { homography } from '../../imaging/homography';
 import type { SeededRandom } from '../seeded-random';
 import { valueNoise } from './value-noise';
 

@@ -1,6 +1,7 @@
 import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import type camera from './catalogs/en/camera.json';
 import type contact from './catalogs/en/contact.json';
+import type crop from './catalogs/en/crop.json';
 import type draw from './catalogs/en/draw.json';
 import type intake from './catalogs/en/intake.json';
 import type lists from './catalogs/en/lists.json';
@@ -28,6 +29,7 @@ type Catalogs = typeof shell &
   typeof settings &
   typeof camera &
   typeof contact &
+  typeof crop &
   typeof draw &
   typeof intake &
   typeof storage;

@@ -5,6 +5,7 @@ import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../contract/i
 export type WordsOf =
   | 'camera'
   | 'contact'
+  | 'crop'
   | 'draw'
   | 'intake'
   | 'lists'

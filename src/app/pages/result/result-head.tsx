@@ -1,5 +1,5 @@
-import { Printer, Trash2 } from 'lucide-react';
-import { useLocation } from 'wouter';
+import { Crop, Printer, Trash2 } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { ExportMenu } from '../../parts/export/export-menu';
 import { ExportNotice } from '../../parts/export/export-notice';
@@ -21,10 +21,12 @@ interface ResultHeadProps {
   /** What can be copied, the usual one first; empty as long as there is nothing. */
   readonly whole: readonly Copyable[];
   readonly neighbors: Neighbors | null;
+  /** Whether the file can be shown, so that a part of it can be cut out. */
+  readonly canCrop: boolean;
 }
 
 /** The way back and to the neighbors, the file's name, and what can be done with the result. */
-export function ResultHead({ id, name, createdAt, onRename, whole, neighbors }: ResultHeadProps) {
+export function ResultHead({ id, name, createdAt, onRename, whole, neighbors, canCrop }: ResultHeadProps) {
   const { queue, trash } = useServices();
   const [, navigate] = useLocation();
   const exporting = useExport();
@@ -41,6 +43,17 @@ export function ResultHead({ id, name, createdAt, onRename, whole, neighbors }: 
       <BackLink />
       <div className={styles.name}>
         <EditableName name={name} typed={name} label={t('name.picture')} onRename={onRename} />
+        {canCrop && (
+          <Link
+            href={`/crop/${id}`}
+            state={window.history.state}
+            className="button button--quiet button--icon"
+            aria-label={t('result.crop')}
+            title={t('result.crop')}
+          >
+            <Crop size={20} aria-hidden />
+          </Link>
+        )}
       </div>
       {neighbors && <Pager neighbors={neighbors} />}
       <div className="actions">

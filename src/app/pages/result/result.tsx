@@ -94,6 +94,7 @@ export function Result({ id, entry }: ResultProps) {
         onRename={job?.incoming ? null : (next) => void rename(next)}
         whole={wholeTexts(recognition ?? UNREAD, fixing.reading)}
         neighbors={neighbors}
+        canCrop={failure === null}
       />
       <UnsavedNotice id={id} name={name} failure={job?.incoming ? job.saveFailure : null} />
       {end}
