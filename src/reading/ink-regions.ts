@@ -14,7 +14,7 @@ const SAMPLES = 400_000;
  * shapes of Latin digits best. What is no digit is left to the classifier.
  */
 export function withInkRegions(page: GrayImage, located: LocatedDigits): LocatedDigits {
-  const pieces = joined(inkComponents(page, SAMPLES).map(({ box }) => box)).filter((box) => isPossible(box, page));
+  const pieces = joined(inkComponents(page, SAMPLES).flatMap(({ box }) => (isPossible(box, page) ? [box] : [])));
   const heights = [...located.regions.map(({ box }) => box.height), ...pieces.map(longerSide)].sort((a, b) => a - b);
   const typical = heights[Math.floor(INK.typical * heights.length)] ?? 0;
   const added = pieces.filter((box) => {
