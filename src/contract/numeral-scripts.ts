@@ -7,8 +7,6 @@ export interface NumeralScript {
   readonly digits: readonly string[];
   /** How the point and the comma of a number are written in it. */
   readonly marks: Readonly<Record<'.' | ',', string>>;
-  /** Ids of rows in `training/data/sets.toml`: what its digits are learned from. */
-  readonly dataSets: readonly string[];
   /** Folder under `public/models/` of the model that reads it. */
   readonly model: string;
 }
@@ -16,47 +14,33 @@ export interface NumeralScript {
 /** The model that reads every script but Latin, and tells them apart. */
 export const SCRIPTS_MODEL = 'scripts';
 
-const LATIN_SETS = [
-  'mnist',
-  'orand-car-a',
-  'sudoku-photos-dev',
-  'dida',
-  'usps',
-  'unipen-strings',
-  'unipen-digits',
-  'crohme-digits',
-  'crohme-negatives',
-  'bhmsds',
-  'pendigits',
-  'chars74k-letters',
-];
-
 const PLAIN_MARKS = { '.': '.', ',': ',' } as const;
 const ARABIC_MARKS = { '.': '٫', ',': '٬' } as const;
 
 /** In the order of the heads of the scripts model. */
 export const NUMERAL_SCRIPTS = [
-  row('latin', 'Latin', '0123456789', LATIN_SETS, 'latin'),
-  row('arabic-indic', 'Arabic-Indic', '٠١٢٣٤٥٦٧٨٩', ['madbase-arabic'], SCRIPTS_MODEL, ARABIC_MARKS),
-  row('persian', 'Persian and Urdu', '۰۱۲۳۴۵۶۷۸۹', ['hoda-persian'], SCRIPTS_MODEL, ARABIC_MARKS),
-  row('devanagari', 'Devanagari', '०१२३४५६७८९', ['cmaterdb-devanagari', 'devanagari-vjd']),
-  row('bengali', 'Bengali', '০১২৩৪৫৬৭৮৯', ['cmaterdb-bangla', 'numtadb-bangla']),
-  row('kannada', 'Kannada', '೦೧೨೩೪೫೬೭೮೯', ['kannada-mnist']),
-  row('telugu', 'Telugu', '౦౧౨౩౪౫౬౭౮౯', ['cmaterdb-telugu']),
-  row('gujarati', 'Gujarati', '૦૧૨૩૪૫૬૭૮૯', ['gujarati']),
-  row('thai', 'Thai', '๐๑๒๓๔๕๖๗๘๙', ['thai-digits']),
-  row('tibetan', 'Tibetan', '༠༡༢༣༤༥༦༧༨༩', ['tibetan-mnist']),
+  row('latin', 'Latin', '0', 'latin'),
+  row('arabic-indic', 'Arabic-Indic', '٠', SCRIPTS_MODEL, ARABIC_MARKS),
+  row('persian', 'Persian and Urdu', '۰', SCRIPTS_MODEL, ARABIC_MARKS),
+  row('devanagari', 'Devanagari', '०'),
+  row('bengali', 'Bengali', '০'),
+  row('kannada', 'Kannada', '೦'),
+  row('telugu', 'Telugu', '౦'),
+  row('gujarati', 'Gujarati', '૦'),
+  row('thai', 'Thai', '๐'),
+  row('tibetan', 'Tibetan', '༠'),
 ] as const satisfies readonly NumeralScript[];
 
+/** @param zero Unicode has the other nine behind it, in the order of their values */
 function row<const Id extends string>(
   id: Id,
   name: string,
-  digits: string,
-  dataSets: readonly string[],
+  zero: string,
   model: string = SCRIPTS_MODEL,
   marks: NumeralScript['marks'] = PLAIN_MARKS,
 ): NumeralScript & { readonly id: Id } {
-  return { id, name, digits: [...digits], marks, dataSets, model };
+  const digits = Array.from({ length: 10 }, (_, label) => String.fromCodePoint(zero.codePointAt(0)! + label));
+  return { id, name, digits, marks, model };
 }
 
 export type NumeralScriptId = (typeof NUMERAL_SCRIPTS)[number]['id'];
