@@ -21,6 +21,7 @@ export class UploadKeeper {
   #lastPicture: Promise<void> = Promise.resolve();
   #lastThumbnail: Promise<void> = Promise.resolve();
   #askedToPersist = false;
+  readonly #storage = navigator.storage;
   #count = 0;
 
   constructor(history: UploadHistory, events: KeeperEvents) {
@@ -113,7 +114,7 @@ export class UploadKeeper {
     this.#events.onPictureKept(id);
     if (!this.#askedToPersist) {
       this.#askedToPersist = true;
-      void requestPersistence(navigator.storage);
+      void requestPersistence(this.#storage);
     }
     // Pictures come first: what is saved survives closing the page, a thumbnail can be missed.
     this.#lastThumbnail = this.#lastThumbnail.then(() => this.#saveThumbnail(id, accepted.value));
