@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { droppedFiles, folderFiles } from './dropped-files';
+import { droppedFiles } from './dropped-files';
+import { folderFiles } from './folder-files';
 
 function fileEntry(path: string) {
   const name = path.split('/').at(-1) ?? '';

@@ -5,7 +5,7 @@ import { useArrivals } from '../../work/offline/arrivals';
 import { ACCEPTED_TYPES } from '../../work/queue/file-type';
 import { newId } from '../../work/queue/new-id';
 import { useServices } from '../../work/session/services';
-import { type DroppedFiles, folderFiles } from './dropped-files';
+import type { DroppedFiles } from './dropped-files';
 import type { GivenText } from './given-text';
 import { type Intake, IntakeContext } from './intake';
 import { usePages } from './use-pages';
@@ -97,6 +97,11 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
     void take(chosenFiles(event.target));
   };
 
+  const takeFolder = async (files: readonly File[]) => {
+    const { folderFiles } = await import('./folder-files');
+    takeDropped(folderFiles(files));
+  };
+
   return (
     <IntakeContext value={intake}>
       {children}
@@ -124,9 +129,7 @@ export function IntakeProvider({ children }: { readonly children: ReactNode }) {
         multiple
         hidden
         aria-label={t('shell.input.folder')}
-        onChange={(event) => {
-          takeDropped(folderFiles(chosenFiles(event.target)));
-        }}
+        onChange={(event) => void takeFolder(chosenFiles(event.target))}
       />
       <input
         ref={camera}
