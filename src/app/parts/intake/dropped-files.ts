@@ -1,10 +1,4 @@
-/** What came out of a drop or a folder. */
-export interface DroppedFiles {
-  /** In the order of their paths, numbers counted as numbers. */
-  readonly files: readonly File[];
-  /** Files inside folders that are no pictures by their name, and so were left out. */
-  readonly skipped: number;
-}
+import type { DroppedFiles } from './folder-files';
 
 /**
  * All files of a drop, those inside of folders too. Must be called while the drop event is handled: its items are

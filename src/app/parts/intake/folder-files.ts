@@ -1,5 +1,12 @@
 import { IMAGE_FORMATS } from '../../../contract/image-formats';
-import type { DroppedFiles } from './dropped-files';
+
+/** What came out of a drop or a folder. */
+export interface DroppedFiles {
+  /** In the order of their paths, numbers counted as numbers. */
+  readonly files: readonly File[];
+  /** Files inside folders that are no pictures by their name, and so were left out. */
+  readonly skipped: number;
+}
 
 const EXTENSIONS: readonly string[] = IMAGE_FORMATS.flatMap((format) => [...format.extensions]);
 /** Pictures that this reader refuses, but with words: leaving them out in silence would hide them. */

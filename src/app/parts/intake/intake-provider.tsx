@@ -5,7 +5,7 @@ import { useArrivals } from '../../work/offline/arrivals';
 import { ACCEPTED_TYPES } from '../../work/queue/file-type';
 import { newId } from '../../work/queue/new-id';
 import { useServices } from '../../work/session/services';
-import type { DroppedFiles } from './dropped-files';
+import type { DroppedFiles } from './folder-files';
 import type { GivenText } from './given-text';
 import { type Intake, IntakeContext } from './intake';
 import { usePages } from './use-pages';

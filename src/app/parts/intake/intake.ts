@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DroppedFiles } from './dropped-files';
+import type { DroppedFiles } from './folder-files';
 import type { GivenText } from './given-text';
 
 /** The ways in which pictures come in; every page offers the same. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { type DroppedFiles, droppedFiles } from './dropped-files';
+import { droppedFiles } from './dropped-files';
+import type { DroppedFiles } from './folder-files';
 import { type GivenText, givenText } from './given-text';
 import { isTypedInto } from './is-typed-into';
 
