@@ -23,7 +23,7 @@ it('deletes with undo and redo', async () => {
   await user.click(screen.getByRole('link', { name: 'History' }));
   await user.click(await screen.findByRole('button', { name: 'Delete blank.png' }));
   await waitFor(() => expect(pictureRows()).toHaveLength(1));
-  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('button', { name: 'Undo' }));
   await waitFor(() => expect(pictureRows()).toHaveLength(2));
   await user.keyboard('{Control>}y{/Control}');
   await waitFor(() => expect(pictureRows()).toHaveLength(1));

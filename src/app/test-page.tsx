@@ -15,6 +15,7 @@ import { App } from './app';
 // Loaded ahead, so that no test waits for the chunks.
 import '../intake/accept-file';
 import './pages/result/result-page';
+import './parts/shell/undo-bar';
 import { createServices } from './work/session/create-services';
 import type { Services } from './work/session/services';
 

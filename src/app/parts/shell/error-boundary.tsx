@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
 import { t } from '../../base/i18n/i18n';
-import { localFailureWords } from '../../base/i18n/local-failure';
 import failureSheetStyles from '../page/failure-sheet.module.css';
 
 interface State {
@@ -19,11 +18,10 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (this.state.error === null) {
       return this.props.children;
     }
-    const words = localFailureWords({ kind: 'unexpected' });
     return (
       <main className="page page--narrow">
         <div className={`sheet ${failureSheetStyles.failure}`} role="alert">
-          <h1 className={failureSheetStyles.title}>{words.title}</h1>
+          <h1 className={failureSheetStyles.title}>{t('shell.error.title')}</h1>
           <p>{t('shell.error.words')}</p>
           <div className="actions">
             <button type="button" className="button button--primary" onClick={() => window.location.reload()}>

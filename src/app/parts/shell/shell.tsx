@@ -10,7 +10,6 @@ import { usePaste } from '../intake/use-paste';
 import styles from './shell.module.css';
 import { StorageNotice } from './storage-notice';
 import { TopBar } from './top-bar';
-import { UndoBar } from './undo-bar';
 import { UnsavedPictures } from './unsaved-pictures';
 import { UpdateBar } from './update-bar';
 
@@ -34,7 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>
-      <UndoBar />
+      <UndoOfDeletions />
       <UpdateBar />
       {drag && <DropSheet count={drag.count} />}
       <p className="visually-hidden" role="status" aria-live="polite">
@@ -56,6 +55,23 @@ function ProgressOfRuns() {
     hasRun && (
       <Suspense fallback={null}>
         <RunProgress />
+      </Suspense>
+    )
+  );
+}
+
+/** Loaded with the first deletion. */
+const UndoBar = lazy(async () => ({ default: (await import('./undo-bar')).UndoBar }));
+
+function UndoOfDeletions() {
+  const { trash } = useServices();
+  const isEmpty = useStore(trash.state).phase === 'empty';
+  const [hasDeleted, setHasDeleted] = useState(!isEmpty);
+  if (!isEmpty && !hasDeleted) setHasDeleted(true);
+  return (
+    hasDeleted && (
+      <Suspense fallback={null}>
+        <UndoBar />
       </Suspense>
     )
   );
