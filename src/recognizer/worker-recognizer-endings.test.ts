@@ -38,15 +38,44 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
     expect(workers.map((worker) => worker.isEnded)).toEqual([true, false]);
   });
 
-  it('answers when the worker crashes, and starts another one for the next picture', async () => {
+  it('does a job once more, in a new worker, when its worker crashes', async () => {
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
-    const crashed = recognizer.run('recognize', { image: IMAGE });
+    const reading = recognizer.run('recognize', { image: IMAGE });
     setTimeout(() => workers[0]!.crash('out of memory'), 5);
-    expect(await crashed).toEqual({
+    expect(await reading).toMatchObject({ ok: true });
+    expect(workers.map((worker) => worker.isEnded)).toEqual([true, false]);
+  });
+
+  it('fails a picture that kills its worker every time after two, and goes on with the next', async () => {
+    const poison = 'poison.png';
+    const { recognizer, workers } = recognizerInFakeWorkers([
+      () => fakeRecognizer(({ name }) => (name === poison ? crashLast() : reads())),
+    ]);
+    const crashLast = () => {
+      setTimeout(() => workers.at(-1)!.crash('out of memory'), 1);
+      return never();
+    };
+    const [first, next] = await Promise.all([
+      recognizer.run('recognize', { image: testImage(poison) }),
+      recognizer.run('recognize', { image: IMAGE }),
+    ]);
+    expect(first).toEqual({
       ok: false,
-      failure: { kind: 'backend-lost', fileName: 'amount.png', detail: 'out of memory' },
+      failure: { kind: 'backend-lost', fileName: poison, detail: 'out of memory' },
     });
-    expect(await recognizer.run('recognize', { image: IMAGE })).toMatchObject({ ok: true });
+    expect(next).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(3);
+  });
+
+  it('starts no new worker for a picture that was cancelled when its worker crashed', async () => {
+    const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never)]);
+    const controller = new AbortController();
+    const reading = recognizer.run('recognize', { image: IMAGE }, { signal: controller.signal });
+    await vi.waitFor(() => expect(workers[0]?.heard.some(({ type }) => type === 'start')).toBe(true));
+    controller.abort();
+    workers[0]!.crash('out of memory');
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers).toHaveLength(1);
   });
 
   it('finds the backend unavailable when the worker cannot be loaded', async () => {
@@ -69,16 +98,31 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
     expect(await recognizer.prepare()).toMatchObject({ ok: false, failure: { kind: 'backend-unavailable' } });
   });
 
-  it('gives up a worker that does not answer pings any more', async () => {
+  it('gives up a worker that does not answer pings any more, and reads in a new one', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never)]);
+    const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never), () => fakeRecognizer(reads)]);
     await recognizer.prepare();
     const reading = recognizer.run('recognize', { image: IMAGE });
     await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'start')).toBe(true));
     // As a killed process: it hears nothing and says nothing.
     vi.spyOn(workers[0]!, 'postMessage').mockImplementation(() => {});
     vi.advanceTimersByTime(30_000);
-    expect(await reading).toMatchObject({ ok: false, failure: { kind: 'backend-lost' } });
+    expect(await reading).toMatchObject({ ok: true });
+    expect(workers.map((worker) => worker.isEnded)).toEqual([true, false]);
+  });
+
+  it('takes no worker for dead because the device slept for hours', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date', 'performance'] });
+    const { recognizer, workers } = recognizerInFakeWorkers([
+      () => fakeRecognizer(() => new Promise((resolve) => setTimeout(() => resolve(reads()), 20))),
+    ]);
+    const reading = recognizer.run('recognize', { image: IMAGE });
+    await vi.waitFor(() => expect(workers[0]!.heard.some(({ type }) => type === 'start')).toBe(true));
+    // The clocks jump; timers that were due meanwhile fire once.
+    vi.setSystemTime(Date.now() + 8 * 60 * 60 * 1000);
+    vi.advanceTimersToNextTimer();
+    expect(await reading).toMatchObject({ ok: true });
+    expect(workers).toHaveLength(1);
   });
 
   it('stops waiting when it is disposed of', async () => {

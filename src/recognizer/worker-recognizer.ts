@@ -16,7 +16,10 @@ export interface WorkerRecognizerOptions extends ConnectionOptions {
   readonly cancelGraceMs: number;
 }
 
-/** Reads in a worker, so that the page stays responsive. A worker that died is replaced with the next call. */
+/** How often a job is tried whose worker dies. */
+const ATTEMPTS = 2;
+
+/** Reads in a worker, so that the page stays responsive. A worker that died is replaced when the next one is needed. */
 export class WorkerRecognizer implements Recognizer {
   readonly backend = new BackendState();
   readonly #options: WorkerRecognizerOptions;
@@ -56,30 +59,46 @@ export class WorkerRecognizer implements Recognizer {
     }
   }
 
+  /**
+   * A job whose worker died under it is done once more, by a new worker. One that kills that worker too is what kills
+   * them, and fails.
+   */
   async #workNow<Kind extends JobKind>(
     kind: Kind,
     asks: JobAsks<Kind>,
-    { signal, onProgress }: JobOptions<Kind>,
+    options: JobOptions<Kind>,
   ): Promise<JobResult<Kind>> {
-    const about = aboutFile(asks);
-    const fail = (failure: RecognitionFailure) => failed({ ...failure, ...about }) as JobResult<Kind>;
-    signal?.throwIfAborted();
-    const connected = this.#connect();
-    if (!connected.ok) return fail(connected.failure);
-    const connection = connected.value;
-    const prepared = await connection.prepare();
-    if (!prepared.ok) return fail(prepared.failure);
+    const fail = (failure: RecognitionFailure) => failed({ ...failure, ...aboutFile(asks) }) as JobResult<Kind>;
+    for (let attempt = 1; ; attempt += 1) {
+      options.signal?.throwIfAborted();
+      const connected = this.#connect();
+      if (!connected.ok) return fail(connected.failure);
+      const connection = connected.value;
+      const prepared = await connection.prepare();
+      if (!prepared.ok) return fail(prepared.failure);
 
+      const outcome = await this.#try(connection, kind, asks, options);
+      if (outcome === 'cancelled') return fail({ kind: 'backend-lost', detail: 'the worker was ended' });
+      if (outcome.ok) return outcome;
+      if (!connection.isDead || attempt === ATTEMPTS) return fail(outcome.failure);
+    }
+  }
+
+  /** Rejects when the job was aborted meanwhile. */
+  async #try<Kind extends JobKind>(
+    connection: WorkerConnection,
+    kind: Kind,
+    asks: JobAsks<Kind>,
+    { signal, onProgress }: JobOptions<Kind>,
+  ): Promise<JobResult<Kind> | 'cancelled'> {
     signal?.throwIfAborted();
     const stop = stopper(connection, this.#options.cancelGraceMs);
     signal?.addEventListener('abort', stop.start, { once: true });
     const outcome = await connection.run(kind, asks, onProgress);
     signal?.removeEventListener('abort', stop.start);
     stop.clear();
-
     signal?.throwIfAborted();
-    if (outcome === 'cancelled') return fail({ kind: 'backend-lost', detail: 'the worker was ended' });
-    return outcome.ok ? outcome : fail(outcome.failure);
+    return outcome;
   }
 }
 
