@@ -4,12 +4,16 @@ import { parseArgs } from 'node:util';
 import { type CaseReading, expectedCase, isCaseRight, wrongButSure } from '../src/cli/compare-case';
 import { endWithReader } from '../src/cli/end-with-reader';
 import { nodeReaderOptions, SHIPPED_MODELS } from '../src/cli/node-reader-options';
+import { pagesOf } from '../src/cli/pages-of';
 import { keepStandardOutputClean } from '../src/cli/quiet-console';
-import { recognizeFile } from '../src/cli/recognize-file';
 import { limited } from '../src/cli/select-pictures';
 import { weightsId } from '../src/cli/weights-id';
+import type { Recognition } from '../src/contract/recognition';
+import { success } from '../src/contract/result';
+import { acceptFile } from '../src/intake/accept-file';
 import type { Reader } from '../src/reading/reader';
 import { openReader } from '../src/recognizer/open-reader';
+import { recognizePicture } from '../src/recognizer/recognize';
 import { type CaseRow, readCases } from './read-cases';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -84,8 +88,7 @@ async function measuredCase(
   reader: Reader,
 ): Promise<MeasuredCase> {
   const picture = new File([new Uint8Array(await readFile(path.join(folder, file)))], path.basename(file));
-  const result = await recognizeFile(picture, reader);
-  const reading: CaseReading = result.ok ? result.value : { text: '', numbers: [], failure: result.failure.kind };
+  const reading = await caseReading(picture, reader);
   const wanted = expectedCase(expected);
   return {
     file,
@@ -96,6 +99,19 @@ async function measuredCase(
     isRight: isCaseRight(wanted, reading),
     wrongButSure: wrongButSure(wanted, reading),
   };
+}
+
+/** What is read on all pages; why not, where a page is refused. */
+async function caseReading(picture: File, reader: Reader): Promise<CaseReading> {
+  const accepted = await acceptFile(picture);
+  if (!accepted.ok) return { text: '', numbers: [], failure: accepted.failure.kind };
+  const readings: Recognition[] = [];
+  for (const page of await pagesOf(accepted.value.image)) {
+    const read = await recognizePicture(page, async () => success(reader));
+    if (!read.ok) return { text: '', numbers: [], failure: read.failure.kind };
+    readings.push(read.value);
+  }
+  return { text: readings.map(({ text }) => text).join('\n'), numbers: readings.flatMap(({ numbers }) => numbers) };
 }
 
 function counts(cases: readonly MeasuredCase[]) {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
+import { grayFields, writeTiff } from '../decode/test-tiff';
 
 const root = resolve(import.meta.dirname, '../..');
 const sample = (name: string) => join('e2e/images', name);
@@ -50,6 +52,21 @@ describe('recognize --expect', () => {
 });
 
 describe('recognize', () => {
+  it('reads each page of a file', async () => {
+    const pages = ['mnist-7.png', 'blank-paper.png'].map(async (name) => {
+      const { data, info } = await sharp(sample(name)).grayscale().raw().toBuffer({ resolveWithObject: true });
+      return { fields: grayFields(info.width, info.height), strips: [new Uint8Array(data)] };
+    });
+    const file = join(folder, 'two-pages.tif');
+    writeFileSync(file, writeTiff(await Promise.all(pages)));
+    const { status, json } = run('recognize', file);
+    expect(status).toBe(0);
+    expect(json.map(({ page, text }) => [page, text])).toEqual([
+      [1, '7'],
+      [2, ''],
+    ]);
+  });
+
   it('prints one object a file and goes on after a bad one', () => {
     const { status, json } = run('recognize', sample('mnist-7.png'), program, 'missing.png', sample('blank-paper.png'));
     expect(status).toBe(1);

@@ -10,12 +10,13 @@ import { LocalRecognizer } from '../recognizer/local-recognizer';
 import type { ReadingWishes } from '../recognizer/recognize';
 import { endWithReader } from './end-with-reader';
 import { nodeReaderOptions } from './node-reader-options';
+import { pagesOf } from './pages-of';
 import { keepStandardOutputClean } from './quiet-console';
 
 /** What can be asked for by name; a number of digits is asked for by the number. */
 const CHOICES = EXPECTATIONS.map(({ id }) => id).filter((id) => id !== 'digits');
 
-const USAGE = `Reads handwritten numbers in pictures: one JSON object per line and file.
+const USAGE = `Reads handwritten numbers in pictures: one JSON object per line, for each picture or page.
 
 usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--script ID] [--backend wasm|cpu] [--models DIR] FILE...
 
@@ -49,9 +50,10 @@ async function main(): Promise<number> {
   const recognizer = new LocalRecognizer(nodeReaderOptions(values));
   let exitCode = 0;
   for (const path of positionals) {
-    const line = await recognizeFile(recognizer, path, { expectation, script });
-    if ('error' in line) exitCode = 1;
-    process.stdout.write(`${JSON.stringify(line)}\n`);
+    for await (const line of recognizeFile(recognizer, path, { expectation, script })) {
+      if ('error' in line) exitCode = 1;
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    }
   }
   recognizer.dispose();
   return exitCode;
@@ -85,16 +87,27 @@ function readScript(text?: string): ScriptChoice | undefined {
   throw new Error(`--script ${text}: use one of ${SCRIPT_CHOICES.join(', ')}`);
 }
 
-async function recognizeFile(recognizer: LocalRecognizer, path: string, wishes: ReadingWishes): Promise<object> {
+/** An object for each page of the file. */
+async function* recognizeFile(
+  recognizer: LocalRecognizer,
+  path: string,
+  wishes: ReadingWishes,
+): AsyncGenerator<object> {
   try {
     const file = new File([new Uint8Array(await readFile(path))], basename(path));
     const accepted = await acceptFile(file);
-    const read = accepted.ok ? recognizer.run('recognize', { image: accepted.value.image, ...wishes }) : accepted;
-    return recognitionJson(path, await read);
+    if (!accepted.ok) {
+      yield recognitionJson(path, accepted);
+      return;
+    }
+    for (const image of await pagesOf(accepted.value.image)) {
+      const read = recognitionJson(path, await recognizer.run('recognize', { image, ...wishes }));
+      yield image.page === undefined ? read : { page: image.page + 1, ...read };
+    }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     // The one failure that the recognizer never sees: there is no such file, or it may not be read.
-    return {
+    yield {
       version: JSON_VERSION,
       file: path,
       error: { kind: 'undecodable', message: `“${path}” could not be opened: ${error.message}` },
