@@ -17,7 +17,7 @@ const LAYERS = [
 const APP_LAYERS = {
   base: ['store', 'browser', 'settings', 'i18n', 'styles'],
   work: ['queue', 'session', 'history', 'retention', 'offline', 'profiles', 'backup'],
-  parts: ['page', 'passphrase', 'picture', 'export', 'intake', 'ledger', 'backup', 'shell'],
+  parts: ['page', 'scripts', 'passphrase', 'picture', 'export', 'intake', 'ledger', 'backup', 'shell'],
 };
 
 /** A test may import from neighbors; the layers bind what is shipped. */

@@ -37,7 +37,7 @@ const ResultPage = lazyPage(
 );
 const RoomPage = lazyPage(['storage'], async () => (await import('./pages/storage/room-page')).RoomPage);
 const SettingsPage = lazyPage(
-  ['settings', 'storage', 'profiles'],
+  ['settings', 'scripts', 'storage', 'profiles'],
   async () => (await import('./pages/settings/settings-page')).SettingsPage,
 );
 const SignUpPage = lazyPage(['profiles'], async () => (await import('./pages/profiles/sign-up-page')).SignUpPage);

@@ -5,6 +5,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { expect, vi } from 'vitest';
 import type { DigitReadings } from '../contract/digit-readings';
 import type { BackendInfo } from '../contract/network';
+import type { ScriptChoice } from '../contract/numeral-scripts';
 import type { Recognition, RecognizedDigit } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
 import { BackendState } from '../recognizer/backend-state';
@@ -31,6 +32,10 @@ export class FakeRecognizer implements Recognizer {
   readonly asked: string[] = [];
   /** Whether the picture that was asked for last was to be read as it lies. */
   asItLies: boolean | undefined;
+  /** The numeral scripts that pictures and places were to be read in, in turn. */
+  readonly scripts: (ScriptChoice | undefined)[] = [];
+  /** What comes of loading the reader of other scripts. */
+  otherScripts: Result<string> = success('scripts test');
   /** What it reads in places that a person points at. */
   regions: Result<readonly RecognizedDigit[]> = success([]);
   hold: Promise<void> = Promise.resolve();
@@ -45,7 +50,11 @@ export class FakeRecognizer implements Recognizer {
     } = {
       recognize: (asked, given) => this.#recognize(asked, given),
       classify: (asked, given) => this.#classify(asked, given),
-      'read-regions': async () => this.regions,
+      'read-regions': async ({ script }) => {
+        this.scripts.push(script);
+        return this.regions;
+      },
+      'open-scripts': async () => this.otherScripts,
       explain: async ({ glyph, label }) => {
         return success({ label, probability: 0.5, side: glyph.side, drop: new Float32Array(glyph.data.length) });
       },
@@ -55,12 +64,13 @@ export class FakeRecognizer implements Recognizer {
   }
 
   async #recognize(
-    { image, asItLies }: JobAsks<'recognize'>,
+    { image, asItLies, script }: JobAsks<'recognize'>,
     options?: JobOptions<'recognize'>,
   ): Promise<Result<Recognition>> {
     const { name } = image.file;
     this.asked.push(name);
     this.asItLies = asItLies;
+    this.scripts.push(script);
     options?.onProgress?.('locate');
     await this.#untilReleased(options?.signal);
     const answer = this.answers.get(name);

@@ -16,6 +16,7 @@ import {
   label,
   prediction,
   recognition,
+  script,
   text,
   words,
 } from './recognition-schema';
@@ -56,6 +57,12 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('accept-number'), id: count }),
   v.object({ kind: v.literal('add'), character: newCharacter, after: v.nullable(count) }),
   v.object({ kind: v.literal('relabel'), codes: v.array(v.object({ id: count, code })) }),
+  v.object({
+    kind: v.literal('read-as'),
+    id: count,
+    script,
+    places: v.array(v.object({ id: count, character: newCharacter })),
+  }),
   v.object({ kind: v.literal('rewrite'), id: count, text: words }),
   v.object({ kind: v.literal('write'), box, text: words, cell: v.exactOptional(count) }),
   v.object({ kind: v.literal('clear'), id: count }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MARK_CODES } from '../contract/characters';
 import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
+import { FAILURE_KINDS } from '../contract/failure';
 import { NUMERAL_SCRIPTS, SCRIPT_CHOICES } from '../contract/numeral-scripts';
 import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
@@ -37,9 +38,11 @@ export const expectation = v.object({
   convention: v.exactOptional(v.picklist(NUMBER_CONVENTION_IDS)),
 });
 
+export const script = v.picklist(NUMERAL_SCRIPTS.map(({ id }) => id));
+
 const digit = v.object({
   chosenToFit: v.exactOptional(v.picklist(['label', 'place'])),
-  script: v.exactOptional(v.picklist(NUMERAL_SCRIPTS.map(({ id }) => id))),
+  script: v.exactOptional(script),
   region: v.object({ box, score: finite }),
   prediction: v.object(prediction),
   glyph: v.pipe(
@@ -61,6 +64,7 @@ const number = v.object({
   doubts: v.array(v.picklist(DOUBTS)),
   alternatives: v.array(v.object({ text: words, confidence: probability })),
   isStruckOut: v.boolean(),
+  scripts: v.exactOptional(v.pipe(v.array(script), v.maxLength(NUMERAL_SCRIPTS.length))),
 });
 
 const recognitionEntries = {
@@ -98,6 +102,8 @@ const withMarks = v.pipe(
     lines: v.array(v.object({ text, numberIndexes: v.array(count) })),
     turned: v.exactOptional(v.picklist([90, 180, 270])),
     script: v.exactOptional(v.picklist(SCRIPT_CHOICES)),
+    mayBeOther: v.exactOptional(v.literal(true)),
+    scriptMissed: v.exactOptional(v.object({ script: v.picklist(SCRIPT_CHOICES), failure: v.picklist(FAILURE_KINDS) })),
     asItLies: v.exactOptional(v.literal(true)),
     // Version 2 began before tables were found.
     tables: v.exactOptional(v.array(table)),

@@ -1,5 +1,6 @@
 import type { MarkCode } from './characters';
 import type { ExpectationFit } from './expectation';
+import type { FailureKind } from './failure';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
 import type { NumeralScriptId, ScriptChoice } from './numeral-scripts';
@@ -119,6 +120,8 @@ export interface RecognizedNumber {
   readonly alternatives: readonly NumberAlternative[];
   /** Reported, and not counted: it stands in no line. */
   readonly isStruckOut: boolean;
+  /** Where the reader told its script: the scripts that it may be written in, most probable first. */
+  readonly scripts?: readonly NumeralScriptId[];
 }
 
 export const INK_KINDS = ['letter', 'crossed-box', 'struck-out', 'ruling', 'left-out', 'unexplained'] as const;
@@ -151,6 +154,12 @@ export interface RecognizedTable {
   readonly rows: readonly (readonly TableCell[])[];
 }
 
+/** The model of a script did not arrive. */
+export interface ScriptMissed {
+  readonly script: ScriptChoice;
+  readonly failure: FailureKind;
+}
+
 /**
  * What was read in one picture. Texts have 0-9 and the marks of the table, whatever script they are written in.
  *
@@ -175,6 +184,10 @@ export interface Recognition {
   readonly text: string;
   /** Which numeral script was asked for; absent: Latin. */
   readonly script?: ScriptChoice;
+  /** Read as Latin, and most probably something else. */
+  readonly mayBeOther?: true;
+  /** What was asked for and could not be loaded: read as Latin, and all of it is to be checked. */
+  readonly scriptMissed?: ScriptMissed;
   /** Only when something was expected. */
   readonly fit?: ExpectationFit;
   /** Degrees by which the picture was turned clockwise before it was read; absent when it was read as it is. */

@@ -4,6 +4,18 @@ export const SCRIPT_THRESHOLDS = {
   script: {
     /** Calibrated probability. Smaller: wrong scripts pass as sure. Larger: more numbers to check, and more that follow their page. */
     sure: 0.9,
+    /** How many other scripts are kept with a number, to switch to. More: more keys until it is as it was. Fewer: the right one is missing. */
+    named: 3,
+  },
+
+  /** When a page that was read as Latin is most probably another script's. Trials: `training/EXPERIMENTS.md`. */
+  otherScript: {
+    /** Mean of the calibrated probabilities of the digits (geometric). Smaller: other scripts pass. Larger: hard Latin pages are asked about. */
+    fit: 0.95,
+    /** Share of the digits that are in sure numbers. Smaller: a page with one lucky number passes. Larger: Latin pages are asked about. */
+    sure: 0.25,
+    /** Fewer say nothing. */
+    digits: 2,
   },
 
   /** Pieces of ink that nobody located and that may be digits of another script. */

@@ -1,4 +1,5 @@
 import { INTERFACE_LANGUAGES, type LanguageCode } from './interface-languages';
+import { SCRIPTS_MODEL } from './numeral-scripts';
 
 /** One file of the built site, as the list that the build writes has it. */
 export interface ShippedFile {
@@ -14,6 +15,7 @@ export interface ShippedFile {
  * page ever misses one. What is heavy and not wanted by everybody is a row of its own, kept when it is first used.
  */
 export const FILE_GROUPS: readonly FileGroup[] = [
+  { id: 'scripts', pattern: new RegExp(`(^|/)models/${SCRIPTS_MODEL}/`) },
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
   { id: 'decoder-heic', pattern: /(^|\/)(load-)?libheif-[^/]*\.(wasm|js)$/ },
   { id: 'decoder-pdf', pattern: /(^|\/)((open-pdf|pdf\.worker)[^/]*\.m?js|decoders\/.*)$/ },
@@ -27,7 +29,14 @@ interface FileGroup {
   readonly pattern: RegExp;
 }
 
-export type FileGroupId = 'reader' | 'decoder-heic' | 'decoder-pdf' | 'wasm' | 'app' | `words-${LanguageCode}`;
+export type FileGroupId =
+  | 'scripts'
+  | 'reader'
+  | 'decoder-heic'
+  | 'decoder-pdf'
+  | 'wasm'
+  | 'app'
+  | `words-${LanguageCode}`;
 
 /** The words of one language, in the file that the build names for it (`vite.config.ts`). */
 function wordsGroup(code: LanguageCode): FileGroup {

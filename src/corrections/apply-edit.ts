@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import type { NumeralScriptId } from '../contract/numeral-scripts';
 import { applyTableEdit } from './apply-table-edit';
 import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
@@ -37,6 +38,11 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
       return split(reading, edit.id, edit.parts);
     case 'merge':
       return merge(reading, edit.id, edit.whole);
+    case 'read-as':
+      return edit.places.reduce(
+        (done, { id, character }) => change(done, id, (before) => readAs(before, character, edit.script)),
+        reading,
+      );
     case 'rewrite':
       return rewrite(reading, edit.id, edit.text);
     case 'write':
@@ -54,6 +60,11 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
 function relabeled(character: FixedCharacter, code: string): FixedCharacter {
   if (code !== character.code) return { ...character, code, status: 'edited' };
   return character.status === 'edited' ? character : acceptedAnyway(character);
+}
+
+function readAs(before: FixedCharacter, character: NewCharacter, script: NumeralScriptId): FixedCharacter {
+  const fresh = created(character, before.id, { ...before, script });
+  return { ...fresh, isBeforeGap: before.isBeforeGap, isScriptChosen: true };
 }
 
 function accepted(character: FixedCharacter): FixedCharacter {
@@ -120,8 +131,7 @@ function leaveOut(reading: FixedReading, box: Box): FixedReading {
 function clear(reading: FixedReading, id: number): FixedReading {
   const [first, ...rest] = numberAround(reading, id)?.characters ?? [];
   if (!first) return reading;
-  const cleared = replaceCharacters(reading, [first, ...rest], []);
-  return { ...cleared, removed: [...reading.removed, first, ...rest] };
+  return { ...replaceCharacters(reading, [first, ...rest], []), removed: [...reading.removed, first, ...rest] };
 }
 
 function change(reading: FixedReading, id: number, by: (character: FixedCharacter) => FixedCharacter): FixedReading {

@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import type { NumeralScriptId } from '../contract/numeral-scripts';
 import type { Candidate, Glyph, RecognizedDigit, Verdict } from '../contract/recognition';
 import type { ColumnRule } from './column-rule';
 import { packGlyph, unpackGlyph } from './pack-glyph';
@@ -53,6 +54,13 @@ export type Edit =
   | { readonly kind: 'merge'; readonly id: number; readonly whole: NewCharacter }
   /** Several characters in one step, e.g. to fit what is expected. */
   | { readonly kind: 'relabel'; readonly codes: readonly { readonly id: number; readonly code: string }[] }
+  /** Digits of a number, read again in another script; `id` is the first of them. */
+  | {
+      readonly kind: 'read-as';
+      readonly id: number;
+      readonly script: NumeralScriptId;
+      readonly places: readonly { readonly id: number; readonly character: NewCharacter }[];
+    }
   /** The number that the character is in, as a whole. */
   | { readonly kind: 'rewrite'; readonly id: number; readonly text: string }
   /** A new number, in a place where none stands; `cell` where that is a cell of a table. */

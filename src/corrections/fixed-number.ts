@@ -33,6 +33,8 @@ export interface FixedNumber extends Omit<Interpretation, 'doubts'> {
   readonly confidence: number | null;
   /** Other texts it may be, as long as it stands as it was read. */
   readonly alternatives: readonly NumberAlternative[];
+  /** The scripts that the reader thinks it may be written in, most probable first; none where it was not asked. */
+  readonly scripts: readonly NumeralScriptId[];
 }
 
 /** Doubts that are about the text, so that they go with it. */
@@ -61,7 +63,10 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
   const isUnclear =
     characters.some(({ status }) => status === 'check') || origins.some((number) => number.isUnclearAsWhole);
   const unclear: readonly Doubt[] = isUnclear ? ['unclear-character'] : [];
-  const kept = origins.flatMap((number) => number.doubts.filter((doubt) => isKept(doubt, whole !== null)));
+  const isScriptChosen = characters.some((character) => character.isScriptChosen);
+  const kept = origins
+    .flatMap((number) => number.doubts.filter((doubt) => isKept(doubt, whole !== null)))
+    .filter((doubt) => !isScriptChosen || doubt !== 'unclear-script');
   const ofRules: readonly Doubt[] = breaksRule(reading, characters) ? ['breaks-rule'] : [];
   const doubts = isSeen ? [] : [...new Set([...unclear, ...kept, ...ofText, ...ofRules])];
   return {
@@ -73,8 +78,9 @@ export function fixedNumber(reading: FixedReading, characters: readonly FixedCha
     box: boxAround(characters.map(({ box }) => box)),
     status: statusOf(characters, doubts),
     doubts,
-    confidence: whole && characters.every(isUntouched) ? whole.confidence : null,
-    alternatives: whole && !isSeen ? whole.alternatives : [],
+    confidence: whole && !isScriptChosen && characters.every(isUntouched) ? whole.confidence : null,
+    alternatives: whole && !isSeen && !isScriptChosen ? whole.alternatives : [],
+    scripts: origins[0]?.scripts ?? [],
   };
 }
 

@@ -43,6 +43,8 @@ export interface FixedCharacter {
   readonly isBeforeGap: boolean;
   /** How the reader chose it to fit what was expected; what a person said since then counts more. */
   readonly chosenToFit?: NonNullable<RecognizedDigit['chosenToFit']>;
+  /** A person said which script it is written in. */
+  readonly isScriptChosen?: true;
 }
 
 export interface NumberAsRead extends RecognizedNumber {
@@ -120,8 +122,7 @@ function asRead(
 ): FixedCharacter | null {
   const rest = { numberIndex, cell: null, isBeforeGap: false };
   if (kind === 'mark') {
-    const mark = marks[index];
-    const id = digits.length + index;
+    const [mark, id] = [marks[index], digits.length + index];
     const unread = { script: DEFAULT_SCRIPT, prediction: null, glyph: null };
     return mark ? { id, box: mark.box, code: mark.code, status: mark.verdict, mark, ...unread, ...rest } : null;
   }

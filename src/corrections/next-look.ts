@@ -20,6 +20,8 @@ export function nextLook(before: FixedReading, after: FixedReading, edit: Edit):
   }
   // The shape of a table has changed, and no character.
   if ('table' in edit) return { id: null, isAllChecked: false };
+  // Whoever looks for the right script goes on looking.
+  if (edit.kind === 'read-as') return { id: edit.id, isAllChecked: false };
   if (edit.kind === 'leave-out') return lookAfterLeavingOut(before, after);
   const id = edit.kind === 'relabel' ? (edit.codes[0]?.id ?? null) : edit.id;
   const order = charactersOf(before);

@@ -18,6 +18,7 @@ export type EditOfVersion1 =
           | 'add'
           | 'relabel'
           | 'accept-number'
+          | 'read-as'
           | 'rewrite'
           | 'write'
           | 'clear'

@@ -45,6 +45,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     numbers: numbers.map((number) => ({
       ...numberJson(number, digits, marks),
       ...(recognition.script && { script: number.script, written: number.written }),
+      ...(number.scripts.length > 0 && { scripts: number.scripts }),
     })),
     digits: digits.map(digitJson),
     marks: marks.map(markJson),
@@ -54,6 +55,8 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     ...(hasNames && { columnNames: tables.map(({ columns }) => columns.map(({ name }) => name)) }),
     otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),
     ...(recognition.fit && { expected: expectedJson(recognition.fit) }),
+    ...(recognition.mayBeOther && { mayBeOtherScript: true }),
+    ...(recognition.scriptMissed && { scriptMissed: recognition.scriptMissed.script }),
     ...(recognition.turned && { turned: recognition.turned }),
     elapsedMs: rounded(recognition.elapsedMs, 1),
     backend: recognition.backend.name,

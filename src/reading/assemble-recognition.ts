@@ -67,7 +67,10 @@ function keyOf({ table, row, column }: CellPlace): string {
 }
 
 /** A number made of its characters, with what the reading of the whole number adds. */
-function withDoubts(made: RecognizedNumber, { doubts, confidence, alternatives }: ReadNumber): RecognizedNumber {
+function withDoubts(
+  made: RecognizedNumber,
+  { doubts, confidence, alternatives, scripts }: ReadNumber,
+): RecognizedNumber {
   const all: readonly Doubt[] = [...new Set([...made.doubts, ...doubts])];
   return {
     ...made,
@@ -75,6 +78,7 @@ function withDoubts(made: RecognizedNumber, { doubts, confidence, alternatives }
     doubts: all,
     verdict: all.length > 0 ? 'check' : 'sure',
     alternatives: alternatives.filter(({ text }) => text !== made.text),
+    ...(scripts && { scripts }),
   };
 }
 

@@ -66,16 +66,24 @@ export async function readByScript(
   };
 }
 
-/** Numbers whose script is unclear are to be checked, and as likely to be right as their script is. */
+/** Numbers whose script is unclear are to be checked, and as likely to be right as their script is; each knows what else it may be. */
 export function doubtScripts(read: ReadNumbers, votes: ReadonlyMap<DigitRegion, ScriptVote>): ReadNumbers {
   const doubted = (number: ReadNumber): ReadNumber => {
     const digits = number.characters.flatMap((each) => (each.kind === 'digit' ? [each.digit] : []));
     const known = digits.flatMap(({ region }) => votes.get(region) ?? []);
-    const probability = probabilityOf(digits[0]?.script ?? DEFAULT_SCRIPT, digits, tellScript(known));
+    const ranked = tellScript(known);
+    const script = digits[0]?.script ?? DEFAULT_SCRIPT;
+    const probability = probabilityOf(script, digits, ranked);
     const isMixed = digits.some(({ script }) => script !== digits[0]!.script);
     const isUnclear = known.length === 0 || probability < SCRIPT.sure || isMixed;
     const doubts: readonly Doubt[] = isUnclear ? [...number.doubts, 'unclear-script'] : number.doubts;
-    return { ...number, doubts, confidence: number.confidence * (known.length === 0 ? 1 : probability) };
+    const others = ranked.map((each) => each.script).filter((each) => each !== script);
+    return {
+      ...number,
+      doubts,
+      confidence: number.confidence * (known.length === 0 ? 1 : probability),
+      scripts: [script, ...others.slice(0, SCRIPT.named)],
+    };
   };
   return { ...read, rows: read.rows.map((row) => row.map(doubted)) };
 }

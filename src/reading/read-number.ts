@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import type { NumeralScriptId } from '../contract/numeral-scripts';
 import type { OtherInk, RecognizedDigit, RecognizedMark } from '../contract/recognition';
 import type { FusedNumber } from './fuse-number';
 import type { CellPlace } from './number-part';
@@ -12,6 +13,8 @@ export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'>
   readonly characters: readonly ReadCharacter[];
   /** The cell of a table that it is the number of. */
   readonly cell?: CellPlace;
+  /** Where the script was told: what it may be written in, most probable first. */
+  readonly scripts?: readonly NumeralScriptId[];
 }
 
 /** Boxes of a table's cells, row by row. */

@@ -10,6 +10,7 @@ import { assembleRecognition } from '../reading/assemble-recognition';
 import { readPage } from '../reading/read-page';
 import { type ReadUpright, readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
+import { doubtScript, seemsOther } from '../reading/seems-other';
 import { inScript } from './in-script';
 import type { Stage } from './stage';
 
@@ -58,7 +59,8 @@ export async function recognizePicture(
     : await readUpright(page, reader, expectation, signal, onClassify);
 
   signal?.throwIfAborted();
-  const assembled = assembleRecognition(decoded.value, read.numbers);
+  const mayBeOther = script === DEFAULT_SCRIPT && seemsOther(read.numbers);
+  const assembled = assembleRecognition(decoded.value, mayBeOther ? doubtScript(read.numbers) : read.numbers);
   const layout = expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled;
   const elapsedMs = performance.now() - startedAt;
   return success({
@@ -67,6 +69,7 @@ export async function recognizePicture(
     ...(read.turn !== 0 && { turned: read.turn }),
     ...(asItLies && { asItLies }),
     ...(script !== DEFAULT_SCRIPT && { script }),
+    ...(mayBeOther && { mayBeOther }),
     modelVersion: reader.modelVersion,
     backend: reader.backend,
     elapsedMs,

@@ -50,14 +50,20 @@ export function withReadings({ upload }: ReadRow, [counting, beside]: readonly R
   };
 }
 
-/** @returns the row with a new reading, which counts unless the one there was corrected by hand */
-export function withRecognition(row: ReadRow, recognition: Recognition): ReadRow {
+/** @returns the row with a new reading, which counts where it was asked for, or where the one there was not corrected by hand */
+export function withRecognition(row: ReadRow, recognition: Recognition, isAsked = false): ReadRow {
   const added = { stored: { recognition, corrections: null }, summary: summarizeReading(recognition) };
   const [before] = readingsOf(row);
   if (!before) return withReadings(row, [added]);
-  const both = before.summary.isEdited ? [before, added] : [added, before];
-  // Two of the same text are not to be compared.
-  return withReadings(row, before.summary.text === added.summary.text ? both.slice(0, 1) : both);
+  const { isEdited } = before.summary;
+  const both = isEdited && !isAsked ? [before, added] : [added, before];
+  // Two of the same text are not to be compared; what a person did to one is not lost for another that was asked for.
+  const areSame = writtenOf(before) === writtenOf(added) && !(isEdited && isAsked);
+  return withReadings(row, areSame ? both.slice(0, 1) : both);
+}
+
+function writtenOf({ summary: { written, text } }: RowReading): string {
+  return written ?? text;
 }
 
 /** @returns the row with the reason why reading failed; a reading that is there stays worth more than that */

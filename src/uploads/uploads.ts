@@ -103,9 +103,11 @@ export class Uploads extends StagedUploads {
   /**
    * Keeps a reading. Where there is one already, both stay to be compared: the new one counts and the old one stands
    * beside it, except that a reading corrected by hand goes on counting and the new one stands beside.
+   *
+   * @param isAsked a person wants this reading in place of the one there, corrected or not
    */
-  addRecognition(id: string, recognition: Recognition): Promise<void> {
-    return this.#changeReadings([id], (row) => withRecognition(row, withOwnBytes(recognition)));
+  addRecognition(id: string, recognition: Recognition, isAsked = false): Promise<void> {
+    return this.#changeReadings([id], (row) => withRecognition(row, withOwnBytes(recognition), isAsked));
   }
 
   /** Keeps why a picture could not be read; one that has been read before stays read. */

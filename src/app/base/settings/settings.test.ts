@@ -26,7 +26,7 @@ describe('settings', () => {
     ['another version', '{"version":9,"theme":"dark"}'],
     [
       'unknown values',
-      '{"version":1,"theme":"pink","caution":"reckless","keep":"some","keepLast":0,"keepDays":"3","language":7,"digits":"roman"}',
+      '{"version":1,"theme":"pink","caution":"reckless","keep":"some","keepLast":0,"keepDays":"3","language":7,"digits":"roman","script":"runes","hasScripts":1}',
     ],
   ])('fall back to what suits most where %s was kept', (_what, content) => {
     expect(new SettingsStore(place(content)).state.get()).toEqual({
@@ -35,6 +35,8 @@ describe('settings', () => {
         language: '',
         digits: 'usual',
         caution: 'balanced',
+        script: 'auto',
+        hasScripts: false,
         keep: 'everything',
         keepLast: 100,
         keepDays: 30,
@@ -46,9 +48,18 @@ describe('settings', () => {
   it('from a backup are taken over as far as they are understood, and never what is deleted', () => {
     const settings = new SettingsStore(null);
     settings.change({ keep: 'last', keepLast: 7 });
-    settings.adopt({ theme: 'dark', caution: 'wild', keep: 'nothing', lastBackupAt: 5, other: true });
+    settings.adopt({
+      theme: 'dark',
+      caution: 'wild',
+      script: 'thai',
+      hasScripts: true,
+      keep: 'nothing',
+      lastBackupAt: 5,
+      other: true,
+    });
     expect(settings.state.get()).toMatchObject({ theme: 'dark', caution: 'balanced', keep: 'last', keepLast: 7 });
-    expect(settings.portable()).toEqual({ theme: 'dark', caution: 'balanced' });
+    expect(settings.portable()).toEqual({ theme: 'dark', caution: 'balanced', script: 'thai' });
+    expect(settings.state.get().hasScripts).toBe(false);
     settings.adopt({ sureAbove: 0.99 });
     expect(settings.state.get().caution).toBe('cautious');
     settings.adopt({});

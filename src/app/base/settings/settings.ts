@@ -1,4 +1,5 @@
 import { CAUTIONS, type Caution } from '../../../contract/caution';
+import { SCRIPT_CHOICES, type ScriptChoice } from '../../../contract/numeral-scripts';
 import { Store } from '../store/store';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -31,12 +32,16 @@ export interface Settings extends Retention {
   readonly digits: DigitChoice;
   /** How much is marked to be checked. */
   readonly caution: Caution;
+  /** The numeral script of pictures. */
+  readonly script: ScriptChoice;
+  /** The reader of other scripts was asked for on this device, so that 'auto' uses it. */
+  readonly hasScripts: boolean;
   /** When all was backed up the last time (ms since 1970); null when it never was. */
   readonly lastBackupAt: number | null;
 }
 
 /** What goes along in a backup. A file must not decide how much is deleted here. */
-const PORTABLE = ['theme', 'caution'] as const satisfies readonly (keyof Settings)[];
+const PORTABLE = ['theme', 'caution', 'script'] as const satisfies readonly (keyof Settings)[];
 export type PortableSettings = Pick<Settings, (typeof PORTABLE)[number]>;
 
 const DEFAULTS: Settings = {
@@ -44,6 +49,8 @@ const DEFAULTS: Settings = {
   language: '',
   digits: 'usual',
   caution: 'balanced',
+  script: 'auto',
+  hasScripts: false,
   keep: 'everything',
   keepLast: 100,
   keepDays: 30,
@@ -79,8 +86,8 @@ export class SettingsStore {
 
   /** What a backup takes along. */
   portable(): PortableSettings {
-    const { theme, caution } = this.state.get();
-    return { theme, caution };
+    const { theme, caution, script } = this.state.get();
+    return { theme, caution, script };
   }
 
   /** Takes over what a backup brought, as far as it is understood. */
@@ -125,13 +132,27 @@ function cautionOf(sureAbove: unknown): Caution {
 
 /** What is not understood is as it would be without a choice. */
 function checkedSettings(stored: object): Settings {
-  const { theme, language, digits, caution, sureAbove, keep, keepLast, keepDays, keepOf, lastBackupAt } =
-    stored as Partial<StoredSettings>;
+  const {
+    theme,
+    language,
+    digits,
+    caution,
+    sureAbove,
+    script,
+    hasScripts,
+    keep,
+    keepLast,
+    keepDays,
+    keepOf,
+    lastBackupAt,
+  } = stored as Partial<StoredSettings>;
   return {
     theme: THEMES.find((row) => row === theme) ?? DEFAULTS.theme,
     language: typeof language === 'string' ? language : DEFAULTS.language,
     digits: DIGIT_CHOICES.find((row) => row === digits) ?? DEFAULTS.digits,
     caution: CAUTIONS.find((row) => row.id === caution)?.id ?? cautionOf(sureAbove),
+    script: SCRIPT_CHOICES.find((row) => row === script) ?? DEFAULTS.script,
+    hasScripts: hasScripts === true,
     keep: KEEP_CHOICES.find((row) => row === keep) ?? DEFAULTS.keep,
     keepLast: isCount(keepLast, KEEP_COUNTS.last) ? keepLast : DEFAULTS.keepLast,
     keepDays: isCount(keepDays, KEEP_COUNTS.days) ? keepDays : DEFAULTS.keepDays,

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import { DEFAULT_SCRIPT } from '../../../contract/numeral-scripts';
+import { summarizeReading } from '../../../uploads/upload';
 import { IncomingPicture } from '../../work/queue/picture-source';
+import { scriptWish } from '../../work/queue/script-wish';
 import { type Services, useServices } from '../../work/session/services';
 import { drawPicture } from './draw-picture';
 import type { Stroke } from './drawing';
@@ -57,7 +60,7 @@ function isSame(some: readonly Stroke[], others: readonly Stroke[]): boolean {
 /** @throws when it is aborted or the picture cannot be read */
 async function readLine(
   line: readonly Stroke[],
-  { recognizer, preparation }: Services,
+  { recognizer, preparation, settings }: Services,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const file = await drawPicture(line, 'line.png', LEGIBLE_HEIGHT);
@@ -65,7 +68,10 @@ async function readLine(
   const prepared = image?.ok ? await preparation.prepare() : null;
   signal.throwIfAborted();
   if (!image?.ok || !prepared?.ok) throw new Error('the line cannot be read');
-  const result = await recognizer.run('recognize', { image: image.value, asItLies: true }, { signal });
+  const wish = scriptWish(settings.state.get());
+  const script = (await preparation.fetchScripts(wish)).ok ? wish : DEFAULT_SCRIPT;
+  const result = await recognizer.run('recognize', { image: image.value, asItLies: true, script }, { signal });
   if (!result.ok) throw new Error(result.failure.kind);
-  return result.value.lines.map(({ text }) => text);
+  const { written, text } = summarizeReading(result.value);
+  return (written ?? text).split('\n').filter((row) => row !== '');
 }

@@ -4,7 +4,18 @@ import type { PressedKey } from '../../parts/page/history-keys';
 /** What can be done with the selected digit. */
 export type FixCommand =
   | { readonly kind: 'replace'; readonly code: string }
-  | { readonly kind: 'accept' | 'remove' | 'add' | 'split' | 'merge' | 'other-reading' | 'leave' | 'copy' }
+  | {
+      readonly kind:
+        | 'accept'
+        | 'remove'
+        | 'add'
+        | 'split'
+        | 'merge'
+        | 'other-reading'
+        | 'next-script'
+        | 'leave'
+        | 'copy';
+    }
   | { readonly kind: 'previous-check' | 'next-check' | 'previous-picture' | 'next-picture' };
 
 /** One row a key. They work while a digit has the focus; letters as well in capitals. */
@@ -17,6 +28,7 @@ const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   s: 'split',
   m: 'merge',
   a: 'other-reading',
+  d: 'next-script',
   n: 'next-check',
   p: 'previous-check',
   escape: 'leave',

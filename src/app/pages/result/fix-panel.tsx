@@ -47,6 +47,8 @@ interface FixPanelProps {
   readonly onToggleDrawing: (purpose: 'add' | 'leave-out') => void;
   readonly isMapShown: boolean;
   readonly onToggleMap: () => void;
+  /** Which numeral script it is read in. */
+  readonly script: ReactNode;
   /** The field for a note; null as long as there is nowhere to keep one. */
   readonly note: ReactNode;
   /** The selected character, large, where the tools stand at the bottom edge; null elsewhere. */
@@ -121,7 +123,7 @@ export function FixPanel(props: FixPanelProps) {
             {isAllInSheets && summary}
           </DigitByDigit>
           {!isAllInSheets && summary}
-          <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
+          <TurnNote recognition={recognition} onReadAgain={(asItLies) => fixing.readAgain({ asItLies })} />
           {!hasSheets && details}
           <StruckOutList reading={reading} />
         </section>
@@ -129,10 +131,11 @@ export function FixPanel(props: FixPanelProps) {
         <>
           {sheets}
           <NoDigits />
-          <TurnNote recognition={recognition} onReadAgain={fixing.readAgain} />
+          <TurnNote recognition={recognition} onReadAgain={(asItLies) => fixing.readAgain({ asItLies })} />
           <StruckOutList reading={reading} />
         </>
       )}
+      {props.script}
       <InkMap otherInk={recognition.otherInk} isShown={props.isMapShown} onToggle={props.onToggleMap} />
       {selected && (
         <ExpectationPicker

@@ -88,6 +88,8 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.relabel', { count: edit.codes.length });
     case 'accept-number':
       return t('spoken.edit.acceptNumber');
+    case 'read-as':
+      return t('script.readAs', { scripts: t(`script.${edit.script}`) });
     case 'rewrite':
       return t('spoken.edit.rewrite');
     case 'write':

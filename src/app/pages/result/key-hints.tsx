@@ -18,6 +18,7 @@ const HINTS: readonly KeyRow[] = [
 /** All keys of the page, as '?' shows them. */
 export const RESULT_KEYS: readonly KeyRow[] = [
   ...HINTS,
+  { keys: 'D', words: 'keys.nextScript' },
   { keys: '← → ↑ ↓', words: 'keys.move' },
   { keys: 'N, P', words: 'keys.nextCheck' },
   { keys: 'Page Up, Page Down', words: 'keys.pictures' },

@@ -1,5 +1,6 @@
 import { Check, CircleQuestionMark } from 'lucide-react';
 import { writtenIn } from '../../../contract/numeral-scripts';
+import type { Doubt } from '../../../contract/recognition';
 import type { FixedNumber } from '../../../corrections/fixed-number';
 import { formatValue } from '../../base/i18n/format-number';
 import { formatProbability } from '../../base/i18n/format-probability';
@@ -31,7 +32,7 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
           {doubts.map((doubt) => (
             <li key={doubt}>
               <CircleQuestionMark size={20} aria-hidden />
-              {t(`doubt.${doubt}`)}
+              {doubtWords(doubt, number)}
             </li>
           ))}
         </ul>
@@ -62,6 +63,12 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
       )}
     </div>
   );
+}
+
+/** The script that a number may be written in as well is named. */
+function doubtWords(doubt: Doubt, { scripts, script }: FixedNumber): string {
+  const other = doubt === 'unclear-script' ? scripts.find((each) => each !== script) : undefined;
+  return other ? t('doubt.unclear-script.other', { script: t(`script.${other}`) }) : t(`doubt.${doubt}`);
 }
 
 function meaningWords({ written: text, kind, value }: FixedNumber): string {

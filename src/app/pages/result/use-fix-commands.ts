@@ -1,14 +1,22 @@
 import { useState } from 'react';
 import type { Box } from '../../../contract/image';
+import type { NumeralScriptId } from '../../../contract/numeral-scripts';
 import type { Recognition } from '../../../contract/recognition';
 import type { Edit } from '../../../corrections/edit';
 import { emptyCharacter } from '../../../corrections/edit';
-import { nextOpenCheck, numberAround, openChecks, previousOpenCheck } from '../../../corrections/fixed-number';
+import {
+  type FixedNumber,
+  nextOpenCheck,
+  numberAround,
+  openChecks,
+  previousOpenCheck,
+} from '../../../corrections/fixed-number';
 import {
   charactersOf,
   type FixedCharacter,
   type FixedReading,
   findCharacter,
+  isDigit,
 } from '../../../corrections/fixed-reading';
 import { firstDifference, nextLook } from '../../../corrections/next-look';
 import { boxAfter, halves, insidePicture } from '../../../corrections/placement';
@@ -41,10 +49,13 @@ interface FixCommandsOptions {
   readonly readPlaces: ReadPlaces;
   /** The last open check was closed, or nothing was open. */
   readonly onAllChecked: () => void;
+  /** Nothing tells which script is next. */
+  readonly onChooseScript: () => void;
 }
 
 /** The selected digit and everything that can be done to it; each correction leads on to the next digit to look at. */
-export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }: FixCommandsOptions): FixCommands {
+export function useFixCommands(options: FixCommandsOptions): FixCommands {
+  const { recognition, fixing, readPlaces, onAllChecked, onChooseScript } = options;
   const { announcement } = useServices();
   const { reading } = fixing;
   const [selectedId, select] = useState<number | null>(null);
@@ -67,11 +78,31 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
     select(firstDifference(reading, after) ?? selected?.id ?? null);
     announcement.set(t(words, { reading: spokenReading(after) }));
   };
-  const applyRead = async (boxes: readonly Box[], toEdit: (read: Awaited<ReturnType<ReadPlaces>>) => Edit) => {
+  const applyRead = async (
+    boxes: readonly Box[],
+    toEdit: (read: Awaited<ReturnType<ReadPlaces>>) => Edit,
+    script = selected?.script ?? reading.script,
+  ) => {
     setBusy(true);
-    const read = await readPlaces(boxes);
+    const read = await readPlaces(boxes, script);
     setBusy(false);
     apply(toEdit(read));
+  };
+  /** A number that the reader knows other scripts for is read in the next one; else the person chooses one for the picture. */
+  const readInNextScript = async (id: number) => {
+    const number = numberAround(reading, id);
+    const script = number && nextScript(number);
+    if (!script) return onChooseScript();
+    const digits = number.characters.filter(isDigit);
+    setBusy(true);
+    const read = await readPlaces(
+      digits.map(({ box }) => box),
+      script,
+    );
+    setBusy(false);
+    if (read.some((character) => !character.reading)) return announcement.set(t('script.unread'));
+    const places = digits.map((digit, index) => ({ id: digit.id, character: read[index]! }));
+    apply({ kind: 'read-as', id: digits[0]!.id, script, places });
   };
   const inPicture = (box: Box) => insidePicture(box, recognition.imageWidth, recognition.imageHeight);
 
@@ -111,6 +142,8 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
         const [other] = numberAround(reading, id)?.alternatives ?? [];
         return other ? apply({ kind: 'rewrite', id, text: other.text }) : announcement.set(t('spoken.noOtherReading'));
       }
+      case 'next-script':
+        return void readInNextScript(id);
       case 'merge': {
         const next = rightNeighbor(reading, id);
         return next
@@ -135,6 +168,12 @@ export function useFixCommands({ recognition, fixing, readPlaces, onAllChecked }
     redo: () => step(fixing.redo, 'spoken.redone'),
     isBusy,
   };
+}
+
+/** The script after the one that a number is read in, of those that the reader names; null where it names no other. */
+export function nextScript({ scripts, script }: FixedNumber): NumeralScriptId | null {
+  const next = scripts[(scripts.indexOf(script) + 1) % scripts.length];
+  return next && next !== script ? next : null;
 }
 
 /** The next digit on the same line. */

@@ -18,6 +18,7 @@ import type { FixedReading } from '../../../corrections/fixed-reading';
 import { storedCorrections } from '../../../corrections/stored-corrections';
 import { summarizeFixed } from '../../../corrections/summarize-fixed';
 import type { StoredCorrections } from '../../../uploads/upload';
+import type { AskedReading } from '../../work/queue/job';
 import { useServices } from '../../work/session/services';
 
 /** A reading that can be corrected. Every change is in the history at once. */
@@ -32,9 +33,9 @@ export interface Fixing {
   /**
    * Reads the picture once more, with what is expected in mind.
    *
-   * @param asItLies whether no turn is tried; absent: as it was read before
+   * @param asked what is to be done otherwise than before
    */
-  readonly readAgain: (asItLies?: boolean) => void;
+  readonly readAgain: (asked?: AskedReading) => void;
   /** Why the last change is not in the history; null when it is. */
   readonly failure: RecognitionFailure | null;
   /** The last change is on its way into the history. */
@@ -71,10 +72,10 @@ export function useFixing(id: string, recognition: Recognition, stored: StoredCo
     undo: () => change(undo(latest.current)),
     redo: () => change(redo(latest.current)),
     expect: (expectation) => change(withExpectation(latest.current, expectation)),
-    readAgain: (asItLies) => {
+    readAgain: (asked) => {
       void saved().then(async () => {
         const upload = await history.find(id);
-        if (upload.ok && upload.value) queue.read(id, upload.value, asItLies);
+        if (upload.ok && upload.value) queue.read(id, upload.value, asked);
       });
     },
     failure,

@@ -12,6 +12,7 @@ import type { PictureSource } from '../../work/queue/picture-source';
 import { numberAround } from './copyables';
 import type { FixCommand } from './fix-keys';
 import { FixPanel } from './fix-panel';
+import { ScriptPicker } from './script-picker';
 import { columnEdgesOf } from './sheet/column-edges-of';
 import { useCellCursor } from './sheet/use-cell-cursor';
 import { useCopy } from './use-copy';
@@ -19,6 +20,7 @@ import { useFirstCheckFocus, useFollowingFocus } from './use-digit-focus';
 import { useFixCommands } from './use-fix-commands';
 import type { Fixing } from './use-fixing';
 import { usePlaceReader } from './use-place-reader';
+import { useScriptChange } from './use-script-change';
 import styles from './workbench.module.css';
 
 /** Held upright in one hand. */
@@ -50,7 +52,10 @@ export function Workbench(props: WorkbenchProps) {
   const { id, picture, name, recognition, batchId, isRead, fixing, onLeaf, onAllChecked, note, children } = props;
   const { reading } = fixing;
   const readPlaces = usePlaceReader(picture);
-  const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked });
+  const scriptMenu = useRef<HTMLSelectElement>(null);
+  const scriptChange = useScriptChange(id, recognition, fixing);
+  const onChooseScript = () => scriptMenu.current?.focus();
+  const commands = useFixCommands({ recognition, fixing, readPlaces, onAllChecked, onChooseScript });
   const [hovered, hover] = useState<number | null>(null);
   /** What the next box that is drawn on the picture is for. */
   const [drawing, setDrawing] = useState<'add' | 'leave-out' | null>(null);
@@ -110,6 +115,16 @@ export function Workbench(props: WorkbenchProps) {
       box={commands.selected.box}
     />
   );
+  const script = (
+    <ScriptPicker
+      recognition={recognition}
+      reading={reading}
+      selectedId={selectedId}
+      change={scriptChange}
+      onNextScript={() => commands.run({ kind: 'next-script' })}
+      menu={scriptMenu}
+    />
+  );
   return (
     <div
       className={styles.columns}
@@ -135,6 +150,7 @@ export function Workbench(props: WorkbenchProps) {
             crop={crop}
             onToggleMap={() => setMapShown(!isMapShown)}
             note={note}
+            script={script}
           />
         ) : (
           children

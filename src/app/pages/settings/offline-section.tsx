@@ -52,13 +52,15 @@ export function OfflineSection() {
   );
 }
 
+const ROWS = ['app', 'reader', 'scripts', 'wasm', 'decoder', 'words'] as const;
+
 type Row = Pick<KeptGroup, 'keptBytes' | 'totalBytes'> & {
-  readonly id: 'app' | 'reader' | 'wasm' | 'decoder' | 'words';
+  readonly id: (typeof ROWS)[number];
 };
 
 /** What everybody needs first; the languages in one row. */
 function rowsOf(groups: readonly KeptGroup[]): readonly Row[] {
-  const rows = (['app', 'reader', 'wasm', 'decoder', 'words'] as const).map((id) => {
+  const rows = ROWS.map((id) => {
     const own = groups.filter((group) => group.id === id || group.id.startsWith(`${id}-`));
     const sum = (key: 'keptBytes' | 'totalBytes') => own.reduce((total, group) => total + group[key], 0);
     return { id, keptBytes: sum('keptBytes'), totalBytes: sum('totalBytes') };

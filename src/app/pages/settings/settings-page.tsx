@@ -13,6 +13,7 @@ import { LanguageSection } from './language-section';
 import { OfflineSection } from './offline-section';
 import { ProfileSection } from './profile-section';
 import { ReaderSection } from './reader-section';
+import { ScriptSection } from './script-section';
 import { StorageSection } from './storage-section';
 
 /** What a person may choose, and what the app uses of the device. */
@@ -23,6 +24,7 @@ export function SettingsPage() {
       <h1 tabIndex={-1}>{t('shell.page.settings')}</h1>
       <LanguageSection />
       <ThemeSection />
+      <ScriptSection />
       <CautionSection />
       <ProfileSection />
       <StorageSection />

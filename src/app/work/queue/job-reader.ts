@@ -1,6 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { Caution } from '../../../contract/caution';
 import { ANYTHING } from '../../../contract/expectation';
+import type { ScriptChoice } from '../../../contract/numeral-scripts';
 import { failed, type Result } from '../../../contract/result';
 import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
@@ -15,6 +16,13 @@ import type { ReaderPreparation } from './reader-preparation';
 import type { ReadingPace } from './reading-pace';
 import type { UploadKeeper } from './upload-keeper';
 
+/** What a person chose for every picture. */
+export interface ReadingChoices {
+  readonly caution: Caution;
+  /** What new pictures are read with. */
+  readonly script: ScriptChoice;
+}
+
 interface JobReaderParts {
   readonly recognizer: Recognizer;
   readonly preparation: ReaderPreparation;
@@ -22,8 +30,7 @@ interface JobReaderParts {
   readonly board: JobBoard;
   readonly keeper: UploadKeeper;
   readonly pace: ReadingPace;
-  /** Below this probability no digit is taken as sure, whatever the reader says. */
-  readonly caution: () => Caution;
+  readonly choices: () => ReadingChoices;
 }
 
 /** Reads the picture of one job, tells the board how far it is, and hands what became of it to the keeper. */
@@ -36,7 +43,7 @@ export class JobReader {
 
   /** Resolves when the job is done, failed or canceled; a job that the board no longer knows is left alone. */
   async read(id: string, signal: AbortSignal): Promise<void> {
-    const { recognizer, preparation, board, keeper, pace, caution } = this.#parts;
+    const { recognizer, preparation, board, keeper, pace, choices } = this.#parts;
     const job = board.get(id);
     if (!job) {
       return;
@@ -54,7 +61,7 @@ export class JobReader {
     if (result === null) {
       board.move(id, { phase: 'canceled' });
     } else if (result.ok) {
-      const recognition = applyCaution(result.value, caution());
+      const recognition = applyCaution(result.value, choices().caution);
       pace.add(performance.now() - begun);
       board.move(id, { phase: 'done', recognition, isKept: false });
       keeper.keepReading(job, recognition);
@@ -66,17 +73,18 @@ export class JobReader {
   }
 
   /** What the person wants of a picture: said with the job, or known from the time that it was read before. */
-  async #wishesFor({ id, asItLies }: Job): Promise<ReadingWishes> {
+  async #wishesFor({ id, asItLies, script }: Job): Promise<ReadingWishes> {
     // Nothing is known of a picture that the history does not hold yet, and reading never waits for storage.
     const isStored = !this.#parts.board.get(id)?.incoming;
     const stored = isStored ? await this.#parts.history.reading(id) : null;
     if (!stored?.ok || !stored.value) {
-      return { expectation: ANYTHING, asItLies };
+      return { expectation: ANYTHING, asItLies, script: script ?? this.#parts.choices().script };
     }
     const { recognition, corrections } = stored.value;
     const { storedCorrections } = await import('../../../corrections/stored-corrections');
     const { expectation } = storedCorrections(recognition, corrections);
-    return { expectation, asItLies: asItLies ?? recognition.asItLies };
+    const before = recognition.scriptMissed?.script ?? recognition.script;
+    return { expectation, asItLies: asItLies ?? recognition.asItLies, script: script ?? before };
   }
 
   /** The picture may have gone into the history since the job began to wait. */

@@ -1,5 +1,7 @@
 import type { RecognitionFailure } from '../../../contract/failure';
+import type { ScriptChoice } from '../../../contract/numeral-scripts';
 import type { Recognition } from '../../../contract/recognition';
+import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Stage } from '../../../recognizer/stage';
 import type { IncomingPicture } from './picture-source';
 
@@ -11,6 +13,9 @@ export type JobState =
   | { readonly phase: 'failed'; readonly failure: RecognitionFailure }
   | { readonly phase: 'canceled' };
 
+/** What a person asks of one reading, beside what is known of the picture. */
+export type AskedReading = Pick<ReadingWishes, 'asItLies' | 'script'>;
+
 /** One picture on its way through the reader. Once its reading is in the history, the job is soon forgotten. */
 export interface Job {
   readonly id: string;
@@ -21,6 +26,8 @@ export interface Job {
   readonly place?: number;
   /** Whether the picture is read as it is, or turned where its numbers lie on the side; absent: as it was read before. */
   readonly asItLies?: boolean;
+  /** The numeral script that was asked for, for this reading; absent: as it was read before, or as new pictures are. */
+  readonly script?: ScriptChoice;
   /** null once the history holds the picture: its copy stays readable when the file goes. */
   readonly incoming: IncomingPicture | null;
   readonly state: JobState;

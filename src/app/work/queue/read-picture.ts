@@ -1,6 +1,7 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
+import { DEFAULT_SCRIPT } from '../../../contract/numeral-scripts';
 import type { Recognition } from '../../../contract/recognition';
-import { failed, type Result } from '../../../contract/result';
+import { failed, type Result, success } from '../../../contract/result';
 import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
@@ -39,14 +40,20 @@ export async function readPicture(
     if (!decoder.ok) {
       return decoder;
     }
-    const asks = { image: image.value, ...(await wishes()) };
+    const wished = await wishes();
+    const { script = DEFAULT_SCRIPT } = wished;
+    const scripts = await untilAborted(preparation.fetchScripts(script), signal);
+    const asks = { image: image.value, ...wished, script: scripts.ok ? script : DEFAULT_SCRIPT };
     onStage('decode');
     const onProgress = (stage: Stage) => {
       if (!signal.aborted) {
         onStage(stage);
       }
     };
-    return await recognizer.run('recognize', asks, { signal, onProgress });
+    const read = await recognizer.run('recognize', asks, { signal, onProgress });
+    if (scripts.ok || !read.ok) return read;
+    const { missScript } = await import('./miss-script');
+    return success(missScript(read.value, { script, failure: scripts.failure.kind }));
   } catch (error) {
     return signal.aborted ? null : failed({ kind: 'unexpected', detail: String(error) });
   }

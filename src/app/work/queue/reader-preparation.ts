@@ -2,6 +2,7 @@ import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { formatOf, type ImageFormatId } from '../../../contract/image-formats';
 import type { BackendInfo } from '../../../contract/network';
+import { DEFAULT_SCRIPT, type ScriptChoice } from '../../../contract/numeral-scripts';
 import { failed, type Result, success } from '../../../contract/result';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import { Store } from '../../base/store/store';
@@ -23,8 +24,10 @@ export type PreparationState =
  */
 export class ReaderPreparation {
   readonly state = new Store<PreparationState>({ phase: 'idle' });
-  /** How much of a decoder has arrived; null while none is being fetched. */
-  readonly decoder = new Store<LoadedBytes | null>(null);
+  /** How much has arrived of what one picture needs besides, a decoder or other scripts; null while nothing is being fetched. */
+  readonly extra = new Store<LoadedBytes | null>(null);
+  /** Whether the reader of scripts besides Latin is there. */
+  readonly hasScripts = new Store(false);
   readonly #recognizer: Recognizer;
   readonly #fetched = new Set<ImageFormatId>();
   #running: Promise<Result<BackendInfo>> | null = null;
@@ -51,14 +54,29 @@ export class ReaderPreparation {
     try {
       const { fetchDecoderFor } = await import('../../../decode/decoder-files');
       const fetched = await fetchDecoderFor(picture, (loadedBytes, totalBytes) => {
-        this.decoder.set({ loadedBytes, totalBytes });
+        this.extra.set({ loadedBytes, totalBytes });
       });
       if (fetched.ok) this.#fetched.add(picture.format);
       return fetched;
     } catch (error) {
       return failed({ kind: 'model-unavailable', detail: String(error) });
     } finally {
-      this.decoder.set(null);
+      this.extra.set(null);
+    }
+  }
+
+  /** Loads the reader of the other scripts, where one is asked for, and tells how far that is. */
+  async fetchScripts(script: ScriptChoice): Promise<Result<null>> {
+    if (script === DEFAULT_SCRIPT || this.hasScripts.get()) return success(null);
+    try {
+      const opened = await this.#recognizer.run('open-scripts', {}, { onProgress: (bytes) => this.extra.set(bytes) });
+      if (!opened.ok) return opened;
+      this.hasScripts.set(true);
+      return success(null);
+    } catch (error) {
+      return failed({ kind: 'model-unavailable', detail: String(error) });
+    } finally {
+      this.extra.set(null);
     }
   }
 

@@ -19,9 +19,9 @@ let letOneThrough: () => void;
 beforeEach(() => {
   stubBrowser();
   resetPage();
-  recognizer = new FakeRecognizer();
-  history = new UploadHistory();
-  queue = new ReadingQueue(recognizer, new ReaderPreparation(recognizer), history, () => caution);
+  [recognizer, history] = [new FakeRecognizer(), new UploadHistory()];
+  const choices = () => ({ caution, script: 'latin' as const });
+  queue = new ReadingQueue(recognizer, new ReaderPreparation(recognizer), history, choices);
   caution = 'balanced';
   holdEach();
 });

@@ -1,10 +1,10 @@
-import type { Caution } from '../../../contract/caution';
+import { DEFAULT_SCRIPT } from '../../../contract/numeral-scripts';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import { cleanName, type Incoming } from './incoming';
-import type { Job, StoredUpload } from './job';
+import type { AskedReading, Job, StoredUpload } from './job';
 import { JobBoard } from './job-board';
-import { JobReader } from './job-reader';
+import { JobReader, type ReadingChoices } from './job-reader';
 import { newId } from './new-id';
 import { IncomingPicture } from './picture-source';
 import type { ReaderPreparation } from './reader-preparation';
@@ -31,12 +31,12 @@ export class ReadingQueue {
   #lastPlace = 0;
   #kept: string[] = [];
 
-  /** @param caution how much is left to be checked */
+  /** @param choices what the person chose for every picture */
   constructor(
     recognizer: Recognizer,
     preparation: ReaderPreparation,
     history: UploadHistory,
-    caution: () => Caution = () => 'balanced',
+    choices: () => ReadingChoices = () => ({ caution: 'balanced', script: DEFAULT_SCRIPT }),
   ) {
     this.#keeper = new UploadKeeper(history, {
       onPictureKept: (id) => this.#board.change([id], { incoming: null }),
@@ -44,7 +44,7 @@ export class ReadingQueue {
       onFailure: (id, saveFailure) => this.#board.change([id], { saveFailure }),
     });
     const [board, keeper, pace] = [this.#board, this.#keeper, this.#pace];
-    this.#reader = new JobReader({ recognizer, preparation, history, board, keeper, pace, caution });
+    this.#reader = new JobReader({ recognizer, preparation, history, board, keeper, pace, choices });
   }
 
   /**
@@ -60,9 +60,7 @@ export class ReadingQueue {
       return { ...stored, incoming: new IncomingPicture(file), state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);
-    for (const job of jobs) {
-      this.#keeper.keep(job);
-    }
+    for (const job of jobs) this.#keeper.keep(job);
     const ids = jobs.map((job) => job.id);
     this.#line.add(ids, batchId === null);
     this.#start();
@@ -72,15 +70,15 @@ export class ReadingQueue {
   /**
    * Reads one picture now: a job that failed or was canceled, or one that the history holds.
    *
-   * @param asItLies whether no turn is tried; absent: as it was read before
+   * @param asked what is to be done otherwise than it was read before
    */
-  read(id: string, stored?: StoredUpload, asItLies?: boolean): void {
-    this.#readAgain([stored ?? { id }], true, asItLies);
+  read(id: string, stored?: StoredUpload, asked: AskedReading = {}): void {
+    this.#readAgain([stored ?? { id }], true, asked);
   }
 
   /** Reads many when it is their turn. */
   readAll(uploads: readonly StoredUpload[]): void {
-    this.#readAgain(uploads, false);
+    this.#readAgain(uploads, false, {});
   }
 
   /** Stops after the picture that is being read. */
@@ -134,14 +132,16 @@ export class ReadingQueue {
   #readAgain(
     uploads: readonly (StoredUpload | { readonly id: string })[],
     isUrgent: boolean,
-    asItLies?: boolean,
+    { asItLies, script }: AskedReading,
   ): void {
     const again = uploads.flatMap((upload): Job[] => {
       const stored = 'name' in upload ? { ...upload, incoming: null, saveFailure: null } : undefined;
       const job = this.#board.get(upload.id) ?? stored;
       const isBusy = this.#running?.id === upload.id || this.#line.has(upload.id);
-      const wish = asItLies !== undefined && { asItLies };
-      return job && !isBusy ? [{ ...job, ...wish, state: { phase: 'waiting' } }] : [];
+      if (!job || isBusy) return [];
+      const { script: _asked, ...rest }: Omit<Job, 'state'> = job;
+      const wish = { ...(asItLies !== undefined && { asItLies }), ...(script && { script }) };
+      return [{ ...rest, ...wish, state: { phase: 'waiting' } }];
     });
     this.#board.put(again);
     this.#line.add(

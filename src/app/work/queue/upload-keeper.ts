@@ -74,8 +74,8 @@ export class UploadKeeper {
     this.#saving.set(id, tracked);
   }
 
-  async #saveReading({ id, name }: Job, recognition: Recognition): Promise<void> {
-    const saved = await this.#history.addRecognition(id, recognition);
+  async #saveReading({ id, name, script }: Job, recognition: Recognition): Promise<void> {
+    const saved = await this.#history.addRecognition(id, recognition, script !== undefined);
     if (!saved.ok) {
       this.#events.onFailure(id, { ...saved.failure, fileName: name });
     }

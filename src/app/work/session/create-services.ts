@@ -4,6 +4,7 @@ import { SettingsStore, settingsPlace } from '../../base/settings/settings';
 import { Store } from '../../base/store/store';
 import { ReaderPreparation } from '../queue/reader-preparation';
 import { ReadingQueue } from '../queue/reading-queue';
+import { scriptWish } from '../queue/script-wish';
 import { UNKNOWN_OFFLINE } from './offline-state';
 import type { Services } from './services';
 import { lastProfile, notBeforeUnlocked, Session, sessionPlace } from './session';
@@ -15,7 +16,12 @@ export function createServices(recognizer: Recognizer): Services {
   const history = lastProfile(place) === null ? new UploadHistory() : new UploadHistory(notBeforeUnlocked);
   const preparation = new ReaderPreparation(recognizer);
   const settings = new SettingsStore(settingsPlace());
-  const queue = new ReadingQueue(recognizer, preparation, history, () => settings.state.get().caution);
+  // What was loaded once is used from then on.
+  preparation.hasScripts.subscribe(() => settings.change({ hasScripts: true }));
+  const queue = new ReadingQueue(recognizer, preparation, history, () => {
+    const chosen = settings.state.get();
+    return { caution: chosen.caution, script: scriptWish(chosen) };
+  });
   const trash = new Trash(history);
   return {
     recognizer,
