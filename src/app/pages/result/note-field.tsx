@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { t } from '../../base/i18n/i18n';
 import { useServices } from '../../work/session/services';
 import styles from './note-field.module.css';
@@ -12,24 +12,21 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
   const { history } = useServices();
   const [value, setValue] = useState(note);
   const saved = useRef(note);
-  const latest = useRef(value);
   const fieldId = useId();
-  latest.current = value;
 
   const save = () => {
-    if (latest.current === saved.current) return;
-    saved.current = latest.current;
-    void history.describe([id], { note: latest.current.trim() });
+    if (value === saved.current) return;
+    saved.current = value;
+    void history.describe([id], { note: value.trim() });
   };
-  const saveLast = useRef(save);
-  saveLast.current = save;
+  const saveLast = useEffectEvent(save);
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every change of the text
   useEffect(() => {
-    const timer = setTimeout(() => saveLast.current(), CALM_MS);
+    const timer = setTimeout(() => saveLast(), CALM_MS);
     return () => clearTimeout(timer);
   }, [value]);
   // What was typed last goes along when the page is left.
-  useEffect(() => () => saveLast.current(), []);
+  useEffect(() => () => saveLast(), []);
 
   return (
     <div className={styles.note} data-empty={value === '' || undefined}>

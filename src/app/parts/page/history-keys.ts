@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** A key as an event tells it. */
 export interface PressedKey {
@@ -28,18 +28,17 @@ export function historyStepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press
  * @param undo null where there is nothing to undo: the key is left to the browser
  */
 export function useHistoryKeys(undo: (() => void) | null, redo: (() => void) | null): void {
-  const latest = useRef({ undo, redo });
-  latest.current = { undo, redo };
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    const step = isTyping || event.target instanceof HTMLTextAreaElement ? null : historyStepOf(event);
+    const go = step && { undo, redo }[step];
+    if (!go) return;
+    event.preventDefault();
+    go();
+  });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-      const step = isTyping || event.target instanceof HTMLTextAreaElement ? null : historyStepOf(event);
-      const go = step && latest.current[step];
-      if (!go) return;
-      event.preventDefault();
-      go();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
   }, []);
 }

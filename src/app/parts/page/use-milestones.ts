@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useServices } from '../../work/session/services';
 
 /** How far long work is, in quarters: 0 at the start, 4 at the end. */
@@ -13,10 +13,11 @@ export function quarterOf(done: number, total: number): number {
  */
 export function useMilestones(done: number, total: number, words: string | null): void {
   const { announcement } = useServices();
-  const latest = useRef(words);
-  latest.current = words;
+  const say = useEffectEvent(() => {
+    if (words !== null) announcement.set(words);
+  });
   const quarter = words === null ? null : quarterOf(done, total);
   useEffect(() => {
-    if (quarter !== null && latest.current !== null) announcement.set(latest.current);
-  }, [announcement, quarter]);
+    if (quarter !== null) say();
+  }, [quarter]);
 }
