@@ -1,5 +1,8 @@
 /** The part of `READING_THRESHOLDS` that decides what ink beside a number means; told in the same terms. */
 export const INK_THRESHOLDS = {
+  /** Samples of the page on which pieces of ink are found. Smaller: thin strokes fall to pieces. Larger: time. */
+  inkSamples: 400_000,
+
   /** Widening the part that the line reader sees over ink beside a number that nobody located. */
   reachOut: {
     /** Heights of the tallest digit. Wider: specks and rulings are read. Narrower: short ones stay lost. */

@@ -12,6 +12,11 @@ export const LINE_THRESHOLDS = {
     readings: 6,
     /** Ones of a line that are also weighed as slashes or commas. More: time. Fewer: marks stay ones. */
     eitherStrokes: 4,
+    /** Readings that are followed from column to column, and probability below which an output is passed over. More and smaller: time. Fewer: the best reading may be lost. */
+    beam: 12,
+    leastOutput: 1e-4,
+    /** Columns of the narrowest part. As the line reader was trained. */
+    leastColumns: 16,
   },
 
   /** Who is believed where the digits and the line speak of one number. Chosen on the validation parts of all sets of numbers. */
@@ -37,6 +42,10 @@ export const LINE_THRESHOLDS = {
     loneDigit: 0.9,
     /** So few digits have too little of their own to speak for them: a doubt about the number is one about each. */
     shortDigits: 2,
+    /** Letters that make a word of what holds no more digits than letters. Smaller: a stray letter takes a digit with it. Larger: words are read. */
+    leastLetters: 2,
+    /** What the other voice's probability is divided by before it counts for or against. Smaller: the other voice counts more. */
+    otherVoice: 2,
   },
 
   /** Numbers that only the line reader saw. */
@@ -49,6 +58,10 @@ export const LINE_THRESHOLDS = {
     /** Pieces of ink that are looked at, the tallest ones, and parts. More: time on pages full of texture. */
     mostPieces: 120,
     mostParts: 6,
+    /** Samples of the page, coarse first: thick strokes are seen on few only. More: time. Fewer: thin strokes are missed. */
+    samples: [12_000, 160_000],
+    /** Shares of both sides of the page that a piece fills: a frame. Smaller: large digits are lost. */
+    wholePage: 0.97,
     /** Share of the taller one's height between the middles of a piece and a line. Larger: lines merge. Smaller: slanted ones break. */
     sameLine: 0.5,
     /** Heights of the line that part two numbers. Larger: numbers merge. Smaller: wide ones break. */
@@ -60,6 +73,24 @@ export const LINE_THRESHOLDS = {
     piecesOfDigit: 4,
   },
 
+  /**
+   * How often people write a text of such a form, 0..1, beside others that a look at the same ink may mean. Tried on validation
+   * numbers with marks (`training/EXPERIMENTS.md`). Smaller: right readings give way to likelier forms. Larger: marks stay ones.
+   */
+  plausibility: {
+    /** The slash of an ending that was taken for a 1: '12,5001-' is '12,500/-'; the same without its dash. */
+    slashBeforeDash: 0.1,
+    slashAtEnd: 0.4,
+    /** A slash of a date that was taken for a 1: '3/7189'. */
+    slashOfDate: 0.2,
+    /** Nothing follows a percent sign. */
+    behindPercent: 0.1,
+    /** Three digits behind a mark are a group, and then the others are grouped too. */
+    halfGrouped: 0.3,
+    /** Groups of a length that no convention has. */
+    ungrouped: 0.1,
+  },
+
   /** Slashes and ones. Chosen on validation numbers; photographed numbers, which measure, were looked at (`EXPERIMENTS.md`). */
   slash: {
     /** Times the digits' height from which on a stroke is a slash, and where a slash makes no sense. Smaller: slanted ones are slashes. Larger: slashes are ones. */
@@ -69,6 +100,8 @@ export const LINE_THRESHOLDS = {
     either: 0.5,
     /** Digits before a closing parenthesis that ends a number in a list: '12)'. */
     listDigits: 2,
+    /** A piece of ink is the stroke when it is so tall at least, so wide at most, in heights of the character. Wider: other ink is measured. */
+    stroke: { height: 0.5, width: 1.2 },
   },
 
   /** Ones and the sides of printed boxes. Made for vote counts, which measure, and held against upright ones on ruled paper, which do too. */
@@ -78,6 +111,9 @@ export const LINE_THRESHOLDS = {
     beyond: 0.4,
     /** Share of the stroke that lies on the line. Smaller: drawn ones are lost. */
     along: 0.4,
+    /** Heights of the stroke: ends that count neither as it nor as the line beyond, and where the paper beside it is looked at. */
+    ends: 0.1,
+    paper: 0.25,
     /** Share of the digits' usual height below which a located 1 may be a piece of a line. Larger: small ones are lost. */
     short: 0.65,
     /** Times the line's contrast with which a stroke on it was drawn by a pen. Larger: drawn ones are lost. Smaller: sides of boxes are read. */
@@ -89,6 +125,11 @@ export const LINE_THRESHOLDS = {
     /** Begins so far down, ends so far below. Smaller: ones are lost. Larger: commas part numbers. */
     begins: 0.45,
     below: 0.3,
+    /** Has its middle so far down at least, and begins so far down at most. As above. */
+    middle: 0.8,
+    beginsAtMost: 1.1,
+    /** Share of the neighbor's width that it may stand under it. As above, the other way round. */
+    under: 0.3,
     /** So far away, and so tall, at most. As above, the other way round. */
     reach: 1,
     tallest: 1.35,

@@ -1,13 +1,9 @@
 import type { Expectation } from '../contract/expectation';
+import { PROPOSAL_THRESHOLDS } from '../contract/proposal-thresholds';
 import type { Edit } from './edit';
 import { fits } from './expectations';
 import { type FixedNumber, fixedNumbers } from './fixed-number';
 import type { FixedCharacter, FixedReading } from './fixed-reading';
-
-/** Candidates below this are not worth a proposal. */
-const LEAST_PROBABILITY = 0.001;
-/** Readings of one number that are looked at, most probable first. */
-const MOST_TRIES = 1000;
 
 /** A number that is not what is expected. */
 export interface Misfit {
@@ -45,7 +41,9 @@ function propose(number: FixedNumber, expectation: Expectation): Proposal | null
  */
 export function proposeText(number: FixedNumber, isFit: (text: string) => boolean, least?: number): Proposal | null {
   const other = number.alternatives.find(({ text, confidence }) => confidence >= (least ?? 0) && isFit(text));
-  return other ? rewriting(number, other.text) : proposeDigits(number.characters, isFit, least ?? LEAST_PROBABILITY);
+  return other
+    ? rewriting(number, other.text)
+    : proposeDigits(number.characters, isFit, least ?? PROPOSAL_THRESHOLDS.fit);
 }
 
 function rewriting({ characters }: FixedNumber, text: string): Proposal {
@@ -76,7 +74,7 @@ function proposeDigits(
   if (options.some((list) => list.length === 0)) return null;
   const best = options.map(() => 0);
   let open: Attempt[] = [{ choice: best, cost: costOf(options, best), from: 0 }];
-  for (let tries = 0; tries < MOST_TRIES && open.length > 0; tries += 1) {
+  for (let tries = 0; tries < PROPOSAL_THRESHOLDS.mostTries && open.length > 0; tries += 1) {
     const attempt = open.reduce((least, other) => (other.cost < least.cost ? other : least));
     const codes = attempt.choice.map((option, index) => options[index]![option]!.code);
     if (isFit(codes.join(''))) return proposalOf(characters, codes);

@@ -1,12 +1,10 @@
+import { PROPOSAL_THRESHOLDS } from '../contract/proposal-thresholds';
 import { interpretNumber } from '../numbers/interpret-number';
 import { isSame, ruleRow, sumOf } from './column-rules';
 import { type FixedNumber, numberAround } from './fixed-number';
 import type { FixedReading } from './fixed-reading';
 import { type Proposal, proposeText } from './propose-fit';
 import { type RuleBreak, ruleBreaks } from './rule-breaks';
-
-/** Readings below this are no reason to doubt digits that the reader is sure of. */
-const LEAST_PROBABILITY = 0.02;
 
 /** Another reading of a number that mends what breaks a rule. */
 export interface RuleProposal extends Proposal {
@@ -35,7 +33,7 @@ export function ruleProposals(reading: FixedReading): readonly RuleProposal[] {
 
 function proposalFor(broken: RuleBreak, number: FixedNumber, isFit: (text: string) => boolean): RuleProposal | null {
   if (isSaid(number)) return null;
-  const proposal = proposeText(number, isFit, LEAST_PROBABILITY);
+  const proposal = proposeText(number, isFit, PROPOSAL_THRESHOLDS.rule);
   return proposal && { ...proposal, broken, instead: number.text };
 }
 

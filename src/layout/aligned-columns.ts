@@ -1,16 +1,9 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { Row } from './rows';
 import type { Slope } from './slope';
 
-/** Heights of a digit: a narrower gap parts nothing, one of at least this width between the same columns in most rows does. */
-const WORD_GAP = 1;
-const COLUMN_GAP = 1.2;
-/** A digit belongs under another token when they share this much of the narrower one's width. */
-const UNDER = 0.3;
-/** Rows that a cell may stay empty in before its column ends. */
-const EMPTY_ROWS = 3;
-/** Share of the pieces that may be of one column and side by side in a row all the same. */
-const MOST_CONFLICTS = 0.15;
+const COLUMNS = READING_THRESHOLDS.layout.columns;
 
 /** Digits of a row without a wide gap between them. */
 export interface Token {
@@ -33,7 +26,7 @@ export function tokensOf(
   let end = Number.NEGATIVE_INFINITY;
   for (const index of indexes) {
     const { x, width } = boxes[index]!;
-    if (x - end > WORD_GAP * digitHeight) groups.push([]);
+    if (x - end > COLUMNS.wordGap * digitHeight) groups.push([]);
     groups.at(-1)!.push(index);
     end = Math.max(end, x + width);
   }
@@ -50,16 +43,17 @@ export function tokensOf(
 /** Which column each token is in, from left to right; undefined when the tokens make no table. */
 export function columnsOf(tokens: readonly Token[], digitHeight: number): Map<Token, number> | undefined {
   const groups = apart(oneColumn(linked(tokens, digitHeight), digitHeight), digitHeight).filter(
-    (group) => rowsIn(group) >= 2,
+    (group) => rowsIn(group) >= COLUMNS.least,
   );
   const conflicts = groups.reduce((sum, group) => sum + sideBySide(group, digitHeight), 0);
   const rows = new Set(groups.flat().map(({ row }) => row)).size;
-  if (groups.length < 2 || rows < 2 || conflicts > MOST_CONFLICTS * tokens.length) return undefined;
+  if (groups.length < COLUMNS.least || rows < COLUMNS.least || conflicts > COLUMNS.mostConflicts * tokens.length)
+    return undefined;
   const order = [...groups].sort((a, b) => middleOf(a) - middleOf(b));
   const several = new Map<number, number>();
   for (const { row } of groups.flat()) several.set(row, (several.get(row) ?? 0) + 1);
   const parted = [...several.values()].filter((count) => count > 1).length;
-  if (parted < 2 || parted < 0.5 * rows) return undefined;
+  if (parted < COLUMNS.least || parted < COLUMNS.parted * rows) return undefined;
   return new Map(order.flatMap((group, column) => group.map((token) => [token, column] as const)));
 }
 
@@ -68,7 +62,7 @@ function sideBySide(group: readonly Token[], digitHeight: number): number {
   const pairs = group.flatMap((left) =>
     group.filter((right) => right.row === left.row && right.left > left.right).map((right) => right.left - left.right),
   );
-  return pairs.filter((gap) => gap > COLUMN_GAP * digitHeight).length;
+  return pairs.filter((gap) => gap > COLUMNS.columnGap * digitHeight).length;
 }
 
 function rowsIn(group: readonly Token[]): number {
@@ -89,7 +83,7 @@ function linked(tokens: readonly Token[], digitHeight: number): Token[][] {
     for (const token of other) groupOf.set(token, one);
   };
   for (const token of tokens) {
-    for (let down = 1; down <= EMPTY_ROWS; down++) {
+    for (let down = 1; down <= COLUMNS.emptyRows; down++) {
       const below = tokens
         .filter(({ row }) => row === token.row + down)
         .filter((other) => isUnder(token, other, digitHeight));
@@ -101,9 +95,9 @@ function linked(tokens: readonly Token[], digitHeight: number): Token[][] {
 }
 
 function isUnder(a: Token, b: Token, digitHeight: number): boolean {
-  const margin = 0.15 * digitHeight;
+  const margin = COLUMNS.underMargin * digitHeight;
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left) + 2 * margin;
-  return shared > UNDER * Math.min(a.right - a.left, b.right - b.left) + margin;
+  return shared > COLUMNS.under * Math.min(a.right - a.left, b.right - b.left) + margin;
 }
 
 /** Joins neighboring groups that never stand side by side in a row: short numbers at the left and at the right of one column. */
@@ -111,7 +105,7 @@ function oneColumn(groups: readonly Token[][], digitHeight: number): Token[][] {
   const columns: Token[][] = [];
   for (const group of [...groups].sort((a, b) => middleOf(a) - middleOf(b))) {
     const before = columns.at(-1);
-    if (before && !doShareRow(before, group) && distance(before, group) < COLUMN_GAP * digitHeight)
+    if (before && !doShareRow(before, group) && distance(before, group) < COLUMNS.columnGap * digitHeight)
       before.push(...group);
     else columns.push([...group]);
   }
@@ -136,7 +130,7 @@ function apart(groups: readonly Token[][], digitHeight: number): Token[][] {
     const before = result.at(-1);
     const gaps = before ? gapsBetween(before, group) : [];
     const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1];
-    if (before && usual !== undefined && usual < COLUMN_GAP * digitHeight) before.push(...group);
+    if (before && usual !== undefined && usual < COLUMNS.columnGap * digitHeight) before.push(...group);
     else result.push([...group]);
   }
   return result;

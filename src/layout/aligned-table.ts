@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { centerX } from '../imaging/box';
 import { median } from '../imaging/median';
 import { columnsOf, type Token, tokensOf } from './aligned-columns';
@@ -6,6 +7,8 @@ import type { Curve } from './curve';
 import type { LaidOutTable } from './page-layout';
 import { type Row, rowsOf } from './rows';
 import type { Slope } from './slope';
+
+const { columns: COLUMNS, rows: ROWS } = READING_THRESHOLDS.layout;
 
 /**
  * The table that digits make by standing in rows and columns, without lines: pieces of rows that stand one under the
@@ -32,12 +35,7 @@ interface TableRow {
   readonly level: number;
 }
 
-/**
- * Rows nearer than these shares of the usual distance are one: a number stands a little higher or lower than its
- * neighbors, or a digit than the others of its number.
- */
-const SAME_ROW = { apart: 0.62, inOneColumn: 0.4 };
-
+/** Rows that are nearer than usual are one: a number stands a little higher or lower than its neighbors, or a digit than the others of its number. */
 function tableRows(rows: readonly Row[], columns: ReadonlyMap<Token, number>): TableRow[] {
   const found = rows.flatMap(({ level }, index): TableRow[] => {
     const here = [...columns].filter(([{ row }]) => row === index).map(([, column]) => column);
@@ -48,7 +46,7 @@ function tableRows(rows: readonly Row[], columns: ReadonlyMap<Token, number>): T
   for (const row of found) {
     const before = joined.at(-1);
     const isApart = before && [...row.columns].every((column) => !before.columns.has(column));
-    const near = (isApart ? SAME_ROW.apart : SAME_ROW.inOneColumn) * usual;
+    const near = (isApart ? ROWS.joined.apart : ROWS.joined.inOneColumn) * usual;
     if (!before || row.level - before.level >= near) joined.push(row);
     else {
       const { level } = row.columns.size > before.columns.size ? row : before;
@@ -84,8 +82,8 @@ function cellsOf(rows: readonly TableRow[], columns: ReadonlyMap<Token, number>,
         const shift = slope.at((from + to) / 2, y) * y;
         const [left, right] = [from - shift, to - shift];
         const own = digits.map((index) => boxes[index]!);
-        const x = Math.min(left, ...own.map((box) => box.x - 0.2 * digitHeight));
-        const end = Math.max(right, ...own.map((box) => box.x + box.width + 0.2 * digitHeight));
+        const x = Math.min(left, ...own.map((box) => box.x - COLUMNS.cellMargin * digitHeight));
+        const end = Math.max(right, ...own.map((box) => box.x + box.width + COLUMNS.cellMargin * digitHeight));
         const middle =
           own.length > 0 ? own.reduce((sum, box) => sum + centerX(box), 0) / own.length : (left + right) / 2;
         const center = slope.yAt(level, middle);
@@ -105,5 +103,9 @@ function columnEdges(columns: ReadonlyMap<Token, number>, count: number, digitHe
     };
   });
   const between = extents.slice(1).map(({ left }, index) => (extents[index]!.right + left) / 2);
-  return [extents[0]!.left - 0.5 * digitHeight, ...between, extents.at(-1)!.right + 0.5 * digitHeight];
+  return [
+    extents[0]!.left - COLUMNS.outerMargin * digitHeight,
+    ...between,
+    extents.at(-1)!.right + COLUMNS.outerMargin * digitHeight,
+  ];
 }

@@ -1,4 +1,7 @@
 import type { Point } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+
+const TRACE = READING_THRESHOLDS.layout.trace;
 
 /**
  * A line of a page that may slope and bend, as a function: how far it lies from the edge (`off`) at each place (`at`)
@@ -42,13 +45,10 @@ export function offAt(curve: Curve, place: number): number {
   return off[low]! + share * (off[high]! - off[low]!);
 }
 
-/** Knots from an end that tell the slope there. */
-const END_KNOTS = 6;
-
 /** Slope at one end, by least squares over its last knots. */
 export function slopeAt({ at, off }: Curve, end: 'start' | 'end'): number {
-  const from = end === 'start' ? 0 : Math.max(0, at.length - END_KNOTS);
-  return leastSquaresSlope(at.slice(from, from + END_KNOTS), off.slice(from, from + END_KNOTS));
+  const from = end === 'start' ? 0 : Math.max(0, at.length - TRACE.endKnots);
+  return leastSquaresSlope(at.slice(from, from + TRACE.endKnots), off.slice(from, from + TRACE.endKnots));
 }
 
 /** Slope from end to end. */

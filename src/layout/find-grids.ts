@@ -1,19 +1,9 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { type Curve, crossing, endOf, lengthOf, offAt, startOf } from './curve';
 import type { Rulings } from './find-rulings';
 import { areOne, mergeLines } from './merge-lines';
 
-/** In heights of a digit: how far a line may end from one that it meets. */
-const REACH = 0.6;
-/** Shorter lines are part of a grid only where they run from one line across to the next. */
-const SHORTEST = 2.2;
-/** How near the ends of such a line have to be to the lines across, heights of a digit. */
-const TOUCH = 0.35;
-/** Heights of a digit after which a shorter piece is none of a line any more. */
-const GOES_ON = 1.5;
-/** Share of the usual contrast of a grid's lines. */
-const FAINT = 0.25;
-/** Share of the lines of the other direction that a line of a grid crosses. */
-const CROSSED = 0.4;
+const GRID = READING_THRESHOLDS.layout.grid;
 
 /** Lines that cross each other: those across from top to bottom, those down from left to right. */
 export interface Grid {
@@ -23,15 +13,15 @@ export interface Grid {
 
 /** Rulings that make grids with each other, each grid apart. */
 export function findGrids(rulings: Rulings, digitHeight: number): Grid[] {
-  const isLong = (curve: Curve) => lengthOf(curve) >= SHORTEST * digitHeight;
+  const isLong = (curve: Curve) => lengthOf(curve) >= GRID.shortest * digitHeight;
   const across = rulings.across.filter(isLong);
   const down = rulings.down.filter(isLong);
-  const parts = connected(across, down, REACH * digitHeight).map(withoutGrain);
+  const parts = connected(across, down, GRID.reach * digitHeight).map(withoutGrain);
   return parts.flatMap((part) => {
     const goesOn = (curve: Curve, lines: readonly Curve[]) =>
-      !isLong(curve) && lines.some((line) => areOne(curve, line, digitHeight, GOES_ON));
+      !isLong(curve) && lines.some((line) => areOne(curve, line, digitHeight, GRID.goesOn));
     const short = rulings.down.filter(
-      (curve) => !isLong(curve) && runsBetween(curve, part.across, TOUCH * digitHeight),
+      (curve) => !isLong(curve) && runsBetween(curve, part.across, GRID.touch * digitHeight),
     );
     const grid = pruned(
       {
@@ -44,7 +34,7 @@ export function findGrids(rulings: Rulings, digitHeight: number): Grid[] {
           digitHeight,
         ),
       },
-      REACH * digitHeight,
+      GRID.reach * digitHeight,
     );
     return grid ? [grid] : [];
   });
@@ -58,7 +48,7 @@ function withoutGrain({ across, down }: Grid): Grid {
     left -= lengthOf(line);
     return left <= 0;
   });
-  const isStrong = ({ strength }: Curve) => strength >= FAINT * (usual?.strength ?? 0);
+  const isStrong = ({ strength }: Curve) => strength >= GRID.faint * (usual?.strength ?? 0);
   return { across: across.filter(isStrong), down: down.filter(isStrong) };
 }
 
@@ -100,7 +90,7 @@ function runsBetween(down: Curve, across: readonly Curve[], reach: number): bool
 function pruned({ across, down }: Grid, reach: number): Grid | undefined {
   const meets = across.map((line) => down.map((other) => doMeet(line, other, reach)));
   const [rows, columns] = [new Set(across.keys()), new Set(down.keys())];
-  while (rows.size > 0 && columns.size > 0 && rows.size + columns.size >= 3) {
+  while (rows.size > 0 && columns.size > 0 && rows.size + columns.size >= GRID.leastLines) {
     const ofRows = [...rows].map((row) => ({
       lines: rows,
       line: row,
@@ -112,7 +102,7 @@ function pruned({ across, down }: Grid, reach: number): Grid | undefined {
       share: [...rows].filter((row) => meets[row]![column]).length / rows.size,
     }));
     const worst = [...ofRows, ...ofColumns].reduce((a, b) => (b.share < a.share ? b : a));
-    if (worst.share >= CROSSED)
+    if (worst.share >= GRID.crossed)
       return {
         across: across.filter((_, row) => rows.has(row)),
         down: down.filter((_, column) => columns.has(column)),

@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { boxAround, centerX, centerY } from '../imaging/box';
 import { type Curve, crossing, endOf, offAt, startOf } from './curve';
 import type { Grid } from './find-grids';
@@ -8,13 +9,7 @@ import { splitStrips } from './split-strips';
 import { isSquaredPaper } from './squared-paper';
 import { type GridLines, isIn, joinedBoxes, type Strip, stripsBetween, withoutGutters } from './strips';
 
-/** Heights of a digit that crossing lines reach beyond the outermost line where the table is open. */
-const OPEN = 0.9;
-
-/** Share of the cells of a single row that hold more than a digit in a table. */
-const SEVERAL = 0.4;
-/** Share of boxes of one digit each in which two are seen all the same. */
-const MOST_DOUBLE = 0.1;
+const USE = READING_THRESHOLDS.layout.gridUse;
 
 /** What a grid makes of the digits in it: a table, or the boxes of one number with the digits in them, by their indexes. */
 export type GridUse =
@@ -60,7 +55,7 @@ function gridStrips(lines: GridLines, digits: readonly Box[]): GridStrips {
     rows.map((row) => count((box) => isInColumn(column, box) && isInRow(row, box))),
   );
   const used = held.filter((digitsHeld) => digitsHeld > 0);
-  const isOneEach = used.filter((digitsHeld) => digitsHeld > 1).length <= MOST_DOUBLE * used.length;
+  const isOneEach = used.filter((digitsHeld) => digitsHeld > 1).length <= USE.mostDouble * used.length;
   return { rows, columns: isOneEach ? joinedBoxes(columns) : columns };
 }
 
@@ -105,12 +100,12 @@ function opened(lines: readonly Curve[], crossed: readonly Curve[], digits: read
       const off = offAt(edge, offAt(line, meets));
       return side === 'before' ? off - startOf(line) : endOf(line) - off;
     });
-    const reach = quantile(beyond, 0.6);
+    const reach = quantile(beyond, USE.openReach);
     const isUsed = digits.some(({ place, off }) => {
       const away = side === 'before' ? offAt(edge, place) - off : off - offAt(edge, place);
-      return away > 0.3 * height && away < reach;
+      return away > USE.openDigit * height && away < reach;
     });
-    return isUsed && reach >= OPEN * height ? reach : undefined;
+    return isUsed && reach >= USE.open * height ? reach : undefined;
   };
   const [before, after] = [reachOf('before'), reachOf('after')];
   return [
@@ -151,7 +146,7 @@ function cellBox({ from: top, to: bottom }: Strip, { from: left, to: right }: St
 /** At least two cells with digits; of a single row with several digits in many of them. */
 function isTable(table: LaidOutTable): boolean {
   const used = usedCells(table);
-  return used.length >= 2 && !isOneNumber(table);
+  return used.length >= USE.leastCells && !isOneNumber(table);
 }
 
 /** Boxes side by side that hold one digit each, or nearly. */
@@ -159,7 +154,7 @@ function isOneNumber(table: LaidOutTable): boolean {
   const used = usedCells(table);
   const rows = table.rows.filter((row) => row.some((cell) => cell.digits.length > 0));
   const several = used.filter((cell) => cell.digits.length > 1).length;
-  return rows.length === 1 && used.length >= 2 && several < SEVERAL * used.length;
+  return rows.length === 1 && used.length >= USE.leastCells && several < USE.several * used.length;
 }
 
 function usedCells({ rows }: LaidOutTable) {

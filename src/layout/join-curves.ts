@@ -1,24 +1,18 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { type Curve, endOf, lengthOf, offAt, slopeAt, startOf } from './curve';
 
-/** Pieces that are looked at, longest first. A picture full of texture has thousands. */
-const MOST_PIECES = 600;
-/** Heights of a digit between two pieces of one line; and lengths of the shorter piece. */
-const GAP = { heights: 1.5, lengths: 0.8 };
-/** Heights by which two pieces may miss each other, and the share of the gap that comes on top. */
-const MISS = { heights: 0.06, ofGap: 0.04 };
-/** Difference of slopes. */
-const BEND = 0.12;
+const JOIN = READING_THRESHOLDS.layout.join;
 
 /** Joins pieces of curves that go on in each other, the best fitting first. */
 export function joinCurves(pieces: readonly Curve[], digitHeight: number): Curve[] {
   const curves = [...pieces]
     .sort((a, b) => lengthOf(b) - lengthOf(a))
-    .slice(0, MOST_PIECES)
+    .slice(0, JOIN.mostPieces)
     .sort((a, b) => startOf(a) - startOf(b));
   const pairs: { readonly from: number; readonly to: number; readonly cost: number }[] = [];
   for (const [from, left] of curves.entries()) {
     for (let to = from + 1; to < curves.length; to++) {
-      if (startOf(curves[to]!) - endOf(left) > GAP.heights * digitHeight) break;
+      if (startOf(curves[to]!) - endOf(left) > JOIN.gap.heights * digitHeight) break;
       const cost = costOf(left, curves[to]!, digitHeight);
       if (cost !== undefined) pairs.push({ from, to, cost });
     }
@@ -43,16 +37,17 @@ export function joinCurves(pieces: readonly Curve[], digitHeight: number): Curve
 function costOf(left: Curve, right: Curve, digitHeight: number): number | undefined {
   const gap = startOf(right) - endOf(left);
   const shorter = Math.min(lengthOf(left), lengthOf(right));
-  if (gap < -0.2 * shorter || gap > Math.min(GAP.heights * digitHeight, GAP.lengths * shorter)) return undefined;
+  if (gap < -JOIN.overlap * shorter || gap > Math.min(JOIN.gap.heights * digitHeight, JOIN.gap.lengths * shorter))
+    return undefined;
   const [ahead, back] = [slopeAt(left, 'end'), slopeAt(right, 'start')];
   const middle = (endOf(left) + startOf(right)) / 2;
   const straight = (right.off[0]! - left.off.at(-1)!) / Math.max(1, gap);
   const miss = Math.abs(offAt(left, middle) - offAt(right, middle));
   const bend =
     gap > digitHeight ? Math.max(Math.abs(straight - ahead), Math.abs(straight - back)) : Math.abs(ahead - back);
-  const most = MISS.heights * digitHeight + MISS.ofGap * Math.max(0, gap) + 1;
-  if (miss > most || bend > BEND + digitHeight / shorter / 12) return undefined;
-  return miss / most + Math.max(0, gap) / digitHeight / GAP.heights;
+  const most = JOIN.miss.heights * digitHeight + JOIN.miss.ofGap * Math.max(0, gap) + 1;
+  if (miss > most || bend > JOIN.bend + digitHeight / shorter / JOIN.bendOfShort) return undefined;
+  return miss / most + Math.max(0, gap) / digitHeight / JOIN.gap.heights;
 }
 
 function chained(chain: readonly Curve[]): Curve {

@@ -1,4 +1,5 @@
 import type { Box, GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { boxAround, centerX, centerY } from '../imaging/box';
 import { median } from '../imaging/median';
 import { alignedTable } from './aligned-table';
@@ -13,12 +14,7 @@ export interface PageLayout {
   readonly rulings: Rulings;
 }
 
-/** So few digits make no table. */
-const LEAST_DIGITS = 2;
-/** Heights of a digit around all digits within which lines of a table pass. */
-const BESIDE = 1;
-/** Share of a line that lies within digits when strokes of digits are taken for it. */
-const WITHIN_DIGITS = 0.4;
+const { leastTableDigits, lines: LINES } = READING_THRESHOLDS.layout;
 
 /**
  * The tables of a page: cells between ruled lines, or digits that stand in rows and columns.
@@ -26,7 +22,7 @@ const WITHIN_DIGITS = 0.4;
  * @param digits boxes of the located digits, in pixels of the page
  */
 export function layOutPage(page: GrayImage, digits: readonly Box[]): PageLayout {
-  if (digits.length < LEAST_DIGITS) return { tables: [], rulings: { across: [], down: [] } };
+  if (digits.length < leastTableDigits) return { tables: [], rulings: { across: [], down: [] } };
   const digitHeight = median(digits.map(({ height }) => height));
   const rulings = nearDigits(withoutStrokes(findRulings(page, digitHeight), digits), digits, digitHeight);
   const uses = findGrids(rulings, digitHeight).flatMap((grid) => useOfGrid(grid, digits) ?? []);
@@ -61,7 +57,7 @@ function byPlace(a: LaidOutTable, b: LaidOutTable): number {
  */
 function nearDigits({ across, down }: Rulings, digits: readonly Box[], digitHeight: number): Rulings {
   const box = boxAround(digits);
-  const margin = BESIDE * digitHeight;
+  const margin = LINES.beside * digitHeight;
   const passes = (curve: Curve, along: readonly [number, number], aside: readonly [number, number]) => {
     const [from, to] = [Math.max(startOf(curve), along[0] - margin), Math.min(endOf(curve), along[1] + margin)];
     const off = offAt(curve, (from + to) / 2);
@@ -84,13 +80,15 @@ function nearDigits({ across, down }: Rulings, digits: readonly Box[], digitHeig
 function withoutStrokes({ across, down }: Rulings, digits: readonly Box[]): Rulings {
   const isInDigit = (x: number, y: number) =>
     digits.some(
-      (box) => Math.abs(x - centerX(box)) < 0.45 * box.width && Math.abs(y - centerY(box)) < 0.5 * box.height,
+      (box) =>
+        Math.abs(x - centerX(box)) < LINES.digitCore.width * box.width &&
+        Math.abs(y - centerY(box)) < LINES.digitCore.height * box.height,
     );
   const isFree = (curve: Curve, isAcross: boolean) => {
     const inside = curve.at.filter((place, index) =>
       isAcross ? isInDigit(place, curve.off[index]!) : isInDigit(curve.off[index]!, place),
     );
-    return inside.length <= WITHIN_DIGITS * curve.at.length;
+    return inside.length <= LINES.withinDigits * curve.at.length;
   };
   return {
     across: across.filter((curve) => isFree(curve, true)),

@@ -1,10 +1,7 @@
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 
-/** Samples along a line that are averaged: lines gain on the paper's grain. */
-const ALONG = 5;
-/** A line differs from the paper on both sides of it by this share of the paper's level, and by so many times the usual difference. */
-const LEAST_SHARE = 0.035;
-const TIMES_USUAL = 3;
+const CONTRAST = READING_THRESHOLDS.layout.contrast;
 
 export interface LineResponse {
   /** Contrast of dark thin structures that run across the page, gray levels; row-major. */
@@ -34,15 +31,15 @@ export function lineResponse(page: GrayImage, reach: number): LineResponse {
       contrast[line + x] = Math.max(0, level - smooth[line + x]!);
     }
   }
-  const usual = TIMES_USUAL * usualContrast(contrast);
+  const usual = CONTRAST.timesUsual * usualContrast(contrast);
   const isLine = new Uint8Array(width * height);
   for (let at = 0; at < isLine.length; at++)
-    if (contrast[at]! > Math.max(usual, LEAST_SHARE * paper[at]!)) isLine[at] = 1;
+    if (contrast[at]! > Math.max(usual, CONTRAST.leastShare * paper[at]!)) isLine[at] = 1;
   return { contrast, isLine };
 }
 
 function averagedAlong({ width, height, data }: GrayImage): Float32Array {
-  const half = ALONG >> 1;
+  const half = CONTRAST.along >> 1;
   const smooth = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     const line = y * width;
@@ -73,6 +70,6 @@ function runningMaximum(samples: Float32Array, width: number, length: number): F
 /** Mean of the lower half of the contrasts: the grain of the paper. */
 function usualContrast(contrast: Float32Array): number {
   const sample = contrast.filter((_, index) => index % 17 === 0).sort();
-  const half = sample.subarray(0, Math.ceil(sample.length * 0.6));
+  const half = sample.subarray(0, Math.ceil(sample.length * CONTRAST.grain));
   return half.reduce((sum, value) => sum + value, 0) / Math.max(1, half.length) + 0.5;
 }

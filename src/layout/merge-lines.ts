@@ -1,14 +1,8 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { median } from '../imaging/median';
 import { type Curve, endOf, lengthOf, offAt, startOf } from './curve';
 
-/** Heights of a digit between two lines that are one: a double line, or two pieces of one. */
-const SAME = 0.3;
-/** What comes on top for each pixel between two pieces. */
-const PER_GAP = 0.03;
-/** Share of a whole line that is really seen. */
-const LEAST_SEEN = 0.5;
-/** Longest gap within a line of a grid, heights of a digit. */
-const FURTHEST = 10;
+const MERGE = READING_THRESHOLDS.layout.merge;
 
 /** Lines of one direction, each once: pieces in a row become one line, of a double line the longer one stays. Ordered by where they lie. */
 export function mergeLines(pieces: readonly Curve[], digitHeight: number): Curve[] {
@@ -18,7 +12,7 @@ export function mergeLines(pieces: readonly Curve[], digitHeight: number): Curve
     if (line) line.push(piece);
     else lines.push([piece]);
   }
-  const merged = lines.map(mergedLine).filter(({ seen }) => seen >= LEAST_SEEN);
+  const merged = lines.map(mergedLine).filter(({ seen }) => seen >= MERGE.leastSeen);
   const middle = median(merged.map((line) => (startOf(line) + endOf(line)) / 2));
   return merged.sort((a, b) => offAt(a, middle) - offAt(b, middle));
 }
@@ -28,10 +22,10 @@ export function mergeLines(pieces: readonly Curve[], digitHeight: number): Curve
  *
  * @param furthest longest gap between two pieces, heights of a digit
  */
-export function areOne(a: Curve, b: Curve, digitHeight: number, furthest = FURTHEST): boolean {
+export function areOne(a: Curve, b: Curve, digitHeight: number, furthest: number = MERGE.furthest): boolean {
   const [from, to] = [Math.max(startOf(a), startOf(b)), Math.min(endOf(a), endOf(b))];
   if (from - to > furthest * digitHeight) return false;
-  const most = SAME * digitHeight + PER_GAP * Math.max(0, from - to);
+  const most = MERGE.same * digitHeight + MERGE.perGap * Math.max(0, from - to);
   const places = from <= to ? [from, (from + to) / 2, to] : [(from + to) / 2];
   return places.every((place) => Math.abs(offAt(a, place) - offAt(b, place)) <= most);
 }

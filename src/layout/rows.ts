@@ -1,11 +1,11 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { centerX, centerY, sharedWidth } from '../imaging/box';
 import type { Curve } from './curve';
 import { type Slope, slopeOver } from './slope';
 
-/** In heights of a digit: between the levels of two digits of a row, and from one digit to the next. */
-const SAME_ROW = 0.5;
-const REACH = 8;
+const { layout, order } = READING_THRESHOLDS;
+const ROWS = layout.rows;
 
 export interface Row {
   /** Indexes of the boxes, from left to right. */
@@ -37,7 +37,7 @@ export function rowsOf(boxes: readonly Box[], digitHeight: number, across: reado
   const parts = chains(
     boxes.length,
     links.filter(
-      ([from, to]) => Math.abs(levels[from]! - levels[to]!) <= SAME_ROW * tallest([from, to], boxes, digitHeight),
+      ([from, to]) => Math.abs(levels[from]! - levels[to]!) <= ROWS.sameRow * tallest([from, to], boxes, digitHeight),
     ),
   ).map((indexes) => ({ indexes, level: mean(indexes.map((index) => levels[index]!)) }));
   const rows: Row[] = [];
@@ -45,7 +45,7 @@ export function rowsOf(boxes: readonly Box[], digitHeight: number, across: reado
     const row = rows.at(-1);
     if (
       row &&
-      part.level - row.level < SAME_ROW * tallest(part.indexes, boxes, digitHeight) &&
+      part.level - row.level < ROWS.sameRow * tallest(part.indexes, boxes, digitHeight) &&
       isBeside(boxes, row.indexes, part.indexes)
     ) {
       const indexes = [...row.indexes, ...part.indexes];
@@ -62,7 +62,7 @@ export function rowsOf(boxes: readonly Box[], digitHeight: number, across: reado
 /** Height of the tallest of some digits, not counting what a long stroke adds. */
 function tallest(indexes: readonly number[], boxes: readonly Box[], digitHeight: number): number {
   const most = Math.max(...indexes.map((index) => boxes[index]!.height));
-  return Math.max(digitHeight, Math.min(most, 1.5 * digitHeight));
+  return Math.max(digitHeight, Math.min(most, ROWS.tallest * digitHeight));
 }
 
 /** Pairs of boxes that are each other's nearest neighbor to the right and to the left. */
@@ -74,8 +74,9 @@ function neighborLinks(boxes: readonly Box[], digitHeight: number): [number, num
       const run = direction * (centerX(other) - centerX(box));
       const rise = Math.abs(centerY(other) - centerY(box));
       const distance = run + 2 * rise;
-      if (candidate === index || run <= 0 || rise > 0.55 * Math.max(box.height, other.height) || run < rise) return;
-      if (distance < (best?.distance ?? REACH * digitHeight)) best = { candidate, distance };
+      if (candidate === index || run <= 0 || rise > ROWS.rise * Math.max(box.height, other.height) || run < rise)
+        return;
+      if (distance < (best?.distance ?? ROWS.reach * digitHeight)) best = { candidate, distance };
     });
     return best?.candidate;
   };
@@ -102,7 +103,7 @@ function isBeside(boxes: readonly Box[], a: readonly number[], b: readonly numbe
   return a.every((i) =>
     b.every((j) => {
       const [one, other] = [boxes[i]!, boxes[j]!];
-      return sharedWidth(one, other) < 0.5 * Math.min(one.width, other.width);
+      return sharedWidth(one, other) < order.sharedColumns * Math.min(one.width, other.width);
     }),
   );
 }

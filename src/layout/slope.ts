@@ -1,4 +1,5 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { centerX, centerY } from '../imaging/box';
 import { median } from '../imaging/median';
 import { type Curve, endOf, lengthOf, meanSlope, offAt, startOf } from './curve';
@@ -13,13 +14,7 @@ export interface Slope {
   yAt(level: number, x: number): number;
 }
 
-/** Slopes further from the median are those of no line. */
-const OUTLIER = 0.2;
-/** A ruled line that is at least so many heights of a digit long tells its slope as well as so many pairs of digits. */
-const LONG_RULING = 6;
-const RULING_WEIGHT = 12;
-/** Pairs of digits that would have to speak for a change of slope from one end to the other by 1. */
-const STIFFNESS = 1.5;
+const SLOPE = READING_THRESHOLDS.layout.slope;
 
 interface Sample {
   readonly x: number;
@@ -43,14 +38,16 @@ export function slopeOver(
       weight: run / Math.max(left.height, right.height),
     };
   });
-  const long = across.filter((line) => lengthOf(line) >= LONG_RULING * digitHeight);
+  const long = across.filter((line) => lengthOf(line) >= SLOPE.longRuling * digitHeight);
   const ofRulings = long.map((line): Sample => {
     const x = (startOf(line) + endOf(line)) / 2;
-    return { x, y: offAt(line, x), slope: meanSlope(line), weight: RULING_WEIGHT };
+    return { x, y: offAt(line, x), slope: meanSlope(line), weight: SLOPE.rulingWeight };
   });
   const all = [...ofPairs, ...ofRulings];
-  const usual = median(all.flatMap(({ slope, weight }) => (weight >= RULING_WEIGHT ? Array(6).fill(slope) : [slope])));
-  const kept = all.filter(({ slope }) => Math.abs(slope - usual) <= OUTLIER);
+  const usual = median(
+    all.flatMap(({ slope, weight }) => (weight >= SLOPE.rulingWeight ? Array(SLOPE.rulingCount).fill(slope) : [slope])),
+  );
+  const kept = all.filter(({ slope }) => Math.abs(slope - usual) <= SLOPE.outlier);
   const [x0, y0] = [middleOf(kept.map(({ x }) => x)), middleOf(kept.map(({ y }) => y))];
   const size = Math.max(1, ...kept.map(({ x, y }) => Math.max(Math.abs(x - x0), Math.abs(y - y0))));
   const [constant, alongX, alongY] = fitted(
@@ -73,8 +70,8 @@ function fitted(samples: readonly Sample[], usual: number): readonly [number, nu
   // Gauss-Seidel: three unknowns, nearly independent around the middle.
   for (let round = 0; round < 20; round++) {
     a = solve(({ x, y }) => [1, b * x + c * y], 1e-6);
-    b = solve(({ x, y }) => [x, a + c * y], STIFFNESS);
-    c = solve(({ x, y }) => [y, a + b * x], STIFFNESS);
+    b = solve(({ x, y }) => [x, a + c * y], SLOPE.stiffness);
+    c = solve(({ x, y }) => [y, a + b * x], SLOPE.stiffness);
   }
   return samples.length === 0 ? [usual, 0, 0] : [a, b, c];
 

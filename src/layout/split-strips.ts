@@ -1,16 +1,10 @@
 import type { Box } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { centerX, centerY } from '../imaging/box';
 import { type Curve, endOf, offAt, startOf } from './curve';
 import { type GridLines, stripsBetween, widthOf } from './strips';
 
-/** Strips at least this many times as wide as the usual one may hold two, where a line is missing. */
-const WIDE = 1.6;
-/** Share of the whole width after which the strip of the usual width lies when they stand side by side, narrow ones first. */
-const MIDDLE = 0.4;
-/** Empty space that parts two strips, in heights of a digit: between columns, and between rows. */
-const GAP = { columns: 0.8, rows: 0.25 };
-/** Share of the rows (columns) with digits on both sides of it that have to show the space. */
-const AGREE = 0.9;
+const STRIPS = READING_THRESHOLDS.layout.strips;
 
 /** Adds the lines that are missing: where a strip is about twice as wide as the others and its digits stand in two parts with space between. */
 export function splitStrips({ across, down }: GridLines, digits: readonly Box[], digitHeight: number): GridLines {
@@ -23,8 +17,8 @@ export function splitStrips({ across, down }: GridLines, digits: readonly Box[],
   );
   const inRows = digits.map((box): Extent => ({ place: centerX(box), from: box.y, to: box.y + box.height }));
   return {
-    across: completed(across, down, inRows, GAP.rows * digitHeight),
-    down: completed(down, across, inColumns, GAP.columns * digitHeight),
+    across: completed(across, down, inRows, STRIPS.gap.rows * digitHeight),
+    down: completed(down, across, inColumns, STRIPS.gap.columns * digitHeight),
   };
 }
 
@@ -45,7 +39,7 @@ function completed(
   const usual = weightedMedian(widths);
   return lines.flatMap((line, index) => {
     const next = lines[index + 1];
-    if (!next || lines.length < 4 || widths[index]! < WIDE * usual) return [line];
+    if (!next || lines.length < STRIPS.leastLines || widths[index]! < STRIPS.wide * usual) return [line];
     const count = Math.round(widths[index]! / usual);
     const between = Array.from({ length: count - 1 }, (_, part) => mixed(line, next, (part + 1) / count));
     return [line, ...(between.every((one) => isFree(one, line, next, crossing, digits, gap)) ? between : [])];
@@ -85,13 +79,13 @@ function isFree(
     parted += 1;
     if (Math.min(...right.map(({ from }) => from)) - Math.max(...left.map(({ to }) => to)) >= gap) agreeing += 1;
   }
-  return parted > 0 && agreeing >= AGREE * parted;
+  return parted > 0 && agreeing >= STRIPS.agree * parted;
 }
 
 /** The usual width of a strip: narrow spaces between boxes hardly count. */
 function weightedMedian(widths: readonly number[]): number {
   const ordered = [...widths].sort((a, b) => a - b);
-  let left = MIDDLE * ordered.reduce((sum, width) => sum + width, 0);
+  let left = STRIPS.usual * ordered.reduce((sum, width) => sum + width, 0);
   for (const width of ordered) {
     left -= width;
     if (left <= 0) return width;

@@ -1,3 +1,4 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { median } from '../imaging/median';
 import { type Curve, endOf, offAt, startOf } from './curve';
 
@@ -13,10 +14,7 @@ export interface Strip {
   readonly to: Curve;
 }
 
-/** Empty strips narrower than this share of the usual one with digits are the space between boxes that stand apart. */
-const GUTTER = 0.5;
-/** Boxes that stand apart belong to one number as long as the space between them is at most so many times the usual one. */
-const SAME_NUMBER = 1.7;
+const STRIPS = READING_THRESHOLDS.layout.strips;
 
 export function stripsBetween(lines: readonly Curve[]): Strip[] {
   return lines.slice(1).map((to, index) => ({ from: lines[index]!, to }));
@@ -42,7 +40,7 @@ export function withoutGutters(strips: readonly Strip[], counts: readonly number
   const isUsed = (index: number) => (counts[index] ?? 0) > 0;
   const widths = strips.map(widthOf);
   const usual = median(widths.filter((_, index) => isUsed(index)));
-  const isNarrow = (index: number) => !isUsed(index) && widths[index]! < GUTTER * usual;
+  const isNarrow = (index: number) => !isUsed(index) && widths[index]! < STRIPS.gutter * usual;
   const isBetween = (index: number) => !isUsed(index) && isUsed(index - 1) && isUsed(index + 1);
   const indexes = strips.map((_, index) => index);
   const areApart =
@@ -59,7 +57,7 @@ export function joinedBoxes(boxes: readonly Strip[]): Strip[] {
   if (usual <= 0) return [...boxes];
   return boxes.reduce<Strip[]>((joined, box, index) => {
     const before = joined.at(-1);
-    if (before && spaces[index - 1]! <= SAME_NUMBER * usual)
+    if (before && spaces[index - 1]! <= STRIPS.sameNumber * usual)
       joined[joined.length - 1] = { from: before.from, to: box.to };
     else joined.push(box);
     return joined;

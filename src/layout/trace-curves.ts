@@ -1,16 +1,9 @@
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { Curve } from './curve';
 import { lineResponse } from './line-response';
 
-/** A line is followed from column to column by an alpha-beta filter (Kalata 1984): how much place and slope give way to what is seen. */
-const PLACE_GAIN = 0.4;
-const SLOPE_GAIN = 0.06;
-/** Samples between the expected place and the line. */
-const TOLERANCE = 1.3;
-/** Steeper ones are lines down the page. */
-const STEEPEST = 0.6;
-/** Columns of one knot of the curve. */
-const KNOT = 4;
+const TRACE = READING_THRESHOLDS.layout.trace;
 
 /** A line that is being followed. */
 interface Track {
@@ -53,13 +46,13 @@ export function traceCurves(page: GrayImage, reach: number, gap: number, least: 
       }
       if (y - first > reach) continue;
       const center = sum / weight;
-      while (from < tracks.length && tracks[from]!.y < center - TOLERANCE) from += 1;
+      while (from < tracks.length && tracks[from]!.y < center - TRACE.tolerance) from += 1;
       const near = nearest(tracks, from, center);
       if (near) follow(near, x, center, strongest);
       else begun.push({ y: center, slope: 0, missed: 0, contrast: strongest, xs: [x], ys: [center] });
     }
     const isLost = ({ missed, slope, xs }: Track) =>
-      missed > Math.min(gap, 2 + xs.length) || Math.abs(slope) > STEEPEST || x === width - 1;
+      missed > Math.min(gap, TRACE.patience + xs.length) || Math.abs(slope) > TRACE.steepest || x === width - 1;
     for (const track of tracks) if (isLost(track)) finish(track);
     tracks = [...tracks.filter((track) => !isLost(track)), ...begun];
   }
@@ -73,7 +66,7 @@ export function traceCurves(page: GrayImage, reach: number, gap: number, least: 
 /** The track nearest to a place that has not been followed in this column. */
 function nearest(tracks: readonly Track[], from: number, center: number): Track | undefined {
   let best: Track | undefined;
-  for (let index = from; index < tracks.length && tracks[index]!.y <= center + TOLERANCE; index++) {
+  for (let index = from; index < tracks.length && tracks[index]!.y <= center + TRACE.tolerance; index++) {
     const track = tracks[index]!;
     if (track.missed === 0) continue;
     if (!best || Math.abs(track.y - center) < Math.abs(best.y - center)) best = track;
@@ -83,8 +76,8 @@ function nearest(tracks: readonly Track[], from: number, center: number): Track 
 
 function follow(track: Track, x: number, center: number, contrast: number): void {
   const error = center - track.y;
-  track.y += PLACE_GAIN * error;
-  track.slope += SLOPE_GAIN * error;
+  track.y += TRACE.placeGain * error;
+  track.slope += TRACE.slopeGain * error;
   track.missed = 0;
   track.contrast += contrast;
   track.xs.push(x);
@@ -94,11 +87,11 @@ function follow(track: Track, x: number, center: number, contrast: number): void
 /** Knots at the means of a few columns each. */
 function curveOf({ xs, ys, contrast }: Track): Curve {
   const [at, off]: [number[], number[]] = [[], []];
-  for (let from = 0; from < xs.length; from += KNOT) {
-    const count = Math.min(KNOT, xs.length - from);
+  for (let from = 0; from < xs.length; from += TRACE.knot) {
+    const count = Math.min(TRACE.knot, xs.length - from);
     const mean = (values: readonly number[]) =>
       values.slice(from, from + count).reduce((sum, value) => sum + value, 0) / count;
-    if (count === KNOT || at.length < 2) [at[at.length], off[off.length]] = [mean(xs), mean(ys)];
+    if (count === TRACE.knot || at.length < 2) [at[at.length], off[off.length]] = [mean(xs), mean(ys)];
   }
   const length = xs.at(-1)! - xs[0]! + 1;
   return { at, off, strength: contrast / xs.length, seen: xs.length / length };

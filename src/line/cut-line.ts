@@ -1,9 +1,10 @@
 import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { resampleSlanted } from '../imaging/resample-slanted';
 
+const { leastColumns } = READING_THRESHOLDS.looks;
 const { height, contrastFloor, aboveShare, besideShare, widths } = MODEL_CONTRACT.line;
-const LEAST_WIDTH = 16;
 
 /** A part of a page that holds one number: a box whose lower and upper sides follow the line's slope. */
 export interface LinePart {
@@ -46,7 +47,7 @@ export function partAround(digits: Box, slope: number): LinePart {
 export function cutLine(page: GrayImage, part: LinePart): LineCut {
   const { box, slope } = part;
   const widest = widths.at(-1)!;
-  const columns = Math.min(widest, Math.max(LEAST_WIDTH, Math.round((height * box.width) / box.height)));
+  const columns = Math.min(widest, Math.max(leastColumns, Math.round((height * box.width) / box.height)));
   const width = widths.find((candidate) => candidate >= columns) ?? widest;
   const { gray, share } = resampleSlanted(page, box, slope, columns, height);
   const ordered = gray.filter((_, index) => (share[index] ?? 0) > 0.5).sort();

@@ -1,3 +1,5 @@
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+
 /** A label with its probability: the sum over all the ways in which columns can spell it. */
 export interface Label {
   readonly indexes: readonly number[];
@@ -11,10 +13,8 @@ interface Prefix {
   readonly character: number;
 }
 
-/** Prefixes that are followed from column to column. */
-const BEAM = 12;
-/** Outputs of a column below this probability are passed over. */
-const LEAST = Math.log(1e-4);
+const { beam: BEAM, leastOutput } = READING_THRESHOLDS.looks;
+const LEAST = Math.log(leastOutput);
 
 /**
  * Prefix beam search over the outputs of connectionist temporal classification (Graves et al. 2006; Hannun et al. 2014).

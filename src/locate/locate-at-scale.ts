@@ -2,16 +2,13 @@ import type { CancelSignal } from '../contract/cancel';
 import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { Network } from '../contract/network';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 import { contrastNormalize } from '../imaging/contrast-normalize';
 import { resample } from '../imaging/resample';
 import { readMaps } from './read-maps';
 
-/** Empty surroundings of every page, in pixels at the locator's scale, so that a digit at the border has a neighborhood. */
-const MARGIN = 16;
-/** Pages longer than this are read in tiles that overlap by twice TILE_OVERLAP. */
-const TILE_SIDE = 768;
-const TILE_OVERLAP = 48;
+const TILES = READING_THRESHOLDS.tiles;
 
 /**
  * Runs the locator on one part of a page, resampled by `scale`, in overlapping tiles when that is large.
@@ -56,8 +53,8 @@ export async function locateAtScale(
 
 /** Cores of the tiles: they part the page without overlap. */
 function tiles(width: number, height: number): Box[] {
-  const columns = Math.ceil(width / TILE_SIDE);
-  const rows = Math.ceil(height / TILE_SIDE);
+  const columns = Math.ceil(width / TILES.side);
+  const rows = Math.ceil(height / TILES.side);
   return Array.from({ length: rows * columns }, (_, index) => {
     const column = index % columns;
     const row = Math.floor(index / columns);
@@ -75,10 +72,10 @@ function tiles(width: number, height: number): Box[] {
 /** The tile with its surroundings on a canvas of a size that the network takes; outside the page it is empty. */
 function tileCanvas(page: Float32Array, width: number, height: number, tile: Box) {
   const { sizeMultiple } = MODEL_CONTRACT.locator;
-  const left = tile.x > 0 ? tile.x - TILE_OVERLAP : -MARGIN;
-  const top = tile.y > 0 ? tile.y - TILE_OVERLAP : -MARGIN;
-  const right = tile.x + tile.width + (tile.x + tile.width < width ? TILE_OVERLAP : MARGIN);
-  const bottom = tile.y + tile.height + (tile.y + tile.height < height ? TILE_OVERLAP : MARGIN);
+  const left = tile.x > 0 ? tile.x - TILES.overlap : -TILES.margin;
+  const top = tile.y > 0 ? tile.y - TILES.overlap : -TILES.margin;
+  const right = tile.x + tile.width + (tile.x + tile.width < width ? TILES.overlap : TILES.margin);
+  const bottom = tile.y + tile.height + (tile.y + tile.height < height ? TILES.overlap : TILES.margin);
   const canvasWidth = Math.ceil((right - left) / sizeMultiple) * sizeMultiple;
   const canvasHeight = Math.ceil((bottom - top) / sizeMultiple) * sizeMultiple;
   const data = new Float32Array(canvasWidth * canvasHeight);

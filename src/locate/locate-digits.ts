@@ -61,7 +61,7 @@ export async function locateDigits(
   if (best.regions.length === 0) return { regions: [], alternatives: [] };
   const typical = weightedMedianHeight(best.regions);
   const scale = MODEL_CONTRACT.locator.referenceHeight / typical;
-  const part = surroundings(best.regions, typical * 2, whole);
+  const part = surroundings(best.regions, typical * SEARCH.surroundings, whole);
   const faint = Math.min(HEAT.faint, heatThreshold);
   const candidates = mergeLooks(await search(part, scale, faint), await search(part, scale * SEARCH.secondLook, faint));
   const fine = candidates.filter(({ score }) => score >= heatThreshold);
@@ -98,7 +98,11 @@ function trusted(regions: readonly DigitRegion[], scale: number): DigitRegion[] 
 /** How well a level shows the digits it found: scores, weighted by how near their height is to the locator's best. */
 function fitness({ scale, regions }: Level): number {
   const octaves = (box: Box) => Math.abs(Math.log2((box.height * scale) / MODEL_CONTRACT.locator.referenceHeight));
-  return regions.reduce((sum, { box, score }) => sum + score ** 2 * Math.max(0.1, 1 - octaves(box) / 1.5), 0);
+  return regions.reduce(
+    (sum, { box, score }) =>
+      sum + score ** 2 * Math.max(SEARCH.farScale.least, 1 - octaves(box) / SEARCH.farScale.octaves),
+    0,
+  );
 }
 
 function weightedMedianHeight(regions: readonly DigitRegion[]): number {

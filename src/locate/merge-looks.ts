@@ -2,7 +2,7 @@ import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 import { intersectionOverUnion } from '../imaging/box';
 
-const { samePlace } = READING_THRESHOLDS.search;
+const { samePlace, oneLook } = READING_THRESHOLDS.search;
 
 /**
  * Two looks at the same part of a page, at different scales, become one: a place that both found gets the mean of
@@ -14,11 +14,11 @@ export function mergeLooks(first: readonly DigitRegion[], second: readonly Digit
     .sort((a, b) => b.score - a.score)
     .map((region): DigitRegion => {
       const partner = nearest(region, open);
-      if (!partner) return { ...region, score: region.score / 2 };
+      if (!partner) return { ...region, score: region.score * oneLook };
       open.delete(partner);
       return mean(region, partner);
     });
-  return [...merged, ...Array.from(open, (region) => ({ ...region, score: region.score / 2 }))];
+  return [...merged, ...Array.from(open, (region) => ({ ...region, score: region.score * oneLook }))];
 }
 
 function nearest({ box }: DigitRegion, others: Iterable<DigitRegion>): DigitRegion | undefined {

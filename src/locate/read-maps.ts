@@ -1,8 +1,10 @@
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { NetworkOutput } from '../contract/network';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { DigitRegion } from '../contract/recognition';
 
 const { stride, referenceHeight, channels } = MODEL_CONTRACT.locator;
+const { mostLogSize } = READING_THRESHOLDS.search;
 
 /**
  * Digit regions from the locator's maps: peaks of the heat over a 3x3 neighborhood, with the size and offset found at
@@ -21,8 +23,8 @@ export function readMaps(output: NetworkOutput, heatThreshold: number): DigitReg
       const heat = output.data[at] ?? 0;
       if (heat < logitThreshold || !isPeak(output.data, rows, columns, row, column)) continue;
       const [, logWidth = 0, logHeight = 0, offsetX = 0, offsetY = 0] = output.data.subarray(at, at + depth);
-      const width = referenceHeight * Math.exp(Math.min(2, logWidth));
-      const height = referenceHeight * Math.exp(Math.min(2, logHeight));
+      const width = referenceHeight * Math.exp(Math.min(mostLogSize, logWidth));
+      const height = referenceHeight * Math.exp(Math.min(mostLogSize, logHeight));
       const x = (column + offsetX) * stride - width / 2;
       const y = (row + offsetY) * stride - height / 2;
       regions.push({ box: { x, y, width, height }, score: 1 / (1 + Math.exp(-heat)) });

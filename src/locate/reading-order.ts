@@ -83,7 +83,7 @@ function isApart(boxes: readonly Box[], a: readonly number[], b: readonly number
   return a.every((i) =>
     b.every((j) => {
       const [left, right] = [boxes[i] as Box, boxes[j] as Box].sort((p, q) => p.x - q.x) as [Box, Box];
-      return left.x + left.width - right.x < 0.5 * Math.min(left.width, right.width);
+      return left.x + left.width - right.x < ORDER.sharedColumns * Math.min(left.width, right.width);
     }),
   );
 }

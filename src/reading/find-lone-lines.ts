@@ -4,8 +4,6 @@ import { boxAround, sharedArea, sharedWidth } from '../imaging/box';
 import { inkComponents } from '../imaging/ink-components';
 import { type LinePart, partAround } from '../line/cut-line';
 
-/** Samples of the page, coarse first: strokes as thick as the window of the contrast are seen on few samples only. */
-export const LONE_LINE_SAMPLES = [12_000, 160_000] as const;
 const LONE = READING_THRESHOLDS.lone;
 
 export interface LoneLines {
@@ -19,7 +17,8 @@ export function findLoneLines(page: GrayImage, samples: number): LoneLines {
   const pieces = inkComponents(page, samples)
     .filter(
       ({ box }) =>
-        box.height >= LONE.leastHeight && !(box.width >= 0.97 * page.width && box.height >= 0.97 * page.height),
+        box.height >= LONE.leastHeight &&
+        !(box.width >= LONE.wholePage * page.width && box.height >= LONE.wholePage * page.height),
     )
     .map(({ box }) => box)
     .sort((a, b) => b.height - a.height)

@@ -70,7 +70,7 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
   if (isLineBelieved) {
     return {
       characters: pairs.flatMap(({ digit, character }) => (character ? fromLine(digit, character) : [])),
-      confidence: lineProbability * (1 - locatedProbability / 2),
+      confidence: lineProbability * (1 - locatedProbability / FUSION.otherVoice),
       doubts: ['readings-differ'],
       alternatives,
       otherInk: otherInkOf(line),
@@ -82,7 +82,7 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
       if (digit) return kept.includes(digit) ? [{ kind: 'digit' as const, digit: questioned(digit, character) }] : [];
       return kept.length > 0 ? agreed(null, character) : [];
     }),
-    confidence: locatedProbability * (1 - lineProbability / 2),
+    confidence: locatedProbability * (1 - lineProbability / FUSION.otherVoice),
     doubts: kept.length > 0 ? ['readings-differ'] : [],
     alternatives,
     otherInk: otherInkOf(line),
@@ -92,7 +92,7 @@ export function fuseNumber(located: readonly RecognizedDigit[], line: LineReadin
 /** The located digits that stay although the line reader saw none: none in a word, else those that are read surely. */
 function amongOtherInk(located: readonly RecognizedDigit[], { characters }: LineReading): readonly RecognizedDigit[] {
   const letters = characters.filter(({ code }) => code === 'letter').length;
-  if (letters >= Math.max(2, located.length)) return [];
+  if (letters >= Math.max(FUSION.leastLetters, located.length)) return [];
   return located.filter((digit) => probabilityOf(digit) >= FUSION.loneDigit);
 }
 
@@ -128,7 +128,10 @@ export function labelled(digit: RecognizedDigit, label: number, probability: num
   const least = ranked[0]?.probability ?? 0;
   const chosen = {
     label,
-    probability: Math.max(probability / 2, ranked.find((each) => each.label === label)?.probability ?? 0),
+    probability: Math.max(
+      probability / FUSION.otherVoice,
+      ranked.find((each) => each.label === label)?.probability ?? 0,
+    ),
   };
   const rest = ranked
     .filter((each) => each.label !== label)
@@ -160,13 +163,13 @@ function otherTexts(
     const text = codes.filter((code) => isDigitCode(code) || isMarkCode(code)).join('');
     if (text) texts.set(text, (texts.get(text) ?? 0) + probability);
   }
-  if (located.length > 0 && !texts.has(locatedText)) texts.set(locatedText, locatedProbability / 2);
+  if (located.length > 0 && !texts.has(locatedText)) texts.set(locatedText, locatedProbability / FUSION.otherVoice);
   return [...texts].map(([text, confidence]) => ({ text, confidence })).sort((a, b) => b.confidence - a.confidence);
 }
 
 /** Two voices that agree: as sure as the surer one, and a little more. */
 function combined(a: number, b: number): number {
-  return 1 - (1 - Math.max(a, b)) * (1 - Math.min(a, b) / 2);
+  return 1 - (1 - Math.max(a, b)) * (1 - Math.min(a, b) / FUSION.otherVoice);
 }
 
 function labelOf({ prediction }: RecognizedDigit): number {

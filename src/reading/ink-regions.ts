@@ -6,15 +6,15 @@ import { inkComponents } from '../imaging/ink-components';
 import type { LocatedDigits } from '../locate/locate-digits';
 
 const INK = READING_THRESHOLDS.inkRegion;
-/** Samples of the page on which ink is looked for. */
-const SAMPLES = 400_000;
 
 /**
  * What was located, and besides it each piece of ink as large as a digit that lies in no region: the locator knows the
  * shapes of Latin digits best. What is no digit is left to the classifier.
  */
 export function withInkRegions(page: GrayImage, located: LocatedDigits): LocatedDigits {
-  const pieces = joined(inkComponents(page, SAMPLES).flatMap(({ box }) => (isPossible(box, page) ? [box] : [])));
+  const pieces = joined(
+    inkComponents(page, READING_THRESHOLDS.inkSamples).flatMap(({ box }) => (isPossible(box, page) ? [box] : [])),
+  );
   const heights = [...located.regions.map(({ box }) => box.height), ...pieces.map(longerSide)].sort((a, b) => a - b);
   const typical = heights[Math.floor(INK.typical * heights.length)] ?? 0;
   const added = pieces.filter((box) => {

@@ -18,11 +18,11 @@ function hangsFrom(comma: Box, { x, y, width, height }: Box): boolean {
   const gap = comma.x - x - width;
   return (
     comma.height <= COMMA.tallest * height &&
-    gap >= -0.3 * width &&
+    gap >= -COMMA.under * width &&
     gap <= COMMA.reach * height &&
     comma.y >= y + COMMA.begins * height &&
-    comma.y <= y + 1.1 * height &&
+    comma.y <= y + COMMA.beginsAtMost * height &&
     comma.y + comma.height >= y + height + COMMA.below * comma.height &&
-    centerY(comma) > y + 0.8 * height
+    centerY(comma) > y + COMMA.middle * height
   );
 }

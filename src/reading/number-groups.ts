@@ -77,7 +77,7 @@ function fills(box: Box, left: Box, right: Box, height: number): boolean {
     middle < right.x &&
     box.height >= GROUP.filling.least * height &&
     box.height <= GROUP.filling.most * height &&
-    centerY(box) > Math.min(left.y, right.y) - 0.2 * height &&
-    centerY(box) < Math.max(left.y + left.height, right.y + right.height) + 0.3 * height
+    centerY(box) > Math.min(left.y, right.y) - GROUP.filling.above * height &&
+    centerY(box) < Math.max(left.y + left.height, right.y + right.height) + GROUP.filling.below * height
   );
 }

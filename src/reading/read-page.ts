@@ -1,6 +1,7 @@
 import type { CancelSignal } from '../contract/cancel';
 import type { Expectation, ExpectationFit } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
+import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { RecognizedDigit } from '../contract/recognition';
 import { inkComponents } from '../imaging/ink-components';
 import { layOutPage } from '../layout/layout-page';
@@ -12,7 +13,7 @@ import { doubtShort } from './doubt-short';
 import { expectDigits } from './expect-digits';
 import { expectNumbers } from './expect-numbers';
 import { explainInk } from './explain-ink';
-import { findLoneLines, LONE_LINE_SAMPLES } from './find-lone-lines';
+import { findLoneLines } from './find-lone-lines';
 import { withInkRegions } from './ink-regions';
 import { withoutLowCommas } from './low-commas';
 import { readDigits } from './read-digits';
@@ -21,9 +22,6 @@ import { numbersFromLines, readNumbers } from './read-numbers';
 import type { Reader, ScriptsModel } from './reader';
 import { classifierOf } from './script-classifier';
 import { withoutRulings } from './tell-rulings';
-
-/** Samples of the page on which ink is accounted for. */
-const INK_SAMPLES = 400_000;
 
 /** What a page is read with; with `scripts`, the script of each number is told first. */
 export interface PageReader extends Pick<Reader, 'locator' | 'classifier' | 'line'> {
@@ -59,7 +57,7 @@ export async function readPage(
     byScript && reader.scripts ? classifierOf(byScript.usual, reader.classifier, reader.scripts) : reader.classifier;
   const { digits, fit } = await expectDigits(expectation, page, located, read, classifier, signal);
   const { believed, layout } = laidOut(page, believedOf(digits));
-  const components = believed.length > 0 ? inkComponents(page, INK_SAMPLES) : [];
+  const components = believed.length > 0 ? inkComponents(page, READING_THRESHOLDS.inkSamples) : [];
   const written = components.filter(({ box }) => !isRulingInk(box, layout.rulings));
   // What was chosen to fit is not given up again for what the line says.
   const isFitted = fit?.isMet === true && digits.some(({ chosenToFit }) => chosenToFit);
@@ -97,7 +95,7 @@ async function readLoneLines(
   reader: Pick<Reader, 'classifier' | 'line'>,
   signal?: CancelSignal,
 ): Promise<ReadNumbers> {
-  for (const samples of LONE_LINE_SAMPLES) {
+  for (const samples of READING_THRESHOLDS.lone.samples) {
     const { parts, isOnlyInk } = findLoneLines(page, samples);
     // The only ink on a page is there to be read.
     const lines = await readLines(page, parts, reader.line.network, reader.line.calibration, signal, isOnlyInk);

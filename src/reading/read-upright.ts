@@ -27,7 +27,7 @@ export async function readUpright(
 ): Promise<ReadUpright> {
   const asItLies = await readPage(page, reader, expectation, signal, onClassify);
   const before = beliefIn(asItLies.numbers);
-  const isLong = page.width > 2 * page.height || page.height > 2 * page.width;
+  const isLong = page.width > TURN.long * page.height || page.height > TURN.long * page.width;
   const areFew = before.digits <= TURN.fewDigits && isLong;
   const isDoubted = before.rows > 1 && before.sure === 0;
   const isBelieved = before.digits > 0 && before.believed / before.digits >= TURN.doubtful;
@@ -40,7 +40,7 @@ export async function readUpright(
     // Many numbers can be read either way up.
     if (turn === 180 && sure === 0) continue;
     // A strip that lies on its side holds long numbers, not a heap of short ones.
-    if (turn !== 180 && isLong && 2 * longest < digits) continue;
+    if (turn !== 180 && isLong && longest < TURN.longestShare * digits) continue;
     const least = turn === 180 ? TURN.leastUpsideDown : TURN.leastDigits;
     if (longest < TURN.leastDigits || digits < least || believed / digits < TURN.convincing || believed < most)
       continue;

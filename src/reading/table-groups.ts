@@ -5,7 +5,7 @@ import type { LaidOutTable } from '../layout/page-layout';
 import { readingLines } from '../locate/reading-order';
 import { type NumberGroup, partOf, within } from './number-part';
 
-const ONE_LINE = READING_THRESHOLDS.oneLineOfCell;
+const { oneLineOfCell: ONE_LINE, order } = READING_THRESHOLDS;
 
 /** The numbers of a table, row by row. What stands on further lines of a cell follows it as a number beside the table. */
 export function tableGroups(
@@ -45,6 +45,6 @@ function areOneLine(a: readonly RecognizedDigit[], b: readonly RecognizedDigit[]
   const [one, other] = [boxAround(a.map(({ region }) => region.box)), boxAround(b.map(({ region }) => region.box))];
   return (
     sharedHeight(one, other) >= ONE_LINE * Math.min(one.height, other.height) &&
-    sharedWidth(one, other) < 0.5 * Math.min(one.width, other.width)
+    sharedWidth(one, other) < order.sharedColumns * Math.min(one.width, other.width)
   );
 }

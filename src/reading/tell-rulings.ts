@@ -66,7 +66,7 @@ function isPiece(box: Box, curve: Curve): boolean {
 
 /** Whether the line stands out more within the box than beside its ends: somebody drew a stroke on it. */
 function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
-  const reach = 0.1 * height;
+  const reach = RULING.ends * height;
   const [within, beyond]: [number[], number[]] = [[], []];
   for (let place = Math.max(startOf(curve), y - height); place <= Math.min(endOf(curve), y + 2 * height); place++) {
     if (place >= y + reach && place <= y + height - reach) within.push(contrastAt(place));
@@ -77,7 +77,7 @@ function isDrawn({ y, height }: Box, curve: Curve, page: GrayImage): boolean {
   /** How far the ink on the curve, and near enough for a stroke beside it, is from the paper on both sides, gray levels. */
   function contrastAt(place: number): number {
     const x = offAt(curve, place);
-    const paper = (grayAt(page, x - 0.25 * height, place) + grayAt(page, x + 0.25 * height, place)) / 2;
+    const paper = (grayAt(page, x - RULING.paper * height, place) + grayAt(page, x + RULING.paper * height, place)) / 2;
     const near = Array.from({ length: 11 }, (_, step) => RULING.near * height * (step / 5 - 1));
     return Math.max(...near.map((off) => Math.abs(grayAt(page, x + off, place) - paper)));
   }

@@ -76,8 +76,8 @@ function strokeAt({ box }: LineCharacter, components: readonly InkComponent[]): 
         piece.x + piece.width >= centerX(box) &&
         piece.y < box.y + box.height &&
         piece.y + piece.height > box.y &&
-        piece.height >= 0.5 * box.height &&
-        piece.width <= 1.2 * box.height,
+        piece.height >= SLASH.stroke.height * box.height &&
+        piece.width <= SLASH.stroke.width * box.height,
     )
     .sort((a, b) => b.height - a.height)[0];
 }
