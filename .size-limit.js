@@ -34,7 +34,10 @@ for (const file of shell) {
 }
 
 const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(file) && !/\.(br|gz)$/.test(file));
-const models = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
+const allModels = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
+// Loaded by those alone who read other digits than Latin ones.
+const scripts = allModels.filter((file) => file.includes('models/scripts/'));
+const models = allModels.filter((file) => !scripts.includes(file));
 // A browser fetches one of the WASM builds; the one with threads, which brings two scripts, is the largest.
 const wasm = filesUnder('dist/assets', /(wasm-threaded-simd[^/]*\.(wasm|js)|wasm-thread-[^/]*\.js)$/);
 const page = filesUnder('dist', /(index\.html|\.css|latin-wght-normal[^/]*\.woff2)$/);
@@ -55,4 +58,5 @@ export default [
     brotli: false,
     limit: '2 MB',
   },
+  ...(scripts.length > 0 ? [{ name: 'other numeral scripts', path: scripts, gzip: true, limit: '250 kB' }] : []),
 ];

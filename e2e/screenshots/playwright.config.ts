@@ -4,7 +4,7 @@ import base from '../../playwright.config';
 /** Not tests: pictures of every page and state to look at. */
 export default defineConfig(base, {
   testDir: '.',
-  testMatch: ['take-screenshots.ts', 'take-language-screenshots.ts'],
+  testMatch: 'take-*.ts',
   outputDir: '../../test-results/screenshots',
   reporter: 'list',
 });

@@ -24,7 +24,7 @@ const CropPage = lazyPage(['crop', 'result'], async () => (await import('./pages
 const DrawPage = lazyPage(['draw', 'lists'], async () => (await import('./pages/draw/draw-page')).DrawPage);
 const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
 const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
-const ModelPage = lazyPage(['model'], async () => (await import('./pages/model/model-page')).ModelPage);
+const ModelPage = lazyPage(['model', 'scripts'], async () => (await import('./pages/model/model-page')).ModelPage);
 const NotFoundPage = lazyPage([], async () => (await import('./pages/not-found/not-found-page')).NotFoundPage);
 const ProfilePage = lazyPage(['profiles'], async () => (await import('./pages/profiles/profile-page')).ProfilePage);
 const ProfileReadyPage = lazyPage(

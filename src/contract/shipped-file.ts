@@ -15,7 +15,7 @@ export interface ShippedFile {
  * page ever misses one. What is heavy and not wanted by everybody is a row of its own, kept when it is first used.
  */
 export const FILE_GROUPS: readonly FileGroup[] = [
-  { id: 'scripts', pattern: new RegExp(`(^|/)models/${SCRIPTS_MODEL}/`) },
+  { id: 'scripts', pattern: new RegExp(`(^|/)models/${SCRIPTS_MODEL}/[^/]*\\.bin$`) },
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
   { id: 'decoder-heic', pattern: /(^|\/)(load-)?libheif-[^/]*\.(wasm|js)$/ },
   { id: 'decoder-pdf', pattern: /(^|\/)((open-pdf|pdf\.worker)[^/]*\.m?js|decoders\/.*)$/ },

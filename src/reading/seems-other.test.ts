@@ -27,10 +27,12 @@ it('one doubtful digit, or none, says nothing', () => {
   expect(seemsOther(page())).toBe(false);
 });
 
-it('then no number of the page is sure', () => {
+it('then no number of the page is sure, and none of its digits', () => {
   const doubted = doubtScript(page(numberOf(3, 0.4, ['readings-differ']), numberOf(1, 0.99)));
   expect(doubted.rows[0]!.map(({ doubts }) => doubts)).toEqual([
     ['readings-differ', 'unclear-script'],
     ['unclear-script'],
   ]);
+  const digits = doubted.rows[0]!.flatMap(({ characters }) => characters);
+  expect(digits.every((each) => each.kind === 'digit' && each.digit.prediction.verdict === 'check')).toBe(true);
 });

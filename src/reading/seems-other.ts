@@ -1,6 +1,7 @@
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import type { Doubt } from '../contract/recognition';
-import type { ReadNumber, ReadNumbers } from './read-number';
+import { toCheck } from './fuse-number';
+import type { ReadCharacter, ReadNumber, ReadNumbers } from './read-number';
 
 const OTHER = READING_THRESHOLDS.otherScript;
 
@@ -20,11 +21,14 @@ export function seemsOther({ rows }: ReadNumbers): boolean {
   return Math.exp(logarithms / digits) < OTHER.fit;
 }
 
-/** None of the numbers is sure, for nobody knows which script it is. */
+/** None of the numbers is sure, nor any of their digits, for nobody knows which script it is. */
 export function doubtScript(read: ReadNumbers): ReadNumbers {
   const doubted = (number: ReadNumber): ReadNumber => {
     const doubts: readonly Doubt[] = [...number.doubts, 'unclear-script'];
-    return { ...number, doubts };
+    const characters = number.characters.map(
+      (each): ReadCharacter => (each.kind === 'digit' ? { ...each, digit: toCheck(each.digit) } : each),
+    );
+    return { ...number, characters, doubts };
   };
   return { ...read, rows: read.rows.map((row) => row.map(doubted)) };
 }

@@ -1,4 +1,6 @@
+import { SCRIPTS_MODEL } from '../../../contract/numeral-scripts';
 import { failed, type Result, success } from '../../../contract/result';
+import { SCRIPTS_BYTES } from '../../work/queue/script-wish';
 import type { CardManifest, DatasetFile, LayersModelFile, MistakesFile, ResultsFile } from './card-files';
 import { type NetworkSummary, summarizeLayers } from './summarize-layers';
 
@@ -13,6 +15,8 @@ export interface ModelCard {
   readonly classifier: CardNetwork;
   readonly locator: CardNetwork;
   readonly line: CardNetwork;
+  /** Of the model of the other scripts, whose size nobody pays who does not use it. */
+  readonly scripts: CardManifest | null;
   readonly dataset: DatasetFile | null;
   readonly results: ResultsFile;
   readonly mistakes: MistakesFile | null;
@@ -22,6 +26,7 @@ export interface ModelCard {
 export const CLASSIFIER_FOLDER = 'models/latin/';
 const LOCATOR_FOLDER = 'models/locator/';
 const LINE_FOLDER = 'models/line/';
+const SCRIPTS_FOLDER = `models/${SCRIPTS_MODEL}/`;
 /** Folder of the page's own files on the site. */
 export const CARD_FOLDER = 'model-card/';
 
@@ -31,10 +36,11 @@ export const CARD_FOLDER = 'model-card/';
  * @returns 'model-unavailable' when the models' own files do not arrive; whatever else is missing is left out
  */
 export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCard>> {
-  const [classifier, locator, line, dataset, results, mistakes] = await Promise.all([
+  const [classifier, locator, line, scripts, dataset, results, mistakes] = await Promise.all([
     fetchNetwork(CLASSIFIER_FOLDER, signal),
     fetchNetwork(LOCATOR_FOLDER, signal),
     fetchNetwork(LINE_FOLDER, signal),
+    SCRIPTS_BYTES > 0 ? fetchJson<CardManifest>(`${SCRIPTS_FOLDER}manifest.json`, signal) : null,
     fetchJson<DatasetFile>(`${CLASSIFIER_FOLDER}dataset.json`, signal),
     fetchJson<ResultsFile>(`${CARD_FOLDER}results.json`, signal),
     fetchJson<MistakesFile>(`${CARD_FOLDER}mistakes.json`, signal),
@@ -43,7 +49,7 @@ export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCa
   if (!classifier || !locator || !line) {
     return failed({ kind: 'model-unavailable', detail: 'models/*/{manifest,model}.json' });
   }
-  return success({ classifier, locator, line, dataset, results: results ?? [], mistakes });
+  return success({ classifier, locator, line, scripts, dataset, results: results ?? [], mistakes });
 }
 
 async function fetchNetwork(folder: string, signal: AbortSignal): Promise<CardNetwork | null> {

@@ -14,6 +14,7 @@ import { LimitsSection } from './limits-section';
 import { MistakesSection } from './mistakes-section';
 import styles from './model-card.module.css';
 import { NetworksSection } from './networks-section';
+import { ScriptsSection } from './scripts-section';
 import { SelfTestSection } from './self-test-section';
 import { useModelCard } from './use-model-card';
 
@@ -42,6 +43,7 @@ export function ModelCardView() {
       <p className={styles.lead}>{t('model.lead')}</p>
       <Facts card={card.value} />
       <AccuracySection results={sets} />
+      {card.value.scripts && <ScriptsSection manifest={card.value.scripts} />}
       <ChecksSection checks={checks} />
       <SelfTestSection card={card.value} />
       <HandwritingSection />

@@ -11,8 +11,8 @@ const TERMS: Readonly<Record<TrainingSet['terms'], MessageId>> = {
 };
 
 /** Every set that a network learned from, with its terms and the networks, from the manifests. */
-export function TermsTable({ card: { locator, classifier, line } }: { readonly card: ModelCard }) {
-  const networks = [locator, classifier, line].map(({ manifest }) => manifest);
+export function TermsTable({ card: { locator, classifier, line, scripts } }: { readonly card: ModelCard }) {
+  const networks = [locator, classifier, line].map(({ manifest }) => manifest).concat(scripts ?? []);
   const sets = new Map(networks.flatMap(({ dataSets }) => dataSets ?? []).map((set) => [set.id, set]));
   return (
     <TableFrame label={t('model.terms.title')}>
