@@ -118,7 +118,7 @@ test('a number in Devanagari stays what it is in العربية and back', async
   const row = page.locator('tr[data-phase]');
   await expect(row).toContainText(DEVANAGARI.written);
   await row.locator('a').click();
-  expect(await page.locator('[data-digit]').count()).toBe(DEVANAGARI.number.length);
+  await expect(page.locator('[data-digit]')).toHaveCount(DEVANAGARI.number.length);
   expect(await written(page)).toBe(DEVANAGARI.written);
   await page.getByRole('link', { name: 'الإعدادات' }).click();
   await page.getByRole('combobox', { name: 'اللغة' }).selectOption({ label: 'English' });

@@ -11,7 +11,8 @@ export function FixToolbar({ actions }: { readonly actions: FixActions }) {
   return (
     <section className={styles.fixer} aria-label={t('fix.title')} aria-busy={actions.isBusy}>
       {actions.hasDigit && (
-        <div className={styles.pad}>
+        // Keypads run from left to right everywhere.
+        <div className={styles.pad} dir="ltr">
           {DIGITS.map((digit) => (
             <CharacterKey key={digit} character={digit} actions={actions} />
           ))}

@@ -18,7 +18,7 @@ interface PhoneDockProps {
 export function PhoneDock({ actions, crop }: PhoneDockProps) {
   const [isOpen, setOpen] = useState(false);
   const keys = (characters: readonly string[]) => (
-    <div className={styles.pad}>
+    <div className={styles.pad} dir="ltr">
       {characters.map((character) => (
         <CharacterKey key={character} character={character} actions={actions} />
       ))}

@@ -26,7 +26,9 @@ interface ScriptPickerProps {
 export function ScriptPicker({ recognition, reading, selectedId, change, onNextScript, menu }: ScriptPickerProps) {
   const id = useId();
   const number = numberAround(reading, selectedId);
-  const next = number && nextScript(number);
+  // A sure Latin number asks for nothing; the key D serves there too.
+  const isAsked = number && (number.script !== DEFAULT_SCRIPT || number.doubts.includes('unclear-script'));
+  const next = number && isAsked ? nextScript(number) : null;
   if (SCRIPTS_BYTES === 0 && !recognition.script) return null;
   return (
     <div className={styles.scripts}>
@@ -42,7 +44,7 @@ export function ScriptPicker({ recognition, reading, selectedId, change, onNextS
         >
           <ScriptOptions />
         </select>
-        {next && (
+        {number && next && (
           <button type="button" className="button" aria-keyshortcuts="D" onClick={onNextScript}>
             <Shapes size={20} aria-hidden />
             {t('script.next', { number: number.written, script: t(`script.${next}`) })}
