@@ -20,12 +20,13 @@ const RESULTS = path.join(ROOT, 'training/results');
 const CASES = path.join(RESULTS, 'cases/summary.json');
 const BENCH = path.join(ROOT, 'training/bench.json');
 
-/** The rows of the README's short table: what people hand in, what is hard, and what holds no number. At most eight. */
+/** The rows of the README's short table: what people hand in, tables, what is hard, and what holds no number. At most nine. */
 const SUMMARY = [
   '02-mnist-pipeline',
   '03-cheque-strips',
   '04-photographed-numbers',
-  '05-sudoku-handwritten',
+  '36-sudoku-cells',
+  '37-table-cells',
   '20-logbooks',
   '25-election-forms',
   '13-hard-numbers',
