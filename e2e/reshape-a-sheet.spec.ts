@@ -20,10 +20,15 @@ test('rows, columns and cells are changed from the menu, and all is undone', asy
   await expect(cell(page, 2, 1)).toHaveAttribute('colspan', '2');
   await expect(cell(page, 2, 1)).toHaveText('10112');
   await choose('Split the cell');
+  await cell(page, 2, 2).click();
+  await choose('Merge with the cell to the left');
+  await expect(cell(page, 2, 1)).toHaveText('10112');
+  await expect(cell(page, 2, 1)).toBeFocused();
+  await choose('Split the cell');
   await cell(page, 1, 3).click();
   await choose('Remove row 1');
   await expect.poll(() => cells(page)).toEqual(AS_WRITTEN);
-  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Control+z');
+  for (let step = 0; step < 7; step += 1) await page.keyboard.press('Control+z');
   await expect.poll(() => cells(page), 'all undone').toEqual(AS_WRITTEN);
 });
 

@@ -22,8 +22,9 @@ import type { Services } from './work/session/services';
 
 const BACKEND: BackendInfo = { name: 'cpu', location: 'page', reason: 'a test' };
 
-// The first visit of a page loads its script.
-configure({ asyncUtilTimeout: 10_000 });
+/** The first visit of a page loads its script, on machines that do more than this. */
+const PATIENCE = 10_000;
+configure({ asyncUtilTimeout: PATIENCE });
 
 /** Answers with what a test lays down for a file name; waits for `hold` when there is one. */
 export class FakeRecognizer implements Recognizer {
@@ -152,5 +153,5 @@ export async function untilKept(services: Services, count: number): Promise<void
   await vi.waitFor(async () => {
     const list = await services.history.list();
     expect(list.ok && list.value.filter(({ reading }) => reading !== null).length).toBe(count);
-  });
+  }, PATIENCE);
 }

@@ -20,6 +20,7 @@ const OF_EACH_KIND: Readonly<Record<TableEdit['kind'], TableEdit>> = {
   'name-column': { kind: 'name-column', table: 0, column: 1, name: 'Mark' },
   'set-rule': { kind: 'set-rule', table: 0, column: 2, rule: { id: 'sum', columns: [0, 1] } },
   'set-total-row': { kind: 'set-total-row', table: 0, hasTotalRow: true },
+  'choose-by-rule': { kind: 'choose-by-rule', table: 0, numbers: [{ id: 0, text: '13' }] },
 };
 
 it('a backup brings back what was done to a table', async () => {

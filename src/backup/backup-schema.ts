@@ -73,6 +73,11 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('name-column'), table: count, column: count, name: words }),
   v.object({ kind: v.literal('set-rule'), table: count, column: count, rule: v.nullable(columnRule) }),
   v.object({ kind: v.literal('set-total-row'), table: count, hasTotalRow: v.boolean() }),
+  v.object({
+    kind: v.literal('choose-by-rule'),
+    table: count,
+    numbers: v.array(v.object({ id: count, text: words })),
+  }),
 ]) satisfies v.GenericSchema<unknown, Edit>;
 
 const editOfVersion1 = v.variant('kind', [

@@ -55,3 +55,9 @@ export function typedCharacter(key: string): CharacterRow | null {
 export function typedCodes(text: string): string {
   return [...text].map((key) => typedCharacter(key)?.code ?? key).join('');
 }
+
+/** @returns the text as numbers are written; null where a character of it stands in no number */
+export function typedNumber(text: string): string | null {
+  const typed = [...text.replaceAll(/\s/g, '')].map((key) => typedCharacter(key)?.code);
+  return typed.every((code) => code !== undefined) ? typed.join('') : null;
+}

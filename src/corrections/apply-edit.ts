@@ -8,7 +8,7 @@ import { type FixedCharacter, type FixedReading, findCharacter } from './fixed-r
 import { charactersIn } from './leave-out';
 import { replaceCharacters, tidied } from './line-characters';
 import { placeOf } from './placement';
-import { rewriteNumber } from './rewrite-number';
+import { rewrite } from './rewrite';
 
 type Origin = Pick<FixedCharacter, 'numberIndex' | 'cell' | 'script'>;
 
@@ -44,7 +44,7 @@ export function applyEdit(reading: FixedReading, edit: Edit): FixedReading {
         reading,
       );
     case 'rewrite':
-      return rewrite(reading, edit.id, edit.text);
+      return rewrite(reading, edit);
     case 'write':
       return write(reading, edit.box, edit.text, edit.cell ?? null);
     case 'clear':
@@ -83,19 +83,6 @@ function acceptNumber(reading: FixedReading, id: number): FixedReading {
     (done, { id: each, status }) => (status === 'edited' ? done : change(done, each, acceptedAnyway)),
     reading,
   );
-}
-
-function rewrite(reading: FixedReading, id: number, text: string): FixedReading {
-  const number = numberAround(reading, id);
-  const [first, ...rest] = number?.characters ?? [];
-  if (!first || text === '' || number?.text === text) return reading;
-  const fresh = rewriteNumber([first, ...rest], text, reading.nextId);
-  const gone = [first, ...rest].filter(({ id: old }) => !fresh.some((character) => character.id === old));
-  return {
-    ...replaceCharacters(reading, [first, ...rest], fresh),
-    removed: [...reading.removed, ...gone],
-    nextId: Math.max(reading.nextId, ...fresh.map((character) => character.id + 1)),
-  };
 }
 
 /** The characters share the box evenly; gaps part them from the numbers on both sides. */

@@ -2,6 +2,7 @@ import { cellContents } from './cell-contents';
 import type { TableEdit } from './edit';
 import type { FixedReading } from './fixed-reading';
 import { tidied } from './line-characters';
+import { chooseByRule } from './rewrite';
 import { arrange, mergeCells, moveEdge, splitCell } from './shape-cells';
 import { addColumn, addRow, removeColumn, removeRow } from './shape-table';
 import type { SheetColumn, SheetTable } from './sheet-table';
@@ -31,6 +32,8 @@ export function applyTableEdit(reading: FixedReading, edit: TableEdit): FixedRea
       return withColumn(reading, table, edit.column, ({ rule }) =>
         JSON.stringify(rule) === JSON.stringify(edit.rule) ? null : { rule: edit.rule },
       );
+    case 'choose-by-rule':
+      return chooseByRule(reading, edit.numbers);
     case 'set-total-row': {
       const { hasTotalRow } = edit;
       return table.hasTotalRow === hasTotalRow ? reading : withTable(reading, table, { ...table, hasTotalRow });

@@ -3,6 +3,7 @@ import type { NumeralScriptId } from '../contract/numeral-scripts';
 import type { Candidate, Glyph, RecognizedDigit, Verdict } from '../contract/recognition';
 import type { ColumnRule } from './column-rule';
 import { packGlyph, unpackGlyph } from './pack-glyph';
+import type { NumberChoice } from './rewrite';
 
 /** What the reader says about a place that a person pointed at, as JSON can hold it. */
 interface StoredDigitReading {
@@ -38,7 +39,9 @@ export type TableEdit =
   | { readonly kind: 'move-edge'; readonly table: number; readonly column: number; readonly by: number }
   | { readonly kind: 'name-column'; readonly table: number; readonly column: number; readonly name: string }
   | { readonly kind: 'set-rule'; readonly table: number; readonly column: number; readonly rule: ColumnRule | null }
-  | { readonly kind: 'set-total-row'; readonly table: number; readonly hasTotalRow: boolean };
+  | { readonly kind: 'set-total-row'; readonly table: number; readonly hasTotalRow: boolean }
+  /** Numbers that its rules decided: the reader's other reading, which is to be checked. */
+  | { readonly kind: 'choose-by-rule'; readonly table: number; readonly numbers: readonly NumberChoice[] };
 
 /** One correction by hand. Characters are named by their ids, what they are by a digit or a mark. */
 export type Edit =

@@ -41,8 +41,8 @@ export interface FixedCharacter {
   readonly cell: number | null;
   /** A space follows: another number begins. Never for the last of a line. */
   readonly isBeforeGap: boolean;
-  /** How the reader chose it to fit what was expected; what a person said since then counts more. */
-  readonly chosenToFit?: NonNullable<RecognizedDigit['chosenToFit']>;
+  /** How the reader, or a rule of its column, chose it to fit; what a person said since then counts more. */
+  readonly chosenToFit?: NonNullable<RecognizedDigit['chosenToFit']> | 'rule';
   /** A person said which script it is written in. */
   readonly isScriptChosen?: true;
 }

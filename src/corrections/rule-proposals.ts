@@ -1,9 +1,11 @@
 import { PROPOSAL_THRESHOLDS } from '../contract/proposal-thresholds';
 import { interpretNumber } from '../numbers/interpret-number';
 import { isSame, ruleRow, sumOf } from './column-rules';
+import type { TableEdit } from './edit';
 import { type FixedNumber, numberAround } from './fixed-number';
 import type { FixedReading } from './fixed-reading';
 import { type Proposal, proposeText } from './propose-fit';
+import type { NumberChoice } from './rewrite';
 import { type RuleBreak, ruleBreaks } from './rule-breaks';
 
 /** Another reading of a number that mends what breaks a rule. */
@@ -29,6 +31,17 @@ export function ruleProposals(reading: FixedReading): readonly RuleProposal[] {
     const found = own ? [own, ...others] : others;
     return found.length === 1 ? found : [];
   });
+}
+
+/** What the rules of a table decide by themselves: each number once; null where there is nothing. */
+export function choiceByRules(reading: FixedReading, table: number): TableEdit | null {
+  const numbers = new Map<number, NumberChoice>();
+  for (const { broken, edit, text } of ruleProposals(reading)) {
+    const id = edit.kind === 'relabel' ? edit.codes[0]?.id : 'id' in edit ? edit.id : undefined;
+    const first = id === undefined ? undefined : numberAround(reading, id)?.characters[0]?.id;
+    if (broken.table === table && first !== undefined && !numbers.has(first)) numbers.set(first, { id: first, text });
+  }
+  return numbers.size > 0 ? { kind: 'choose-by-rule', table, numbers: [...numbers.values()] } : null;
 }
 
 function proposalFor(broken: RuleBreak, number: FixedNumber, isFit: (text: string) => boolean): RuleProposal | null {

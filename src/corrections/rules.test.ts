@@ -4,9 +4,10 @@ import type { CheckDigitMethod, ColumnRule } from './column-rule';
 import { ruleRow } from './column-rules';
 import { type Corrections, correctedReading, noCorrections, withEdit } from './corrections';
 import type { Edit } from './edit';
+import { charactersOf, readingText } from './fixed-reading';
 import { fixedTables, openCells } from './fixed-table';
 import { ruleBreaks } from './rule-breaks';
-import { ruleProposals } from './rule-proposals';
+import { choiceByRules, ruleProposals } from './rule-proposals';
 import { sampleTable } from './test-reading';
 
 describe('a rule for a column', () => {
@@ -80,6 +81,30 @@ describe('a sum of columns', () => {
   it('never touches what a person said', () => {
     const accepted = readingOf(['12|15?|9|37'], SUM, { kind: 'accept-number', id: 2 });
     expect(ruleProposals(accepted)).toEqual([]);
+  });
+});
+
+describe('rules that choose by themselves', () => {
+  const RANGE: Edit = { kind: 'set-rule', table: 0, column: 0, rule: { id: 'list', ids: ['12', '16'] } };
+  const rows = ['15?', '12', '19'];
+
+  it('take the reading that fits, say so, leave it to be checked, and are undone in one step', () => {
+    const choice = choiceByRules(readingOf(rows, RANGE), 0);
+    expect(choice).toMatchObject({ kind: 'choose-by-rule', numbers: [{ text: '16' }] });
+    const chosen = readingOf(rows, RANGE, choice!);
+    expect(readingText(chosen)).toBe('16\n12\n19');
+    const characters = charactersOf(chosen);
+    expect(characters[1]).toMatchObject({ code: '6', status: 'check', chosenToFit: 'rule' });
+    expect(characters[0]).toMatchObject({ code: '1', status: 'sure' });
+    expect(characters[0], 'stays as it was read').not.toHaveProperty('chosenToFit');
+    expect(openCells(fixedTables(chosen)[0]!), 'what they chose, and what breaks a rule').toBe(2);
+    expect(choiceByRules(chosen, 0)).toBeNull();
+    expect(readingText(readingOf(rows, RANGE))).toBe('15\n12\n19');
+  });
+
+  it('choose nothing in another table, and nothing against a person', () => {
+    expect(choiceByRules(readingOf(rows, RANGE), 1)).toBeNull();
+    expect(choiceByRules(readingOf(rows, RANGE, { kind: 'accept-number', id: 0 }), 0)).toBeNull();
   });
 });
 

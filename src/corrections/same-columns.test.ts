@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { correctedReading, noCorrections, withEdit } from './corrections';
+import { correctedReading, noCorrections, undo, withEdit } from './corrections';
+import { readingText } from './fixed-reading';
 import { ruleBreaks } from './rule-breaks';
 import { hasOwnColumns, withColumnsOf } from './same-columns';
 import { sampleTable } from './test-reading';
@@ -29,6 +30,14 @@ it('another photo of a sheet gets its names, rules and totals, whatever its colu
   });
   expect(ruleBreaks(reading).map(({ row, sum }) => [row, sum])).toEqual([[0, 15], [1, 15]]); // biome-ignore format: as it looks
   expect(withColumnsOf(table!, 0, other, taken)).toBe(taken);
+});
+
+it('its rules choose between readings in the other photo as well', () => {
+  const columns = [{ id: 0, name: '', rule: { id: 'list', ids: ['16'] } }] as const;
+  const other = sampleTable(['15?']);
+  const taken = withColumnsOf({ columns, hasTotalRow: false }, 0, other, noCorrections(other));
+  expect(readingText(correctedReading(other, taken))).toBe('16');
+  expect(readingText(correctedReading(other, undo(taken))), 'undone in one step').toBe('15');
 });
 
 it('a table with other columns is left alone', () => {

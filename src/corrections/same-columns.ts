@@ -2,6 +2,7 @@ import type { Recognition } from '../contract/recognition';
 import type { ColumnRule } from './column-rule';
 import { type Corrections, correctedReading, withEdit } from './corrections';
 import type { TableEdit } from './edit';
+import { choiceByRules } from './rule-proposals';
 import type { SheetTable } from './sheet-table';
 
 /** Whether there is anything about its columns that other photos of the same sheet could share. */
@@ -10,7 +11,7 @@ export function hasOwnColumns({ columns, hasTotalRow }: Pick<SheetTable, 'column
 }
 
 /**
- * Gives a table of another picture the names, the rules and the totals of a sheet.
+ * Gives a table of another picture the names, the rules and the totals of a sheet; the rules choose between readings there too.
  *
  * @param table which one of the picture, counted from 0
  * @returns the very same corrections where it has no such table with as many columns, or has them all already
@@ -29,7 +30,9 @@ export function withColumnsOf(
     { kind: 'set-rule', table, column, rule: rule && translated(rule, idAt) },
   ]);
   const all: readonly TableEdit[] = [...edits, { kind: 'set-total-row', table, hasTotalRow: sheet.hasTotalRow }];
-  return all.reduce((done, edit) => withEdit(recognition, done, edit), corrections);
+  const ruled = all.reduce((done, edit) => withEdit(recognition, done, edit), corrections);
+  const choice = ruled === corrections ? null : choiceByRules(correctedReading(recognition, ruled), table);
+  return choice ? withEdit(recognition, ruled, choice) : ruled;
 }
 
 /** Columns of different pictures have different ids. */

@@ -3,6 +3,7 @@ import '@testing-library/jest-dom/vitest';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { success } from '../../../contract/result';
+import { sampleRecognition } from '../../../corrections/test-reading';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { doubt } from '../../test-cheque';
 import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser, untilKept } from '../../test-page';
@@ -93,6 +94,35 @@ describe('doubts side by side', () => {
       'href',
       expect.stringMatching(/#\/result\//),
     );
+  });
+
+  it('correct a number that is doubtful as a whole, with the keyboard and by touch', async () => {
+    const recognizer = new FakeRecognizer();
+    const doubted = { verdict: 'check', doubts: ['readings-differ'] } as const;
+    for (const name of ['a.png', 'b.png', 'c.png']) {
+      recognizer.answers.set(name, success(sampleRecognition(['407'], { 0: doubted })));
+    }
+    const page = openPage(recognizer);
+    const { user } = page;
+    const files = ['a.png', 'b.png', 'c.png'].map(pngFile);
+    fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files } });
+    await untilKept(page.services, 3);
+    await user.click(await screen.findByRole('link', { name: 'Side by side' }));
+    await screen.findByRole('heading', { name: '3 numbers to check as a whole: select the wrong ones' });
+    await waitFor(() => expect(tile('407 in a.png')).toHaveFocus());
+    await user.keyboard('4q71{Enter}');
+    expect(tile('471 in a.png, checked')).toHaveFocus();
+    await user.click(tile('407 in b.png'));
+    const field = screen.getByRole('textbox', { name: 'Correct number' });
+    expect(field).toHaveValue('407');
+    await user.clear(field);
+    await user.type(field, '9');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await user.click(tile('407 in c.png'));
+    await user.click(screen.getByRole('button', { name: 'No number' }));
+    await waitFor(async () => expect(await texts(page)).toEqual({ 'a.png': '471', 'b.png': '9', 'c.png': '' }));
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(async () => expect(await texts(page)).toMatchObject({ 'c.png': '407' }));
   });
 
   it('are moved through with arrows, and selected with the space bar', async () => {

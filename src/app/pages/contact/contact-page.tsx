@@ -83,7 +83,11 @@ export function ContactPage({ id }: { readonly id: string }) {
             tile={active}
             picture={picture}
             origin={{ from: 'batch', batchId: id }}
+            text={tiles.textOf(active)}
+            typed={tiles.typed}
             onType={(code) => tiles.correct(active, code)}
+            onRewrite={(text) => tiles.rewrite(active, text)}
+            onLeave={() => tiles.leave(active)}
             onRemove={() => tiles.remove(active)}
           />
         )}

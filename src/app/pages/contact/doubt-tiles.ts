@@ -3,7 +3,7 @@ import { DEFAULT_SCRIPT } from '../../../contract/numeral-scripts';
 import type { Recognition } from '../../../contract/recognition';
 import { type Corrections, correctedReading } from '../../../corrections/corrections';
 import type { Edit } from '../../../corrections/edit';
-import { numberAround, openChecks } from '../../../corrections/fixed-number';
+import { type FixedNumber, numberAround, openChecks } from '../../../corrections/fixed-number';
 import { type FixedCharacter, type FixedReading, findCharacter } from '../../../corrections/fixed-reading';
 
 /** A picture with what is to be checked in it. */
@@ -81,9 +81,16 @@ export function groupTiles(tiles: readonly DoubtTile[]): readonly DoubtGroup[] {
 }
 
 /** Whether a tile still asks for a look. */
-export function isOpen({ characterId, isWhole }: DoubtTile, reading: FixedReading): boolean {
-  if (isWhole) return numberAround(reading, characterId)?.status === 'check';
+export function isOpen(tile: DoubtTile, reading: FixedReading): boolean {
+  const { characterId, isWhole } = tile;
+  if (isWhole) return numberOf(tile, reading)?.status === 'check';
   return findCharacter(reading, characterId)?.status === 'check';
+}
+
+/** The number of a tile as it stands now, whichever of its characters were replaced; null when it is gone. */
+export function numberOf({ characters }: DoubtTile, reading: FixedReading): FixedNumber | null {
+  const left = characters.find(({ id }) => findCharacter(reading, id));
+  return left ? numberAround(reading, left.id) : null;
 }
 
 export function acceptEdit({ characterId, isWhole }: DoubtTile): Edit {

@@ -8,6 +8,7 @@ import { PictureCrop } from '../../parts/picture/picture-crop';
 import { acceptStored } from '../../work/queue/picture-source';
 import { useServices } from '../../work/session/services';
 import type { ContactPicture, DoubtTile } from './doubt-tiles';
+import { NumberForm } from './number-form';
 import styles from './tile-preview.module.css';
 
 const DIGITS = [...'1234567890'];
@@ -16,12 +17,19 @@ interface TilePreviewProps {
   readonly tile: DoubtTile;
   readonly picture: ContactPicture;
   readonly origin: ResultOrigin;
+  /** As it stands now. */
+  readonly text: string;
+  /** The first key of another number that is being typed; null while none is. */
+  readonly typed: string | null;
   readonly onType: (code: string) => void;
+  readonly onRewrite: (text: string) => void;
   readonly onRemove: () => void;
+  readonly onLeave: () => void;
 }
 
 /** The digit in its picture, with what corrects it by touch. */
-export function TilePreview({ tile, picture, origin, onType, onRemove }: TilePreviewProps) {
+export function TilePreview(props: TilePreviewProps) {
+  const { tile, picture, origin, text, typed, onType, onRewrite, onRemove, onLeave } = props;
   const { history } = useServices();
   const { id, name, recognition } = picture;
   const source = useMemo(() => {
@@ -46,7 +54,16 @@ export function TilePreview({ tile, picture, origin, onType, onRemove }: TilePre
           {t('contact.open')}
         </Link>
       </div>
-      {!tile.isWhole && (
+      {tile.isWhole ? (
+        <NumberForm
+          key={`${tile.key} ${text} ${typed ?? ''}`}
+          text={typed ?? text}
+          isTyping={typed !== null}
+          onSave={onRewrite}
+          onRemove={onRemove}
+          onLeave={onLeave}
+        />
+      ) : (
         <div className={styles.pad}>
           {DIGITS.map((code) => (
             <button key={code} type="button" aria-label={t('contact.is', { code })} onClick={() => onType(code)}>

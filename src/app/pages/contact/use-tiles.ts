@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { numberAround } from '../../../corrections/fixed-number';
 import { findCharacter, writtenCode } from '../../../corrections/fixed-reading';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useHistoryKeys } from '../../parts/page/history-keys';
 import { useServices } from '../../work/session/services';
 import { tileCommandOf } from './contact-keys';
-import { acceptEdit, type DoubtGroup, type DoubtTile, groupTiles, isOpen } from './doubt-tiles';
+import { acceptEdit, type DoubtGroup, type DoubtTile, groupTiles, isOpen, numberOf } from './doubt-tiles';
 import { tileBeside } from './tile-beside';
 import type { ContactSheet } from './use-contact-sheet';
 
@@ -17,6 +16,7 @@ export function useTiles(sheet: ContactSheet) {
   const list = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [typing, setTyping] = useState<{ readonly key: string; readonly text: string } | null>(null);
   const groups = useMemo(() => groupTiles(sheet.tiles), [sheet.tiles]);
   const inOrder = groups.flatMap(({ tiles }) => tiles);
   const isTileOpen = (tile: DoubtTile) => {
@@ -35,11 +35,11 @@ export function useTiles(sheet: ContactSheet) {
     if (isReady) list.current?.querySelector<HTMLElement>('[data-tile][tabindex="0"]')?.focus({ preventScroll: true });
   }, [isReady]);
 
-  const textOf = ({ pictureId, characterId, isWhole }: DoubtTile): string => {
-    const reading = sheet.pictures.get(pictureId)?.reading;
+  const textOf = (tile: DoubtTile): string => {
+    const reading = sheet.pictures.get(tile.pictureId)?.reading;
     if (!reading) return '';
-    if (isWhole) return numberAround(reading, characterId)?.written ?? '';
-    const character = findCharacter(reading, characterId);
+    if (tile.isWhole) return numberOf(tile, reading)?.written ?? '';
+    const character = findCharacter(reading, tile.characterId);
     return character ? writtenCode(character) : '';
   };
   /** @param from what was there until now is left out: it may have been closed just now */
@@ -56,9 +56,23 @@ export function useTiles(sheet: ContactSheet) {
     focus((firstOpen(rest, gone) ?? firstOpen(inOrder, gone))?.key ?? null);
   };
   const correct = (tile: DoubtTile, code: string) => {
-    if (tile.isWhole) return;
+    // The rest of the number is typed in the field beside its picture.
+    if (tile.isWhole) return setTyping({ key: tile.key, text: code });
     announcement.set(t('contact.corrected', { code, before: textOf(tile) }));
     sheet.apply([{ pictureId: tile.pictureId, edit: { kind: 'replace', id: tile.characterId, code } }]);
+    goOn(tile);
+  };
+  const rewrite = (tile: DoubtTile, text: string) => {
+    const reading = sheet.pictures.get(tile.pictureId)?.reading;
+    const number = reading && numberOf(tile, reading);
+    setTyping(null);
+    if (!number) return;
+    const { id } = number.characters[0]!;
+    const isSame = number.text === text;
+    announcement.set(t('contact.corrected', { code: text, before: number.written }));
+    sheet.apply([
+      { pictureId: tile.pictureId, edit: isSame ? { kind: 'accept-number', id } : { kind: 'rewrite', id, text } },
+    ]);
     goOn(tile);
   };
   const remove = (tile: DoubtTile) => {
@@ -113,9 +127,15 @@ export function useTiles(sheet: ContactSheet) {
       }
     }
   };
+  const activate = ({ key }: DoubtTile) => setActiveKey(key);
+  const leave = ({ key }: DoubtTile) => {
+    setTyping(null);
+    focus(key);
+  };
   const isDone = isReady && openKeys.size === 0;
   return {
     ...{ list, groups, openKeys, picked, active, isDone, textOf, onKeyDown },
-    ...{ pick, acceptGroup, correct, remove, undo, redo, activate: (tile: DoubtTile) => setActiveKey(tile.key) },
+    ...{ pick, acceptGroup, correct, rewrite, remove, undo, redo, leave, activate },
+    typed: typing && typing.key === active?.key ? typing.text : null,
   };
 }

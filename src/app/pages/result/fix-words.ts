@@ -94,6 +94,8 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.rewrite');
     case 'write':
       return t('spoken.edit.write');
+    case 'choose-by-rule':
+      return t('spoken.edit.choose-by-rule', { count: edit.numbers.length });
     case 'leave-out':
       return t('spoken.edit.leaveOut');
     case 'clear':

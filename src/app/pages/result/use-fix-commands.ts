@@ -36,7 +36,8 @@ export interface FixCommands {
   /** Does to the selected digit what a key or a button says. */
   readonly run: (command: FixCommand) => void;
   readonly addAt: (box: Box) => void;
-  readonly apply: (edit: Edit) => void;
+  /** @returns the reading after it */
+  readonly apply: (edit: Edit) => FixedReading;
   readonly undo: () => void;
   readonly redo: () => void;
   /** The reader is looking at a place. */
@@ -72,6 +73,7 @@ export function useFixCommands(options: FixCommandsOptions): FixCommands {
     if (look.isAllChecked) {
       onAllChecked();
     }
+    return after;
   };
   const step = (go: () => FixedReading, words: MessageId) => {
     const after = go();

@@ -23,9 +23,16 @@ interface BrokenRulesProps {
 export function BrokenRules({ reading, table, index, onShow, onApply }: BrokenRulesProps) {
   const breaks = ruleBreaks(reading).filter((broken) => broken.table === index);
   const proposals = ruleProposals(reading).filter(({ broken }) => broken.table === index);
-  if (breaks.length === 0) return null;
+  const chosen = chosenByRules(table);
+  if (breaks.length === 0 && chosen === 0) return null;
   return (
     <div className={styles.broken}>
+      {chosen > 0 && (
+        <p className={styles.chosen}>
+          <Wand2 size={20} aria-hidden />
+          {t('rule.chosen', { count: chosen })}
+        </p>
+      )}
       <ul className={styles.list} aria-label={t('rule.broken', { count: breaks.length })}>
         {breaks.map((broken) => {
           const proposal = proposals.find((other) => other.broken === broken);
@@ -52,6 +59,14 @@ export function BrokenRules({ reading, table, index, onShow, onApply }: BrokenRu
       )}
     </div>
   );
+}
+
+/** Numbers that rules chose and nobody has agreed with yet. */
+function chosenByRules({ rows }: FixedTable): number {
+  const numbers = rows.flat().flatMap((cell) => cell.numbers);
+  return numbers.filter(({ characters }) =>
+    characters.some(({ status, chosenToFit }) => status === 'check' && chosenToFit === 'rule'),
+  ).length;
 }
 
 /** E.g. 'Row 7: 12 + 15 + 9 = 36, the sheet says 38'. */

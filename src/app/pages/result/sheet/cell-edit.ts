@@ -1,15 +1,8 @@
-import { typedCharacter } from '../../../../contract/characters';
 import type { Edit } from '../../../../corrections/edit';
 import { cellText, type FixedCell } from '../../../../corrections/fixed-table';
 
 /** Of the sides of an empty cell, left free around a number that is typed into it. */
 const MARGIN = 0.2;
-
-/** @returns the text as numbers are written; null where a character of it stands in no number */
-export function typedNumber(text: string): string | null {
-  const typed = [...text.replaceAll(/\s/g, '')].map((key) => typedCharacter(key)?.code);
-  return typed.every((code) => code !== undefined) ? typed.join('') : null;
-}
 
 /** What makes a cell hold a text; nothing where it does so already and has no doubts. */
 export function cellEdits(cell: FixedCell, text: string): readonly Edit[] {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
+import { typedNumber } from '../../../../contract/characters';
 import { type FixedCell, writtenCell } from '../../../../corrections/fixed-table';
 import { t } from '../../../base/i18n/i18n';
-import { typedNumber } from './cell-edit';
 import styles from './sheet-cell.module.css';
 
 interface SheetCellProps {

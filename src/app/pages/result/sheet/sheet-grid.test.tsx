@@ -135,6 +135,17 @@ describe('the menu of a sheet', () => {
     expect(written()).toBe('12\t59\t\n7\t18\t40');
   });
 
+  it('merges an empty cell with the one on its left, which has the focus then', async () => {
+    const user = await openSheet();
+    await user.click(cell('Row 1, column 3: empty'));
+    await choose(user, 'Merge with the cell to the left');
+    await waitFor(() => expect(cell('Row 1, column 2: 59')).toHaveFocus());
+    expect(cell('Row 1, column 2: 59')).toHaveAttribute('colspan', '2');
+    await user.click(cell('Row 1, column 1: 12, to check'));
+    await choose(user, 'Merge with the cell to the left');
+    expect(written(), 'nothing is on its left').toBe('12\t59\t\n7\t18\t40');
+  });
+
   it('names a column and gives it a rule; what breaks it is to be checked, and said in words', async () => {
     const user = await openSheet();
     await user.click(cell('Row 2, column 3: 40'));

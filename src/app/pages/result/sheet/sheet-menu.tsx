@@ -26,7 +26,11 @@ export function SheetMenu(props: SheetMenuProps) {
   const { table, row, column } = place;
   const { rows, columns, hasTotalRow } = fixed;
   const span = rows[row]?.[column]?.span ?? 1;
-  const shape = (id: 'rowAbove' | 'rowBelow' | 'columnBefore' | 'columnAfter' | 'merge' | 'split', edit: Edit) => ({
+  const left = (rows[row] ?? []).slice(0, column).findLastIndex((cell) => cell.span > 0);
+  const shape = (
+    id: 'rowAbove' | 'rowBelow' | 'columnBefore' | 'columnAfter' | 'merge' | 'mergeLeft' | 'split',
+    edit: Edit,
+  ) => ({
     id,
     name: t(`sheet.menu.${id}`),
     onChoose: () => onApply(edit),
@@ -47,6 +51,7 @@ export function SheetMenu(props: SheetMenuProps) {
     shape('columnAfter', { kind: 'add-column', table, at: column + span }),
     { id: 'edges', name: t('sheet.menu.edges'), isOff: columns.length < 2, onChoose: onMoveEdges },
     { ...shape('merge', { kind: 'merge-cells', table, row, column }), isOff: column + span >= columns.length },
+    { ...shape('mergeLeft', { kind: 'merge-cells', table, row, column: left }), isOff: left < 0 },
     {
       ...shape('split', { kind: 'split-cell', table, row, column }),
       isOff: !canSplit(reading, reading.tables[table]!, row, column),

@@ -44,3 +44,24 @@ it('a picture with a table opens as a sheet, which is corrected, copied and kept
     expect(await services.history.list()).toMatchObject({ value: [{ reading: { text: '13 59 8.5\n7 18 40' } }] }),
   );
 });
+
+it('a rule that is set chooses between readings by itself, says so, and is undone', async () => {
+  const recognizer = new FakeRecognizer();
+  recognizer.answers.set('marks.png', success({ ...PAGE, tables: [TABLE] }));
+  openPage(recognizer);
+  fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files: [pngFile('marks.png')] } });
+  await screen.findByRole('gridcell', { name: 'Row 1, column 1: 12, to check' });
+  const user = userEvent.setup();
+  await user.click(screen.getAllByRole('button', { name: 'Column 1: name and rule', hidden: true }).at(-1)!);
+  await user.selectOptions(screen.getByLabelText('Rule for its numbers'), 'Range');
+  const [from, to] = [screen.getByLabelText('From'), screen.getByLabelText('To')];
+  await user.clear(from);
+  await user.clear(to);
+  await user.type(to, '100');
+  await user.type(from, '13');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('gridcell', { name: 'Row 1, column 1: 13, to check' })).toBeVisible();
+  expect(screen.getByText('1 number was chosen by a rule from the reader’s other readings. Check it.')).toBeVisible();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByRole('gridcell', { name: 'Row 1, column 1: 12, to check' })).toBeVisible();
+});

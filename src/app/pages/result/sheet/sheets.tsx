@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Edit } from '../../../../corrections/edit';
 import type { FixedReading } from '../../../../corrections/fixed-reading';
+import { choiceByRules } from '../../../../corrections/rule-proposals';
 import { t } from '../../../base/i18n/i18n';
 import { CopyButtons } from '../copy-buttons';
 import { tableCopyable } from '../copyables';
@@ -33,13 +35,19 @@ export function Sheets({ reading, cursor, hoveredId, commands, batchId, batchSiz
       hoveredId={hoveredId}
       batchSize={batchSize}
       onColumnsInAll={columnsInAll(table, index)}
-      onApply={(edits) => {
-        for (const edit of edits) commands.apply(edit);
-      }}
+      onApply={(edits) => applyWithRules(edits, index, commands)}
     >
       <CopyButtons items={[tableCopyable(table, reading)]} />
     </SheetGrid>
   ));
+}
+
+/** A rule that is set chooses between the reader's readings at once, as a step of its own to undo. */
+function applyWithRules(edits: readonly Edit[], table: number, { apply }: Pick<FixCommands, 'apply'>): void {
+  const after = edits.map(apply).at(-1);
+  const isRuleSet = edits.some(({ kind }) => kind === 'set-rule' || kind === 'set-total-row');
+  const choice = after && isRuleSet ? choiceByRules(after, table) : null;
+  if (choice) apply(choice);
 }
 
 /** Folds the digits away where a sheet shows them already. */

@@ -38,8 +38,11 @@ export function useCellCursor(
   const [hovered, hover] = useState<TablePlace | null>(null);
   const [isMovingEdges, setMovingEdges] = useState(false);
   const cellAt = ({ table, row, column }: TablePlace) => tables[table]?.rows[row]?.[column];
-  const isEmpty = empty?.selectedId === selectedId && cellAt(empty.at)?.numbers.length === 0;
-  const place = isEmpty ? empty.at : placeOf(tables, selectedId);
+  const emptyAt = empty?.selectedId === selectedId ? owning(tables, empty.at) : null;
+  // A cell that was merged with the one on its left stays the one that is looked at.
+  const isMerged = emptyAt !== null && emptyAt.column !== empty?.at.column;
+  const isHeld = emptyAt !== null && (isMerged || cellAt(emptyAt)?.numbers.length === 0);
+  const place = isHeld ? emptyAt : placeOf(tables, selectedId);
 
   const goTo = (at: TablePlace) => {
     const [first] = cellAt(at)?.numbers ?? [];
@@ -62,6 +65,12 @@ export function useCellCursor(
     isMovingEdges,
     setMovingEdges,
   };
+}
+
+/** The cell that fills a place: one on its left where that was merged with it. */
+function owning(tables: readonly FixedTable[], { table, row, column }: TablePlace): TablePlace {
+  const cells = tables[table]?.rows[row] ?? [];
+  return { table, row, column: cells.slice(0, column + 1).findLastIndex(({ span }) => span > 0) };
 }
 
 function placeOf(tables: readonly FixedTable[], id: number | null): TablePlace | null {
