@@ -14,6 +14,7 @@ const OF_EACH_KIND: Readonly<Record<TableEdit['kind'], TableEdit>> = {
   'add-column': { kind: 'add-column', table: 0, at: 1 },
   'remove-row': { kind: 'remove-row', table: 0, at: 1 },
   'remove-column': { kind: 'remove-column', table: 0, at: 1 },
+  'use-as-names': { kind: 'use-as-names', table: 0, at: 1 },
   'merge-cells': { kind: 'merge-cells', table: 0, row: 0, column: 0 },
   'split-cell': { kind: 'split-cell', table: 0, row: 0, column: 0 },
   'move-edge': { kind: 'move-edge', table: 0, column: 1, by: -12.5 },

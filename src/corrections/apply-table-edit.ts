@@ -1,6 +1,6 @@
 import { cellContents } from './cell-contents';
 import type { TableEdit } from './edit';
-import type { FixedReading } from './fixed-reading';
+import { codeOf, type FixedReading } from './fixed-reading';
 import { tidied } from './line-characters';
 import { chooseByRule } from './rewrite';
 import { arrange, mergeCells, moveEdge, splitCell } from './shape-cells';
@@ -18,6 +18,8 @@ export function applyTableEdit(reading: FixedReading, edit: TableEdit): FixedRea
       return reshaped(reading, table, addColumn(table, edit.at, nextCellId(reading)));
     case 'remove-row':
       return reshaped(reading, table, removeRow(table, edit.at));
+    case 'use-as-names':
+      return reshaped(reading, table, withNames(removeRow(table, edit.at), reading, table, edit.at));
     case 'remove-column':
       return reshaped(reading, table, removeColumn(table, edit.at));
     case 'merge-cells':
@@ -80,6 +82,18 @@ function arranged(reading: FixedReading, old: SheetTable, fresh: SheetTable): Fi
     },
     withTable(reading, old, fresh),
   );
+}
+
+/** Columns are named after what stands in a row; where nothing does they keep their names. */
+function withNames(fresh: SheetTable, reading: FixedReading, old: SheetTable, row: number): SheetTable {
+  if (fresh === old) return old;
+  const contents = cellContents(reading);
+  const columns = fresh.columns.map((column, at) => {
+    const cell = old.rows[row]![at]!;
+    const name = (contents.get(cell.id) ?? []).map((number) => number.map(codeOf).join('')).join(' ');
+    return name === '' ? column : { ...column, name };
+  });
+  return { ...fresh, columns };
 }
 
 function nextCellId({ tables, lines }: FixedReading): number {

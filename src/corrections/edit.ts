@@ -28,6 +28,8 @@ export type TableEdit =
   | { readonly kind: 'add-row' | 'add-column'; readonly table: number; readonly at: number }
   /** With all that stands in it. */
   | { readonly kind: 'remove-row' | 'remove-column'; readonly table: number; readonly at: number }
+  /** A row of labels: what stands in it names the columns, and is no part of the data. */
+  | { readonly kind: 'use-as-names'; readonly table: number; readonly at: number }
   /** Merged with the cell on its right, or split: into those it was merged from, else into itself and an empty one. */
   | {
       readonly kind: 'merge-cells' | 'split-cell';

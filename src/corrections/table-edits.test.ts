@@ -61,6 +61,15 @@ describe('rows and columns', () => {
 });
 
 describe('cells', () => {
+  it('of a row of labels name the columns, and are no part of the data then', () => {
+    const names: Edit = { kind: 'use-as-names', table: 0, at: 0 };
+    expect(rowsAfter(names)).toEqual(['7|18|40']);
+    const reading = correctedReading(PAGE, corrected(names));
+    expect(reading.tables[0]!.columns.map(({ name }) => name)).toEqual(['12', '59', '']);
+    expect(readingText(reading)).toBe('7 18 40');
+    expect(rowsAfter(names, names), 'the last row stays').toEqual(['7|18|40']);
+  });
+
   it('are merged into one number, and parted again where they were', () => {
     const merge: Edit = { kind: 'merge-cells', table: 0, row: 0, column: 0 };
     expect(rowsAfter(merge)).toEqual(['1259|<|', '7|18|40']);

@@ -57,6 +57,12 @@ export function SheetMenu(props: SheetMenuProps) {
       isOff: !canSplit(reading, reading.tables[table]!, row, column),
     },
     {
+      id: 'names',
+      name: t('sheet.menu.names', { row: row + 1 }),
+      isOff: rows.length < 2,
+      onChoose: () => onApply({ kind: 'use-as-names', table, at: row }),
+    },
+    {
       id: 'removeRow',
       name: t('sheet.menu.removeRow', { row: row + 1 }),
       isOff: rows.length < 2,
