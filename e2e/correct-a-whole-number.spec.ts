@@ -6,10 +6,10 @@ test('a number that is doubtful as a whole is corrected side by side, with the k
   reader,
   page,
 }, testInfo) => {
-  test.setTimeout(90_000);
+  test.setTimeout(150_000);
   await reader.open();
   await reader.choose((await unclearPictures(testInfo.outputDir)).map((picture) => picture.path));
-  await expect(page.getByText('5 read', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('5 read', { exact: false }).first()).toBeVisible({ timeout: 60_000 });
   await page.goto(`${page.url()}/doubts`);
   const whole = page.locator('[data-tile$=":number"]:not([data-done])').first();
   const digits = page.locator('[data-tile]:not([data-tile$=":number"]):not([data-done])');

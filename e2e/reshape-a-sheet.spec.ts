@@ -91,6 +91,17 @@ test('the edge of a column is dragged on the picture: digits go to the cells tha
   await expect.poll(() => cells(page)).toEqual(AS_WRITTEN);
 });
 
+test('a row of labels names the columns and leaves the data', async ({ reader, page }) => {
+  await openSheet(reader);
+  await cell(page, 1, 1).click();
+  await page.locator('summary', { hasText: 'Edit table' }).click();
+  await page.getByRole('button', { name: 'Use row 1 as column names' }).click();
+  await expect(page.getByRole('columnheader', { name: '101', exact: true })).toBeVisible();
+  await expect.poll(() => cells(page)).toEqual(AS_WRITTEN.slice(1));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => cells(page)).toEqual(AS_WRITTEN);
+});
+
 test('one press of Tab leaves a sheet on either side, and every key of it is said', async ({ reader, page }) => {
   await openSheet(reader);
   await cell(page, 2, 2).click();

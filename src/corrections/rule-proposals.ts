@@ -33,10 +33,14 @@ export function ruleProposals(reading: FixedReading): readonly RuleProposal[] {
   });
 }
 
-/** What the rules of a table decide by themselves: each number once; null where there is nothing. */
+/**
+ * What the rules of a table decide by themselves: each number once, and never by leaving out a character that is written there;
+ * null where there is nothing.
+ */
 export function choiceByRules(reading: FixedReading, table: number): TableEdit | null {
   const numbers = new Map<number, NumberChoice>();
-  for (const { broken, edit, text } of ruleProposals(reading)) {
+  for (const { broken, edit, text, instead } of ruleProposals(reading)) {
+    if (text.length < instead.length) continue;
     const id = edit.kind === 'relabel' ? edit.codes[0]?.id : 'id' in edit ? edit.id : undefined;
     const first = id === undefined ? undefined : numberAround(reading, id)?.characters[0]?.id;
     if (broken.table === table && first !== undefined && !numbers.has(first)) numbers.set(first, { id: first, text });

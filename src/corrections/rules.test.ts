@@ -85,7 +85,7 @@ describe('a sum of columns', () => {
 });
 
 describe('rules that choose by themselves', () => {
-  const RANGE: Edit = { kind: 'set-rule', table: 0, column: 0, rule: { id: 'list', ids: ['12', '16'] } };
+  const RANGE = { kind: 'set-rule', table: 0, column: 0, rule: { id: 'list', ids: ['12', '16'] } } as const;
   const rows = ['15?', '12', '19'];
 
   it('take the reading that fits, say so, leave it to be checked, and are undone in one step', () => {
@@ -100,6 +100,19 @@ describe('rules that choose by themselves', () => {
     expect(openCells(fixedTables(chosen)[0]!), 'what they chose, and what breaks a rule').toBe(2);
     expect(choiceByRules(chosen, 0)).toBeNull();
     expect(readingText(readingOf(rows, RANGE))).toBe('15\n12\n19');
+  });
+
+  it('take no digit away that is written', () => {
+    const other = { text: '1', confidence: 0.3 };
+    const read = sampleTable(['15?']);
+    const page = { ...read, numbers: read.numbers.map((number) => ({ ...number, alternatives: [other] })) };
+    const edits: readonly Edit[] = [{ ...RANGE, rule: { id: 'list', ids: ['1'] } }];
+    const reading = correctedReading(
+      page,
+      edits.reduce((done, edit) => withEdit(page, done, edit), noCorrections(page)),
+    );
+    expect(ruleProposals(reading), 'it is offered').toMatchObject([{ text: '1' }]);
+    expect(choiceByRules(reading, 0)).toBeNull();
   });
 
   it('choose nothing in another table, and nothing against a person', () => {
