@@ -67,7 +67,11 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('write'), box, text: words, cell: v.exactOptional(count) }),
   v.object({ kind: v.literal('clear'), id: count }),
   v.object({ kind: v.literal('leave-out'), box }),
-  v.object({ kind: v.picklist(['add-row', 'add-column', 'remove-row', 'remove-column', 'use-as-names']), table: count, at: count }),
+  v.object({
+    kind: v.picklist(['add-row', 'add-column', 'remove-row', 'remove-column', 'use-as-names']),
+    table: count,
+    at: count,
+  }),
   v.object({ kind: v.picklist(['merge-cells', 'split-cell']), table: count, row: count, column: count }),
   v.object({ kind: v.literal('move-edge'), table: count, column: count, by: finite }),
   v.object({ kind: v.literal('name-column'), table: count, column: count, name: words }),
