@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .arguments import parse_arguments, places_of, run_of_arguments, seed_of
 from .data.readers import MissingData
-from .runs import ClassifierRun, LineRun, LocatorRun, OtherRun, RefineRun
+from .runs import ClassifierRun, LineRun, LocatorRun, OtherRun, RefineRun, ScriptsRun
 
 READER_GONE = 128 + 13
 """Exit code as a shell has it of a program that SIGPIPE ended."""
@@ -20,7 +20,7 @@ def require_trained_on(arguments: argparse.Namespace, kind: str) -> None:
 
     script = getattr(arguments, "script", "latin")
     require_sets(trained_on(kind, script, arguments.terms), arguments.cache, arguments.mnist)
-    if script == "latin":
+    if script == "latin" and kind != "scripts":
         require_fonts()
 
 
@@ -73,6 +73,18 @@ def run_lines(arguments: argparse.Namespace) -> None:
         train_line_reader(places, run, arguments.boxes, MODELS / run.name if arguments.from_shipped else None)
 
 
+def run_scripts(arguments: argparse.Namespace) -> None:
+    from .checkpoints import next_cycle
+    from .scripts.train import train_scripts
+
+    require_trained_on(arguments, "scripts")
+    places, run = places_of(arguments), run_of_arguments(arguments)
+    if arguments.next_cycle:
+        next_cycle(places.checkpoint(run.name))
+    if isinstance(run, ScriptsRun):
+        train_scripts(places, run)
+
+
 def run_refining(arguments: argparse.Namespace) -> None:
     from .contract import MODELS
     from .lines.handwriting import load_handwriting
@@ -98,6 +110,11 @@ def run_export(arguments: argparse.Namespace) -> None:
     if arguments.only in (None, "classifier"):
         require_trained_on(arguments, "classifier")
         export_classifier(places, arguments.script)
+    if arguments.only == "scripts":
+        from .scripts.export import export_scripts
+
+        require_trained_on(arguments, "scripts")
+        export_scripts(places)
     if arguments.only == "line":
         require_trained_on(arguments, "line")
         export_line_reader(places, arguments.boxes)
@@ -111,6 +128,8 @@ def run_step(arguments: argparse.Namespace) -> int:
         run_training(arguments)
     if arguments.step == "lines":
         run_lines(arguments)
+    if arguments.step == "scripts":
+        run_scripts(arguments)
     if arguments.step == "refine":
         run_refining(arguments)
     if arguments.step == "mean":

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 from .data.sets import SCRIPTS
-from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, Refined, RefineRun, Run
+from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, Refined, RefineRun, Run, ScriptsRun
 
 DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, evaluate, export, hands, fixtures."
 TEACHER_WIDTHS = (48, 96, 192)
@@ -44,6 +44,11 @@ def add_further(steps) -> None:
     refine.add_argument("network", choices=get_args(Refined))
     refine.add_argument("--minutes", type=float, default=RefineRun.minutes)
     refine.add_argument("--peak", type=float, default=RefineRun.peak, help="highest learning rate")
+    scripts = steps.add_parser("scripts", help="train the model of all numeral scripts")
+    scripts.add_argument("--minutes", type=float, default=ScriptsRun.minutes, help="how long it trains, all sittings together")
+    scripts.add_argument("--peak", type=float, default=ScriptsRun.peak, help="highest learning rate")
+    scripts.add_argument("--threads", type=int, default=ScriptsRun.threads)
+    scripts.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     for training in (lines, refine):
         add_boxes(training)
 
@@ -77,7 +82,7 @@ def parse_arguments() -> argparse.Namespace:
     add_boxes(evaluate)
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
     export.add_argument("--script", choices=SCRIPTS, default="latin")
-    export.add_argument("--only", choices=["locator", "classifier", "line"])
+    export.add_argument("--only", choices=["locator", "classifier", "line", "scripts"])
     add_boxes(export)
     steps.add_parser("hands", help="write the measured set of numbers in handwriting fonts that never train")
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
@@ -98,6 +103,8 @@ def run_of_arguments(arguments: argparse.Namespace) -> Run:
         return LocatorRun(steps, arguments.batch, arguments.workers, arguments.peak, seed_of(arguments))
     if arguments.step == "lines":
         return LineRun(arguments.minutes, arguments.peak, arguments.threads, seed_of(arguments))
+    if arguments.step == "scripts":
+        return ScriptsRun(arguments.minutes, peak=arguments.peak, threads=arguments.threads, seed=seed_of(arguments))
     if arguments.step == "refine":
         return RefineRun(arguments.network, arguments.minutes, arguments.peak, seed_of(arguments))
     is_teacher = arguments.teacher == "train"

@@ -92,23 +92,41 @@ def padded(rasters: torch.Tensor) -> torch.Tensor:
     return functional.pad(rasters[:, None], (0, 1, 0, 1), mode="replicate")[:, 0]
 
 
-def augment(images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator, zoom: float = 1.0) -> torch.Tensor:
-    """Patches [count, side, side] uint8 -> glyphs [count, 1, SIDE, SIDE] 0..1. `strength` 0 gives what serving gives."""
+def blurred(gray: torch.Tensor) -> torch.Tensor:
+    return functional.avg_pool2d(gray[:, None], 3, 1, 1, count_include_pad=False)[:, 0]
+
+
+def thickened(gray: torch.Tensor) -> torch.Tensor:
+    """Light ink with a wider stroke, dark ink with a narrower one."""
+    return padded(functional.max_pool2d(gray[:, None], (2, 2), 1)[:, 0])
+
+
+def thinned(gray: torch.Tensor) -> torch.Tensor:
+    """The other way round."""
+    return -thickened(-gray)
+
+
+def augment(
+    images: torch.Tensor, shares: torch.Tensor, strength: float, generator: torch.Generator, zoom: float = 1.0, is_spared: torch.Tensor | None = None
+) -> torch.Tensor:
+    """Patches [count, side, side] uint8 -> glyphs [count, 1, SIDE, SIDE] 0..1. `strength` 0 gives what serving gives.
+
+    `is_spared`: rows whose strokes keep their width and are not damaged, because that would make another digit of them.
+    """
     count = len(images)
     both = torch.stack([images.float(), shares.float() / 255], 1)
     sampled = functional.grid_sample(both, random_grid(count, strength, generator, zoom), mode="bilinear", padding_mode="zeros", align_corners=False)
     gray, share = sampled[:, 0], sampled[:, 1].clamp(0, 1)
     if strength > 0:
+        is_open = torch.ones(count, dtype=torch.bool) if is_spared is None else ~is_spared
         choice = torch.rand(count, generator=generator)
-        blurred = functional.avg_pool2d(gray[:, None], 3, 1, 1, count_include_pad=False)[:, 0]
-        gray = torch.where((choice < 0.15)[:, None, None], blurred, gray)
-        thick = functional.max_pool2d(gray[:, None], (2, 2), 1)[:, 0]
-        thin = -functional.max_pool2d(-gray[:, None], (2, 2), 1)[:, 0]
-        gray = torch.where(((choice > 0.15) & (choice < 0.23))[:, None, None], padded(thick), gray)
-        gray = torch.where(((choice > 0.23) & (choice < 0.31))[:, None, None], padded(thin), gray)
+        for low, high, pen in ((0.0, 0.15, blurred), (0.15, 0.23, thickened), (0.23, 0.31, thinned)):
+            chosen = torch.nonzero((choice >= low) & (choice < high) & is_open)[:, 0]
+            if len(chosen):
+                gray[chosen] = pen(gray[chosen])
         noise = torch.rand(count, generator=generator)[:, None, None].pow(3) * 18
         gray = gray + noise * torch.randn(gray.shape, generator=generator)
-        damaged = torch.nonzero(torch.rand(count, generator=generator) < DAMAGED_SHARE)[:, 0]
+        damaged = torch.nonzero((torch.rand(count, generator=generator) < DAMAGED_SHARE) & is_open)[:, 0]
         if len(damaged):
             gray[damaged] = corrupt(gray[damaged], generator)
     glyphs = normalize_samples(gray, share)

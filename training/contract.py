@@ -10,6 +10,7 @@ CONTRACT = json.loads((ROOT / "src/contract/model-contract.json").read_text())
 LOCATOR = CONTRACT["locator"]
 CLASSIFIER = CONTRACT["classifier"]
 LINE = CONTRACT["line"]
+SCRIPTS = CONTRACT["scripts"]
 
 STRIDE: int = LOCATOR["stride"]
 SIZE_MULTIPLE: int = LOCATOR["sizeMultiple"]
@@ -22,5 +23,7 @@ CROP_FACTOR: float = CLASSIFIER["cropFactor"]
 GLYPH_CONTRAST_FLOOR: float = CLASSIFIER["contrastFloor"]
 SECOND_LOOK_ZOOMS: list[float] = CLASSIFIER["secondLookZooms"]
 LABEL_COUNT: int = CLASSIFIER["labelCount"]
+SCRIPT_ORDER: list[str] = SCRIPTS["order"]
+"""Numeral scripts in the order of the heads of the model that reads all of them."""
 NOT_A_DIGIT = LABEL_COUNT
 """Index of the class 'not a digit' in the classifier's output."""

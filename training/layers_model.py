@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from .contract import LINE
+from .contract import LINE, SIDE
 from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
+from .scripts.network import ScriptsNetwork
 
 
 def folded(conv: nn.Conv2d, norm: nn.BatchNorm2d | None) -> tuple[np.ndarray, np.ndarray]:
@@ -59,7 +60,7 @@ class LayersModel:
         strides, size = list(conv.stride), list(conv.kernel_size)
         is_padded = max(strides) == 1 and conv.padding != (0, 0)
         if max(strides) > 1:
-            source = self.add("ZeroPadding2D", f"{name}_pad", [source], padding=[[1, 1], [1, 1]], data_format="channels_last")
+            source = self.add("ZeroPadding2D", f"{name}_pad", [source], padding=[[size[0] // 2] * 2, [size[1] // 2] * 2], data_format="channels_last")
         kernel, bias = folded(conv, norm)
         self.weights += [(f"{name}/kernel", kernel), (f"{name}/bias", bias)]
         return self.add(
@@ -128,6 +129,13 @@ def write_locator(model: Locator, folder: Path) -> list[str]:
     return layers.write(folder, layers.conv(layers.block(stem, "head", model.head), "maps", model.maps))
 
 
+def average_and_dense(layers: LayersModel, source: str, output: nn.Linear) -> str:
+    """Logits from the mean of the last maps."""
+    source = layers.add("GlobalAveragePooling2D", "average", [source], data_format="channels_last")
+    layers.weights += [("logits/kernel", output.weight.detach().t().numpy()), ("logits/bias", output.bias.detach().numpy())]
+    return layers.add("Dense", "logits", [source], units=output.out_features, activation="linear", use_bias=True)
+
+
 def write_classifier(model: Classifier, folder: Path) -> list[str]:
     layers = LayersModel("classifier", [32, 32, 1])
     source = "input"
@@ -138,9 +146,15 @@ def write_classifier(model: Classifier, folder: Path) -> list[str]:
             source = layers.add(
                 "MaxPooling2D", f"pool_{index}", [source], pool_size=[2, 2], strides=[2, 2], padding="valid", data_format="channels_last"
             )
-    source = layers.add("GlobalAveragePooling2D", "average", [source], data_format="channels_last")
-    layers.weights += [("logits/kernel", model.output.weight.detach().t().numpy()), ("logits/bias", model.output.bias.detach().numpy())]
-    return layers.write(folder, layers.add("Dense", "logits", [source], units=model.output.out_features, activation="linear", use_bias=True))
+    return layers.write(folder, average_and_dense(layers, source, model.output))
+
+
+def write_scripts(model: ScriptsNetwork, folder: Path) -> list[str]:
+    layers = LayersModel("scripts", [SIDE, SIDE, 1])
+    source = layers.conv("input", "stem", model.stem.conv, model.stem.norm, "relu")
+    for index, block in enumerate(model.body):
+        source = layers.block(source, f"body_{index}", cast(ConvBlock, block))
+    return layers.write(folder, average_and_dense(layers, source, model.output))
 
 
 def write_line_reader(model: LineReader, folder: Path) -> list[str]:

@@ -4,7 +4,7 @@ import hashlib
 import json
 import platform
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -40,6 +40,8 @@ class Exported:
     files: list[str]
     calibration: dict[str, float]
     metrics: dict[str, float]
+    heads: list[dict] = field(default_factory=list)
+    """Of the model of all numeral scripts, as `ScriptHead` of `src/contract/model-manifest.ts` has them."""
 
 
 def write_manifest(model: Exported, saved: dict, places: Places) -> None:
@@ -58,14 +60,14 @@ def write_manifest(model: Exported, saved: dict, places: Places) -> None:
                 for name in model.files
             ],
             "calibration": model.calibration,
+            **({"heads": model.heads} if model.heads else {}),
             "parameters": sum(weight.size for weight in shipped_weights(folder).values()),
             "dataSets": [
                 {"id": row.id, "title": row.title, "source": row.source, "license": row.license, "terms": row.terms}
                 for row in DATA_SETS
                 if row.id in trained
             ],
-            "fonts": FONT_PACKAGES,
-            "handwritingFonts": len(font_rows("train")),
+            **({} if model.heads else {"fonts": FONT_PACKAGES, "handwritingFonts": len(font_rows("train"))}),
             "seed": saved["seed"],
             "steps": saved.get("before", 0) + saved["step"],
             "runs": runs,

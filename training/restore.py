@@ -11,6 +11,7 @@ from torch import nn
 
 from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
+from .scripts.network import ScriptsNetwork
 
 
 def shipped_weights(folder: Path) -> dict[str, np.ndarray]:
@@ -104,6 +105,11 @@ def classifier_layers(model: Classifier) -> Named:
     """As `layers_model.write_classifier` names them."""
     blocks = [(f"conv_{index}", layer.conv, layer.norm) for index, layer in enumerate(model.body) if isinstance(layer, ConvBlock)]
     return [*blocks, ("logits", model.output, None)]
+
+
+def scripts_layers(model: ScriptsNetwork) -> Named:
+    """As `layers_model.write_scripts` names them."""
+    return [("stem", model.stem.conv, model.stem.norm), *chain("body", model.body), ("logits", model.output, None)]
 
 
 def locator_layers(model: Locator) -> Named:

@@ -97,6 +97,25 @@ class LineRun:
     script: ClassVar[str] = "latin"
 
 
+@dataclass(frozen=True)
+class ScriptsRun:
+    """The model of all numeral scripts."""
+
+    minutes: float = 60.0
+    """Of the clock, all sittings together."""
+    batch: int = 128
+    peak: float = 2.5e-3
+    """Highest learning rate."""
+    threads: int = 1
+    seed: int = SEED
+    widths: tuple[int, int, int] = (32, 48, 96)
+    """Channels of the three stages."""
+
+    kind: ClassVar[str] = "scripts"
+    name: ClassVar[str] = "scripts"
+    script: ClassVar[str] = "all"
+
+
 Refined = Literal["locator", "classifier"]
 
 
@@ -120,7 +139,7 @@ class RefineRun:
         return "locator" if self.network == "locator" else self.script
 
 
-Run = LocatorRun | ClassifierRun | LineRun | RefineRun
+Run = LocatorRun | ClassifierRun | LineRun | RefineRun | ScriptsRun
 
 
 def runs_of(saved: dict) -> list[dict]:

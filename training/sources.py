@@ -29,6 +29,7 @@ from .patches import (
 from .runs import ClassifierRun, Places, RefineRun
 from .scenes.bank import bank_sets
 from .scenes.glyphs import GlyphBank
+from .scripts.splits import sets_of_scripts
 
 Part = Literal["train", "validation"]
 MINED_PAGES, EMPTY_PAGES = 5_000, 2_500
@@ -106,6 +107,8 @@ def trained_on(kind: str, script: str = "latin", allowed: Allowed = "all") -> tu
 
     `kind` is 'locator', 'classifier', 'line', 'refine-locator' or 'refine-classifier'.
     """
+    if kind == "scripts":
+        return sets_of_scripts(allowed)
     read = {
         "locator": (),
         "line": (*HANDWRITING_SETS, *(row.id for row in STRING_SETS)),

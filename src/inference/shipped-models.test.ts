@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import * as tfjs from '@tensorflow/tfjs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { Network } from '../contract/network';
+import { NUMERAL_SCRIPTS, SCRIPTS_MODEL } from '../contract/numeral-scripts';
 import { openBackend } from './backend';
 import { buildNetwork } from './build-network';
 import { type FetchFile, fetchModel } from './fetch-model';
+import { readManifest } from './read-manifest';
 
 const wasmFolder = `${dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm'))}/`;
 const fetchFile: FetchFile = async (path) => new Uint8Array(await readFile(`public/models/${path}`));
@@ -36,6 +40,7 @@ function softmaxOfRows(logits: Float32Array, classes: number): number[] {
 /** Probabilities of a golden's logits: softmax over the classes of a classifier or of a line's columns, a logistic function for the heat. */
 const probabilities = {
   classifier: softmaxOfRows,
+  scripts: softmaxOfRows,
   line: softmaxOfRows,
   locator: (maps: Float32Array, depth: number) =>
     Array.from(maps, (value, at) => (at % depth === 0 ? 1 / (1 + Math.exp(-value)) : Math.exp(Math.min(2, value)))),
@@ -44,6 +49,7 @@ const probabilities = {
 const MODELS = [
   { id: 'locator', kind: 'locator' },
   { id: 'latin', kind: 'classifier' },
+  { id: SCRIPTS_MODEL, kind: 'scripts' },
   { id: 'line', kind: 'line' },
 ] as const;
 
@@ -90,6 +96,31 @@ describe.each(MODELS)('the shipped $id', ({ id, kind }) => {
     };
     expect(await furthestFromGolden(id, kind, run)).toBeLessThan(0.01);
     model.dispose();
+  });
+});
+
+describe('the shipped model of each numeral script', () => {
+  const openManifest = async (id: string) => {
+    const bytes = await fetchFile(`${id}/manifest.json`);
+    return bytes ? readManifest(JSON.parse(Buffer.from(bytes).toString())) : undefined;
+  };
+
+  it.each(NUMERAL_SCRIPTS)('$id has a manifest that names its data sets', async ({ id, model }) => {
+    const manifest = await openManifest(model);
+    if (!manifest) throw new Error(`public/models/${model}/manifest.json is missing or wrong`);
+    if (model !== SCRIPTS_MODEL) return;
+    const head = manifest.heads?.find(({ script }) => script === id);
+    expect(head?.start).toBe(MODEL_CONTRACT.scripts.labelCount * MODEL_CONTRACT.scripts.order.indexOf(id));
+    expect(head?.dataSets.length).toBeGreaterThan(0);
+    expect(head?.testAccuracy).toBeGreaterThan(0.9);
+  });
+
+  it('takes at most 250 kB to fetch', async () => {
+    const manifest = await openManifest(SCRIPTS_MODEL);
+    const files = await Promise.all((manifest?.files ?? []).map(({ path }) => fetchFile(`${SCRIPTS_MODEL}/${path}`)));
+    const bytes = files.reduce((sum, file) => sum + (file ? gzipSync(file).length : 0), 0);
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(250_000);
   });
 });
 

@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from ..lines.splits import STRING_SETS, bhmsds_part, string_part
+from ..scripts.splits import script_parts, sets_of_other_scripts
 from ..sources import trained_on
 from .convert import CONVERTERS
 from .fetch import fetch_source
@@ -34,6 +35,9 @@ def parts_of(set_id: str, folder: Path) -> dict[str, list[str]]:
     if set_id == "bhmsds":
         for index in range(len(read_idx(folder / "labels-idx1-ubyte"))):
             parts.setdefault(bhmsds_part(index), []).append(str(index))
+    if set_id in sets_of_other_scripts():
+        divided = script_parts(set_id, read_idx(folder / "train-labels-idx1-ubyte"))
+        parts = {part: [str(place) for place in places] for part, places in divided.items()}
     if set_id in WITH_TEST_FILE:
         parts["test"] = [str(index) for index in measuring_digits(set_id, len(read_idx(folder / "test-labels-idx1-ubyte")))]
     return parts
