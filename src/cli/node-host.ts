@@ -3,7 +3,7 @@ import type { DecoderHost } from '../decode/decoder-host';
 
 /** What the app's own decoders need, from sharp. */
 export const NODE_HOST: DecoderHost = {
-  loadLibheif: async () => (await import('libheif-js/wasm-bundle')).default,
+  useLibheif: async (work) => work((await import('libheif-js/wasm-bundle')).default),
 
   decodeJpeg: async (jpeg) => {
     const { data, info } = await sharp(jpeg)

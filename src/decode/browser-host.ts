@@ -4,7 +4,7 @@ import { openContext } from './canvas-pixels';
 import type { DecoderHost } from './decoder-host';
 
 export const BROWSER_HOST: DecoderHost = {
-  loadLibheif: async () => (await import('./load-libheif')).loadLibheif(),
+  useLibheif: async (work) => (await import('./use-libheif')).useLibheif(work),
 
   decodeJpeg: async (jpeg) => {
     const bitmap = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }), { colorSpaceConversion: 'none' });

@@ -1,6 +1,6 @@
 import type { DecodeImage } from '../contract/accepted-image';
 import { LIMITS } from '../contract/limits';
-import { success } from '../contract/result';
+import { failed, success } from '../contract/result';
 import type { RgbaPixels } from '../imaging/rgba-pixels';
 import type { DecoderHost } from './decoder-host';
 import { finishPixels } from './finish-pixels';
@@ -12,24 +12,28 @@ import type { Libheif } from './libheif';
  */
 export function heicDecoder(host: DecoderHost): DecodeImage {
   return async (image) => {
-    const libheif = await host.loadLibheif();
     const file = new Uint8Array(await image.file.arrayBuffer());
-    return success(finishPixels(await decodeMainPicture(libheif, file), 1));
+    const decoded = await host.useLibheif((libheif) => decodeMainPicture(libheif, file));
+    if ('detail' in decoded) return failed({ kind: 'undecodable', fileName: image.file.name, detail: decoded.detail });
+    return success(finishPixels(decoded, 1));
   };
 }
 
-async function decodeMainPicture(libheif: Libheif, file: Uint8Array): Promise<RgbaPixels> {
+/** @returns the pixels, or what is wrong with the file */
+async function decodeMainPicture(
+  libheif: Libheif,
+  file: Uint8Array,
+): Promise<RgbaPixels | { readonly detail: string }> {
   const decoder = new libheif.HeifDecoder();
   const pictures = decoder.decode(file);
   try {
     const main = pictures.find(({ handle }) => libheif.heif_image_handle_is_primary_image(handle)) ?? pictures[0];
-    if (!main) throw new Error('there is no picture in this HEIF file');
+    if (!main) return { detail: 'there is no picture in this HEIF file' };
     const [width, height] = [main.get_width(), main.get_height()];
-    if (width * height > LIMITS.maxSourcePixels) throw new Error(`${width} x ${height} pixels`);
+    if (width * height > LIMITS.maxSourcePixels) return { detail: `${width} x ${height} pixels` };
     const empty = { width, height, data: new Uint8ClampedArray(width * height * 4) };
     const pixels = await new Promise<typeof empty | null>((resolve) => main.display(empty, resolve));
-    if (!pixels) throw new Error('the picture in this HEIF file is damaged');
-    return pixels;
+    return pixels ?? { detail: 'the picture in this HEIF file is damaged' };
   } finally {
     for (const picture of pictures) picture.free();
     libheif.heif_context_free(decoder.decoder);

@@ -5,6 +5,6 @@ import type { Libheif } from './libheif';
 export interface DecoderHost {
   /** Pixels of a JPEG file that is part of another file. Rejects when it is damaged. */
   readonly decodeJpeg: (jpeg: Uint8Array<ArrayBuffer>) => Promise<RgbaPixels>;
-  /** Started anew for every picture, so that the memory of a large one is given back. */
-  readonly loadLibheif: () => Promise<Libheif>;
+  /** Hands out libheif, started when it was not there yet. Whatever `work` throws is taken for a fault in libheif itself. */
+  readonly useLibheif: <Made>(work: (libheif: Libheif) => Promise<Made>) => Promise<Made>;
 }

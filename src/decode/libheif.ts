@@ -1,5 +1,7 @@
 /** What is used of libheif-js, which has no types of its own for it. */
 export interface Libheif {
+  /** All of its memory. */
+  readonly HEAPU8: Uint8Array;
   readonly HeifDecoder: new () => HeifDecoder;
   heif_context_free(context: unknown): void;
   heif_image_handle_is_primary_image(handle: unknown): number;
