@@ -19,6 +19,7 @@ const PLAIN = [
   'train',
   'results',
   'bench',
+  'fuzz',
 ];
 const PREFIXED = /^(test|check|measure|write):[a-z0-9-]+$/;
 
