@@ -84,5 +84,5 @@ test('a tab with an older version is waited for, one with a newer version takes 
   const newer = await context.newPage();
   await newer.goto(`${baseURL}models/`);
   await newer.evaluate(() => indexedDB.open('digit-reader', 99));
-  await expect(page.getByText('A newer version of this app is open in another tab.')).toBeVisible();
+  await expect(page.getByText('A newer version of this app has been open in this browser.')).toBeVisible();
 });

@@ -11,20 +11,21 @@ export const FAILURE_KINDS = [
   'backend-lost',
   'storage-full',
   'memory-full',
+  'never-saved',
   'storage-unavailable',
   'record-damaged',
   'unexpected',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 
-/** The same file fails again, whatever is done. */
+/** The same file fails again, whatever is done; or there is nothing to read anymore. */
 const FINAL_KINDS: readonly FailureKind[] = [
   'empty-file',
   'unsupported-format',
   'too-large',
   'undecodable',
   'password-protected',
-  'model-mismatch',
+  'never-saved',
   'record-damaged',
 ];
 

@@ -96,3 +96,16 @@ it('what was staged and left behind goes at a later start', async () => {
   await listed(later);
   expect(await later.use((store) => store.commit(['a'], 'work', []))).toMatchObject({ ok: false });
 });
+
+it('what is announced is listed as lost until its picture is there, and keeps what was said of it meanwhile', async () => {
+  const history = new UploadHistory();
+  const row = { id: 'a', name: 'a.png', createdAt: 1, batchId: 'batch' };
+  await history.announce([row, { ...row, id: 'b', name: 'b.png' }]);
+  await history.describe(['a'], { note: 'from the garage' });
+  await history.addUpload({ ...row, mime: 'image/png', bytes: new ArrayBuffer(3) });
+  const listed = await history.listBatch('batch');
+  expect(listed.ok && listed.value).toMatchObject([
+    { id: 'a', failure: null, note: 'from the garage', size: 3, mime: 'image/png' },
+    { id: 'b', failure: { kind: 'never-saved', fileName: 'b.png' } },
+  ]);
+});

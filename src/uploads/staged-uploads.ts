@@ -1,8 +1,27 @@
 import type { ReadRow, WholeUpload } from './read-row';
-import { put, putReadings, removal, rowChange, shownRow, UploadRows } from './upload-rows';
+import type { AnnouncedUpload } from './upload';
+import { CHANGE_PART, put, putReadings, removal, rowChange, shownRow, UploadRows } from './upload-rows';
 
-/** Uploads that are written one by one and shown all at once, together with what changes elsewhere: a restored backup. */
+/**
+ * Uploads that are known before all of them is there: announced ones, whose picture is on its way, and those that are
+ * written one by one and shown all at once, together with what changes elsewhere: a restored backup.
+ */
 export abstract class StagedUploads extends UploadRows {
+  /** Lists uploads whose pictures are still to be saved: one that never is, because the page was closed, is known to be lost. */
+  async announce(uploads: readonly AnnouncedUpload[]): Promise<void> {
+    const lost = { mime: '', size: 0, reading: null, otherReading: null, trashedAt: null };
+    for (let at = 0; at < uploads.length; at += CHANGE_PART) {
+      await this.inTurn(() =>
+        this.records.write(
+          uploads.slice(at, at + CHANGE_PART).map((upload) => {
+            const failure = { kind: 'never-saved', fileName: upload.name } as const;
+            return { ...put('uploads', { ...upload, ...lost, failure }), before: null };
+          }),
+        ),
+      );
+    }
+  }
+
   /**
    * Writes an upload that nobody sees before `commit`. What is never committed goes after an hour, at a start.
    *

@@ -121,6 +121,34 @@ describe('where storage fails', () => {
     expect(await history.reading('a')).toMatchObject({ ok: true, value: { recognition: READING } });
   });
 
+  it('that a newer version has written, says so, reads on in memory and changes nothing of it', async () => {
+    const newer = await openTestDatabase(OPEN_DATABASE, UPGRADES.length + 1);
+    newer.close();
+    const history = new UploadHistory();
+    await history.addUpload(upload('a'));
+    expect(history.place).toBe('outdated');
+    expect(await listed(history)).toEqual(['a']);
+    expect((await indexedDB.databases()).map(({ version }) => version)).toContain(UPGRADES.length + 1);
+  });
+
+  it('asks once more when the browser closed the database in the middle of a change', async () => {
+    let opened = 0;
+    const history = new UploadHistory(async (events) => {
+      opened += 1;
+      const store = await openOpenUploads(events);
+      if (opened === 1) {
+        store.write = async () => {
+          events.onTerminated();
+          throw new DOMException('The database connection is closing.', 'InvalidStateError');
+        };
+      }
+      return store;
+    });
+    expect(await history.addUpload(upload('a'))).toMatchObject({ ok: true });
+    expect(await listed(history)).toEqual(['a']);
+    expect(opened).toBe(2);
+  });
+
   it('answers storage-full when there is no room', async () => {
     const history = new UploadHistory(async (events) => {
       const store = await openOpenUploads(events);

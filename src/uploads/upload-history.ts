@@ -1,17 +1,11 @@
 import { failed, type Result, success } from '../contract/result';
-import { MemoryRecords } from '../records/memory-records';
 import { SpillingRecords } from '../records/spilling-records';
+import { connectDevice } from './connect-device';
+import type { HistoryPlace } from './history-place';
 import { type OpenRecords, openOpenUploads } from './open-database';
 import { storageFailure } from './storage-failure';
 import type { NewUpload } from './upload';
 import { Uploads } from './uploads';
-
-/**
- * opening: not known yet. device: IndexedDB. memory: storage is denied, all is gone with the page. page: the same, because
- * the person wants it so. blocked: another tab holds an older database open. outdated: a newer version of the app took the
- * database over; this page must reload.
- */
-export type HistoryPlace = 'opening' | 'device' | 'memory' | 'page' | 'blocked' | 'outdated';
 
 /** How long a deletion can be undone when the page is closed before the trash is emptied. */
 const TRASH_KEPT_MS = 10 * 60 * 1000;
@@ -90,6 +84,7 @@ export class UploadHistory {
   thumbnail = this.#asking('thumbnail');
   reading = this.#asking('reading');
 
+  announce = this.#changer('announce');
   addThumbnail = this.#changer('addThumbnail');
   addRecognition = this.#changer('addRecognition');
   addFailure = this.#changer('addFailure');
@@ -149,15 +144,13 @@ export class UploadHistory {
         this.#notify();
       }
     };
-    const device = await open({
-      onBlocked: () => moveTo('blocked'),
-      onOutdated: () => moveTo('outdated'),
-      onTerminated: () => {
-        if (isShown()) this.#uploads = this.#connect(open);
-      },
-    }).catch(() => null);
-    records.connect(device ?? new MemoryRecords());
-    moveTo(device ? 'device' : 'memory');
+    const onTerminated = () => {
+      if (isShown()) this.#uploads = this.#connect(open);
+    };
+    const [onBlocked, onOutdated] = [() => moveTo('blocked'), () => moveTo('outdated')];
+    const { device, place } = await connectDevice(open, { onBlocked, onOutdated, onTerminated });
+    records.connect(device);
+    moveTo(place);
     const uploads = new Uploads(records, this.#now);
     // An undo may still be open in another tab, so only what lies there for a while goes.
     void uploads.purge(this.#now() - TRASH_KEPT_MS).catch(() => undefined);
@@ -165,7 +158,14 @@ export class UploadHistory {
   }
 
   #asking<Name extends keyof Uploads>(name: Name): Answering<Name> {
-    return (...asked) => this.#answer((uploads) => (uploads[name] as Method<Name>).apply(uploads, asked));
+    return async (...asked) => {
+      const ask = (uploads: Uploads) => (uploads[name] as Method<Name>).apply(uploads, asked);
+      const [records, uploads] = [this.#records, this.#uploads];
+      const answer = await this.#answer(ask);
+      // The browser may have closed the database in the middle of it, and the same history was opened anew.
+      const isReopened = this.#records === records && this.#uploads !== uploads;
+      return !answer.ok && isReopened ? this.#answer(ask) : answer;
+    };
   }
 
   #changer<Name extends keyof Uploads>(name: Name): Answering<Name> {

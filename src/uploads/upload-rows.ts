@@ -5,7 +5,7 @@ import type { Upload } from './upload';
 import { damagedUpload, isKept, TABLES, type UploadRecord, type UploadTables } from './upload-records';
 
 /** So many uploads are changed in one step; all of thousands at once would hold the page up. */
-const CHANGE_PART = 50;
+export const CHANGE_PART = 50;
 
 export type UploadRow = Found<UploadRecord>;
 export type UploadChange = Change & { readonly table: keyof UploadTables };

@@ -72,6 +72,9 @@ export interface StoredPicture extends Pick<Upload, 'name' | 'mime'> {
 /** An upload to be kept: the row with the bytes of the file. */
 export interface NewUpload extends StoredPicture, Pick<Upload, 'id' | 'createdAt' | 'batchId' | 'place'> {}
 
+/** What is known of an upload before its picture is saved. */
+export type AnnouncedUpload = Pick<Upload, 'id' | 'name' | 'createdAt' | 'batchId' | 'place'>;
+
 /** A small encoded picture. */
 export interface Thumbnail {
   readonly mime: string;

@@ -82,12 +82,13 @@ export class Uploads extends StagedUploads {
   }
 
   addUpload({ bytes, ...row }: NewUpload): Promise<void> {
-    const { id } = row;
+    const { id, mime } = row;
     const unread = { size: bytes.byteLength, reading: null, otherReading: null, failure: null, trashedAt: null };
     return this.change(
       async () => {
         const [before = null] = await this.findAll('uploads', [id]);
-        return [{ ...put('uploads', { ...row, ...unread }), before }, put('pictures', { id, bytes })];
+        const known = put('uploads', { ...row, ...before?.record, mime, ...unread });
+        return [{ ...known, before }, put('pictures', { id, bytes })];
       },
       { holds: true },
     );

@@ -47,6 +47,9 @@ async function loadEntry(history: UploadHistory, id: string): Promise<Entry> {
       return { phase: 'unavailable', failure: result.failure };
     }
   }
+  if (upload.ok && upload.value?.failure?.kind === 'never-saved') {
+    return { phase: 'unavailable', failure: upload.value.failure };
+  }
   if (!upload.ok || !upload.value || !picture.ok || !picture.value) {
     return { phase: 'missing' };
   }

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
-import type { HistoryPlace } from '../../../uploads/upload-history';
+import type { HistoryPlace } from '../../../uploads/history-place';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useHistoryPlace } from '../../work/history/use-history';
 import noticeStyles from '../page/notice.module.css';

@@ -48,7 +48,8 @@ export async function makeBackup(
   if (!listed.ok) {
     return failed({ phase: 'failed', failure: listed.failure });
   }
-  const whole = listed.value.filter(isWhole);
+  const saved = listed.value.filter(({ failure }) => failure?.kind !== 'never-saved');
+  const whole = saved.filter(isWhole);
   if (whole.length === 0) {
     return failed({ phase: 'nothing' });
   }
@@ -66,7 +67,7 @@ export async function makeBackup(
   const onProved = (done: number, total: number) => onProgress('proving', done, total);
   const source = lock ? await lock.open(written.value) : written.value;
   const proved = await checkBackup(source, { signal, onProgress: onProved });
-  const leftOut = listed.value.length - whole.length;
+  const leftOut = saved.length - whole.length;
   return proved.ok
     ? success({ file: written.value, count: proved.value.manifest.uploadCount, leftOut })
     : failed({ phase: 'fault', fault: proved.failure });

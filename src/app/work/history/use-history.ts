@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { RecognitionFailure } from '../../../contract/failure';
 import type { Result } from '../../../contract/result';
+import type { HistoryPlace } from '../../../uploads/history-place';
 import type { Upload } from '../../../uploads/upload';
-import type { HistoryPlace, UploadHistory } from '../../../uploads/upload-history';
+import type { UploadHistory } from '../../../uploads/upload-history';
 import { useServices } from '../session/services';
 
 export type UploadList =

@@ -60,7 +60,7 @@ export class ReadingQueue {
       return { ...stored, incoming: new IncomingPicture(file), state: { phase: 'waiting' }, saveFailure: null };
     });
     this.#board.put(jobs);
-    for (const job of jobs) this.#keeper.keep(job);
+    this.#keeper.keep(jobs);
     const ids = jobs.map((job) => job.id);
     this.#line.add(ids, batchId === null);
     this.#start();

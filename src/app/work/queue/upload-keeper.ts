@@ -29,10 +29,18 @@ export class UploadKeeper {
     this.#events = events;
   }
 
-  /** Files that are no readable pictures are left out: reading them says why. */
-  keep(job: Job): void {
-    this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job));
-    this.#track(job.id, this.#lastPicture);
+  /**
+   * Files that are no readable pictures are left out: reading them says why. The others are saved one after the other;
+   * of many, the names go first, so that a page that ends in the middle does not take them along.
+   */
+  keep(jobs: readonly Job[]): void {
+    if (jobs.length > 1) {
+      this.#lastPicture = this.#lastPicture.then(() => this.#announce(jobs));
+    }
+    for (const job of jobs) {
+      this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job, jobs.length > 1));
+      this.#track(job.id, this.#lastPicture);
+    }
   }
 
   /** Resolves when none of the pictures is on its way into the history anymore. */
@@ -84,12 +92,24 @@ export class UploadKeeper {
     }
   }
 
-  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job): Promise<void> {
+  /** What cannot be announced is saved all the same. */
+  async #announce(jobs: readonly Job[]): Promise<void> {
+    await this.#history.announce(
+      jobs.map(({ id, name, createdAt, batchId, place }) => {
+        return { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
+      }),
+    );
+  }
+
+  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job, isAnnounced: boolean): Promise<void> {
     const accepted = await incoming?.accept();
+    const bytes = accepted?.ok ? await incoming?.takeBytes() : null;
+    if (isAnnounced && !bytes) {
+      await this.#history.remove([id]);
+    }
     if (!incoming || !accepted?.ok) {
       return;
     }
-    const bytes = await incoming.takeBytes();
     if (!bytes) {
       this.#events.onFailure(id, { kind: 'undecodable', fileName: name });
       return;
