@@ -1,9 +1,15 @@
 import { backendReasonWords, backendWords } from '../../base/i18n/backend-words';
 import { t } from '../../base/i18n/i18n';
-import type { Services } from '../session/services';
+import type { Store } from '../../base/store/store';
+import type { ReaderPreparation } from './reader-preparation';
+
+interface Announced {
+  readonly preparation: Pick<ReaderPreparation, 'state'>;
+  readonly announcement: Store<string>;
+}
 
 /** Says, once for each, that a backend died and which one reads from now on. */
-export function tellLostBackend({ preparation, announcement }: Pick<Services, 'preparation' | 'announcement'>): void {
+export function tellLostBackend({ preparation, announcement }: Announced): void {
   let told = '';
   preparation.state.subscribe(() => {
     const state = preparation.state.get();
