@@ -128,7 +128,8 @@ describe('WorkerRecognizer, when a job or its worker ends early', () => {
   it('stops waiting when it is disposed of', async () => {
     const { recognizer, workers } = recognizerInFakeWorkers([() => fakeRecognizer(never)]);
     const reading = recognizer.run('recognize', { image: IMAGE });
-    setTimeout(() => recognizer.dispose(), 5);
+    await vi.waitFor(() => expect(workers[0]?.heard.some(({ type }) => type === 'start')).toBe(true));
+    recognizer.dispose();
     expect(await reading).toMatchObject({ ok: false, failure: { kind: 'backend-lost' } });
     expect(workers[0]!.isEnded).toBe(true);
   });

@@ -85,7 +85,7 @@ describe('pictures that came together', () => {
     expect(await screen.findByText('1 of 2')).toBeInTheDocument();
     await waitFor(() => expect(focused()).toMatch(/^Digit 2/));
     await user.selectOptions(screen.getByLabelText('Expected format'), 'Postal code');
-    await user.click(screen.getByRole('button', { name: 'Apply to all 2 pictures' }));
+    await user.click(await screen.findByRole('button', { name: 'Apply to all 2 pictures' }));
     expect(await screen.findByRole('button', { name: 'Applied to 2 pictures' })).toBeInTheDocument();
     screen.getByRole('button', { name: /^Digit 2/ }).focus();
     await user.keyboard('{Enter}{Enter}');
