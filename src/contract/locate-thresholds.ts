@@ -23,6 +23,8 @@ export const LOCATE_THRESHOLDS = {
 
   /** The search for the size of the digits. */
   search: {
+    /** Pixels of the shorter side: a page that is narrower holds no digit. Smaller: time on lines of pixels. Larger: thin ones that are cut out tightly are lost. */
+    leastSide: 3,
     /**
      * Pixels of the finest coarse page and of the smallest; each page has a quarter of the one before.
      * Finest smaller: small digits are missed. Larger: time, which grows with it.

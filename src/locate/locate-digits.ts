@@ -41,6 +41,7 @@ export async function locateDigits(
   calibration: LocatorCalibration,
   signal?: CancelSignal,
 ): Promise<LocatedDigits> {
+  if (Math.min(page.width, page.height) < SEARCH.leastSide) return { regions: [], alternatives: [] };
   const { heatThreshold } = calibration;
   const whole: Box = { x: 0, y: 0, width: page.width, height: page.height };
   const search = async (part: Box, scale: number, heat = heatThreshold) =>

@@ -18,6 +18,8 @@ export class UploadKeeper {
   readonly #history: UploadHistory;
   readonly #events: KeeperEvents;
   readonly #saving = new Map<string, Promise<void>>();
+  /** Announced files that turned out to be no pictures: they leave the history together, since every change lists it anew. */
+  readonly #refused = new Set<string>();
   #lastPicture: Promise<void> = Promise.resolve();
   #lastThumbnail: Promise<void> = Promise.resolve();
   #askedToPersist = false;
@@ -41,6 +43,9 @@ export class UploadKeeper {
       this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job, jobs.length > 1));
       this.#track(job.id, this.#lastPicture);
     }
+    if (jobs.length > 1) {
+      this.#lastPicture = this.#lastPicture.then(() => this.#removeRefused());
+    }
   }
 
   /** Resolves when none of the pictures is on its way into the history anymore. */
@@ -58,7 +63,11 @@ export class UploadKeeper {
     const pictureSaved = this.#saving.get(id) ?? Promise.resolve();
     this.#track(
       id,
-      pictureSaved.then(async () => void (await this.#history.addFailure(id, failure))),
+      pictureSaved.then(async () => {
+        if (!this.#refused.has(id)) {
+          await this.#history.addFailure(id, failure);
+        }
+      }),
     );
   }
 
@@ -101,11 +110,21 @@ export class UploadKeeper {
     );
   }
 
+  async #removeRefused(): Promise<void> {
+    const ids = [...this.#refused];
+    if (ids.length > 0) {
+      await this.#history.remove(ids);
+    }
+    for (const id of ids) {
+      this.#refused.delete(id);
+    }
+  }
+
   async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job, isAnnounced: boolean): Promise<void> {
     const accepted = await incoming?.accept();
     const bytes = accepted?.ok ? await incoming?.takeBytes() : null;
     if (isAnnounced && !bytes) {
-      await this.#history.remove([id]);
+      this.#refused.add(id);
     }
     if (!incoming || !accepted?.ok) {
       return;
