@@ -9,7 +9,6 @@ import { App } from './app/app';
 import { followLanguage } from './app/base/i18n/follow-language';
 import { followTheme } from './app/base/settings/follow-theme';
 import { beginOffline } from './app/work/offline/begin-offline';
-import { tellLostBackend } from './app/work/queue/tell-lost-backend';
 import { followRetention } from './app/work/retention/follow-retention';
 import { warnBeforeLeaving } from './app/work/retention/warn-before-leaving';
 import { createServices } from './app/work/session/create-services';
@@ -27,7 +26,6 @@ followTheme(services.settings);
 followRetention(services);
 warnBeforeLeaving(services);
 beginOffline(services);
-tellLostBackend(services);
 // Awaited at the top level, it would part the script that arrives first into thirty.
 void followLanguage(services.settings).then(() =>
   createRoot(root).render(
