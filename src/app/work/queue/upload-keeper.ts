@@ -104,20 +104,13 @@ export class UploadKeeper {
   /** What cannot be announced is saved all the same. */
   async #announce(jobs: readonly Job[]): Promise<void> {
     await this.#history.announce(
-      jobs.map(({ id, name, createdAt, batchId, place }) => {
-        return { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
-      }),
+      jobs.map(({ id, name, createdAt, batchId, place = 0 }) => ({ id, name, createdAt, batchId, place })),
     );
   }
 
   async #removeRefused(): Promise<void> {
-    const ids = [...this.#refused];
-    if (ids.length > 0) {
-      await this.#history.remove(ids);
-    }
-    for (const id of ids) {
-      this.#refused.delete(id);
-    }
+    await this.#history.remove([...this.#refused]);
+    this.#refused.clear();
   }
 
   async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job, isAnnounced: boolean): Promise<void> {
