@@ -40,7 +40,7 @@ export class UploadKeeper {
       this.#lastPicture = this.#lastPicture.then(() => this.#announce(jobs));
     }
     for (const job of jobs) {
-      this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job, jobs.length > 1));
+      this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job));
       this.#track(job.id, this.#lastPicture);
     }
     if (jobs.length > 1) {
@@ -113,10 +113,10 @@ export class UploadKeeper {
     this.#refused.clear();
   }
 
-  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job, isAnnounced: boolean): Promise<void> {
+  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job): Promise<void> {
     const accepted = await incoming?.accept();
     const bytes = accepted?.ok ? await incoming?.takeBytes() : null;
-    if (isAnnounced && !bytes) {
+    if (!bytes) {
       this.#refused.add(id);
     }
     if (!incoming || !accepted?.ok) {
