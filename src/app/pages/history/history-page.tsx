@@ -95,6 +95,7 @@ function HistoryFilter({ filter, onChange }: HistoryFilterProps) {
         <span className={filterStyles.field}>
           <Search size={20} aria-hidden />
           <input
+            className="control"
             type="search"
             value={filter.query}
             autoComplete="off"

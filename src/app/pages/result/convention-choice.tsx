@@ -17,7 +17,7 @@ export function ConventionChoice({ expectation, onChange }: ConventionChoiceProp
       <label htmlFor={id}>{t('convention.title')}</label>
       <select
         id={id}
-        className={expectationPickerStyles.field}
+        className={`control ${expectationPickerStyles.field}`}
         value={chosen ?? ''}
         onChange={({ target }) => {
           const convention = NUMBER_CONVENTION_IDS.find((other) => other === target.value);

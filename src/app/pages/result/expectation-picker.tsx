@@ -43,7 +43,7 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
         <label htmlFor={id}>{t('expect.title')}</label>
         <select
           id={id}
-          className={styles.field}
+          className={`control ${styles.field}`}
           value={expectation.id}
           onChange={(event) => onChange(expectationOf(event.target.value as ExpectationId, expectation))}
         >
@@ -55,7 +55,7 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
         </select>
         {row.asksForCount && (
           <input
-            className={`${styles.field} ${styles.count}`}
+            className={`control ${styles.field} ${styles.count}`}
             type="number"
             inputMode="numeric"
             aria-label={t('expect.count')}

@@ -33,7 +33,7 @@ export function NoteField({ id, note }: { readonly id: string; readonly note: st
       <label htmlFor={fieldId}>{t('note.label')}</label>
       <textarea
         id={fieldId}
-        className={styles.field}
+        className={`control ${styles.field}`}
         rows={1}
         maxLength={MOST_CHARACTERS}
         value={value}

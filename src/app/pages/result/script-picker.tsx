@@ -38,7 +38,7 @@ export function ScriptPicker({ recognition, reading, selectedId, change, onNextS
         <select
           id={id}
           ref={menu}
-          className={styles.menu}
+          className={`control ${styles.menu}`}
           value={change.asked}
           onChange={(event) => change.choose(event.target.value as ScriptChoice)}
         >

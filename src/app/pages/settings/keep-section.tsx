@@ -104,6 +104,7 @@ function CountField({ label, value, range, onChange }: CountFieldProps) {
     <label className={styles.field}>
       <span>{label}</span>
       <input
+        className="control"
         type="number"
         inputMode="numeric"
         min={range.fewest}

@@ -24,7 +24,7 @@ export function LanguageSection() {
         {t('settings.language')}
       </h2>
       <select
-        className={styles.menu}
+        className={`control ${styles.menu}`}
         aria-labelledby={`${id}-title`}
         value={i18n.locale}
         onChange={(event) => void choose(event.target.value)}

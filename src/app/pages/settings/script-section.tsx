@@ -38,7 +38,7 @@ export function ScriptSection() {
       </h2>
       <p id={`${id}-words`}>{t('settings.script.words')}</p>
       <select
-        className={menuStyles.menu}
+        className={`control ${menuStyles.menu}`}
         aria-labelledby={`${id}-title`}
         aria-describedby={`${id}-words`}
         value={script}

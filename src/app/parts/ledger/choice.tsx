@@ -14,7 +14,7 @@ export function Choice<Id extends string>({ label, value, rows, onChange }: Choi
     <label className={filterStyles.choice}>
       <span className={filterStyles.label}>{label}</span>
       <select
-        className={filterStyles.menu}
+        className={`control ${filterStyles.menu}`}
         value={value}
         onChange={(event) => {
           const chosen = rows.find((row) => row.id === event.target.value);

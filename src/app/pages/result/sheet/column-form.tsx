@@ -40,7 +40,7 @@ export function ColumnForm({ table, column, onSave, onCancel }: ColumnFormProps)
       <label className={styles.pair}>
         {t('sheet.name')}
         <input
-          className={styles.field}
+          className={`control ${styles.field}`}
           value={name}
           placeholder={t('sheet.column', { column: column + 1 })}
           // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
@@ -53,7 +53,7 @@ export function ColumnForm({ table, column, onSave, onCancel }: ColumnFormProps)
         {t('sheet.rule')}
         <select
           id={id}
-          className={styles.field}
+          className={`control ${styles.field}`}
           value={rule?.id ?? ''}
           onChange={(event) => choose(event.target.value as RuleId | '')}
         >

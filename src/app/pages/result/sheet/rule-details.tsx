@@ -44,7 +44,7 @@ export function RuleDetails({ rule, table, column, onChange }: RuleDetailsProps)
         <label className={styles.pair}>
           {t('rule.method')}
           <select
-            className={styles.field}
+            className={`control ${styles.field}`}
             value={rule.method}
             onChange={(event) => onChange({ ...rule, method: event.target.value as CheckDigitMethod })}
           >
@@ -76,7 +76,7 @@ function NumberField({ label, value, most, onChange }: NumberFieldProps) {
     <label className={styles.pair}>
       {label}
       <input
-        className={styles.field}
+        className={`control ${styles.field}`}
         type="number"
         step="any"
         {...(most !== undefined && { min: 0, max: most, step: 1 })}
@@ -97,7 +97,7 @@ function IdsField({ rule, onChange }: Pick<RuleDetailsProps, 'rule' | 'onChange'
     <label className={styles.pair}>
       {t('rule.ids')}
       <textarea
-        className={styles.field}
+        className={`control ${styles.field}`}
         rows={3}
         defaultValue={rule.ids?.join(' ')}
         onChange={({ target }) =>
