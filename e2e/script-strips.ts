@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DEFAULT_SCRIPT, NUMERAL_SCRIPTS, type NumeralScriptId, writtenIn } from '../src/contract/numeral-scripts';
-import { DIST } from './built-site';
 
 const NUMBER = '247915';
 /** Where the printed forms of other digits than these are not those that people write. */
@@ -10,9 +8,6 @@ const OTHER_NUMBERS: Partial<Readonly<Record<NumeralScriptId, string>>> = {
   persian: '21935',
   tibetan: '24715',
 };
-
-/** Whether the build that is tested has the model of the other scripts. */
-export const HAS_SCRIPTS = existsSync(path.join(DIST, 'models/scripts/manifest.json'));
 
 /** One row a numeral script besides Latin: a number in its digits, written by `npm run write:script-samples`. */
 export const SCRIPT_STRIPS = NUMERAL_SCRIPTS.filter(({ id }) => id !== DEFAULT_SCRIPT).map(({ id, name }) => {

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../fuzz/crc32';
+import { crc32 } from '../../src/archive/crc32';
 
 /** An animated PNG (PNG third edition, 11.3.6) of RGB frames of one size, a second each. */
 export function encodeApng(frames: readonly Uint8Array[], width: number, height: number): Buffer {

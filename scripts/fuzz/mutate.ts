@@ -1,6 +1,6 @@
+import { crc32 } from '../../src/archive/crc32';
 import type { SeededRandom } from '../../src/cli/seeded-random';
 import { type Chunk, pngChunks, readChunks } from './chunks';
-import { crc32 } from './crc32';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 /** @param other another file of the corpus, in the same format where there is one */

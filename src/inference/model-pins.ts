@@ -6,8 +6,7 @@ export const MODEL_PINS: Readonly<Record<string, string>> =
   (import.meta.env as ImportMetaEnv | undefined)?.MODEL_PINS ?? {};
 
 /**
- * Bytes of the files of each model, by the model's folder, as its manifest states them: what loading it costs. A model
- * that is not there was not shipped.
+ * Bytes of the files of each model, by the model's folder, as its manifest states them: what loading it costs.
  */
 export const MODEL_BYTES: Readonly<Record<string, number>> =
   (import.meta.env as ImportMetaEnv | undefined)?.MODEL_BYTES ?? {};

@@ -1,6 +1,5 @@
 import { SCRIPTS_MODEL } from '../../../contract/numeral-scripts';
 import { failed, type Result, success } from '../../../contract/result';
-import { SCRIPTS_BYTES } from '../../work/queue/script-wish';
 import type { CardManifest, DatasetFile, LayersModelFile, MistakesFile, ResultsFile } from './card-files';
 import { type NetworkSummary, summarizeLayers } from './summarize-layers';
 
@@ -40,7 +39,7 @@ export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCa
     fetchNetwork(CLASSIFIER_FOLDER, signal),
     fetchNetwork(LOCATOR_FOLDER, signal),
     fetchNetwork(LINE_FOLDER, signal),
-    SCRIPTS_BYTES > 0 ? fetchJson<CardManifest>(`${SCRIPTS_FOLDER}manifest.json`, signal) : null,
+    fetchJson<CardManifest>(`${SCRIPTS_FOLDER}manifest.json`, signal),
     fetchJson<DatasetFile>(`${CLASSIFIER_FOLDER}dataset.json`, signal),
     fetchJson<ResultsFile>(`${CARD_FOLDER}results.json`, signal),
     fetchJson<MistakesFile>(`${CARD_FOLDER}mistakes.json`, signal),

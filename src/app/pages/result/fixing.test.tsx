@@ -72,7 +72,7 @@ describe('correcting with the keyboard', () => {
     await user.tab();
     expect(focused()).toMatch(/^Digit 2/);
     await user.tab();
-    expect(screen.getByLabelText('Expected format')).toHaveFocus();
+    expect(screen.getByLabelText('Digits in the picture')).toHaveFocus();
     await user.tab({ shift: true });
     await user.keyboard('{Escape}');
     expect(tool('Accept')).toHaveFocus();

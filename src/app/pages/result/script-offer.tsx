@@ -38,7 +38,7 @@ export function ScriptOffer({ recognition, onChoose }: ScriptOfferProps) {
   const [likely] = scriptsAtHand();
   // Where nothing was read, only the languages of the person tell that something may stand there.
   const isOffered = mayBeOther || (script === undefined && likely !== undefined && numbers.length === 0);
-  if (!isOffered || SCRIPTS_BYTES === 0) return null;
+  if (!isOffered) return null;
   return (
     <div className={styles.offer} role="status">
       <CircleQuestionMark size={20} aria-hidden />

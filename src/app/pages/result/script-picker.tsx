@@ -6,7 +6,6 @@ import { numberAround } from '../../../corrections/fixed-number';
 import { charactersOf, type FixedReading, isDigit } from '../../../corrections/fixed-reading';
 import { formatLocale, t } from '../../base/i18n/i18n';
 import { ScriptOptions } from '../../parts/scripts/script-options';
-import { SCRIPTS_BYTES } from '../../work/queue/script-wish';
 import { ScriptOffer } from './script-offer';
 import styles from './script-picker.module.css';
 import { nextScript } from './use-fix-commands';
@@ -29,7 +28,6 @@ export function ScriptPicker({ recognition, reading, selectedId, change, onNextS
   // A sure Latin number asks for nothing; the key D serves there too.
   const isAsked = number && (number.script !== DEFAULT_SCRIPT || number.doubts.includes('unclear-script'));
   const next = number && isAsked ? nextScript(number) : null;
-  if (SCRIPTS_BYTES === 0 && !recognition.script) return null;
   return (
     <div className={styles.scripts}>
       <ScriptOffer recognition={recognition} onChoose={change.choose} />

@@ -29,7 +29,6 @@ export function ScriptSection() {
     setFailure(null);
     if (wanted !== 'auto' && wanted !== DEFAULT_SCRIPT) void load(wanted);
   };
-  if (SCRIPTS_BYTES === 0) return null;
   const size = formatBytes(SCRIPTS_BYTES);
   return (
     <section className={`sheet ${sectionStyles.section}`} aria-labelledby={`${id}-title`}>

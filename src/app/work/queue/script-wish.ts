@@ -8,7 +8,7 @@ import { likelyScripts } from '../../../contract/script-languages';
 import { MODEL_BYTES } from '../../../inference/model-pins';
 import type { Settings } from '../../base/settings/settings';
 
-/** What loading the reader of the other scripts costs; 0 where the site has none. */
+/** What loading the reader of the other scripts costs. */
 export const SCRIPTS_BYTES = MODEL_BYTES[SCRIPTS_MODEL] ?? 0;
 
 /** The scripts that the person at this device may write, by the languages of the page and of the browser. */
@@ -21,7 +21,6 @@ export function scriptsAtHand(): readonly NumeralScriptId[] {
  * was asked for on this device, or the person's languages are written with one of them: nobody else pays for loading it.
  */
 export function scriptWish({ script, hasScripts }: Pick<Settings, 'script' | 'hasScripts'>): ScriptChoice {
-  if (SCRIPTS_BYTES === 0) return DEFAULT_SCRIPT;
   if (script !== 'auto') return script;
   return hasScripts || scriptsAtHand().length > 0 ? 'auto' : DEFAULT_SCRIPT;
 }

@@ -3,6 +3,7 @@ import type { RecognitionFailure } from '../../../contract/failure';
 import { mediaType } from '../../../contract/image-formats';
 import type { Recognition } from '../../../contract/recognition';
 import { requestPersistence } from '../../../uploads/request-persistence';
+import type { AnnouncedUpload } from '../../../uploads/upload';
 import type { UploadHistory } from '../../../uploads/upload-history';
 import type { Job } from './job';
 
@@ -103,9 +104,7 @@ export class UploadKeeper {
 
   /** What cannot be announced is saved all the same. */
   async #announce(jobs: readonly Job[]): Promise<void> {
-    await this.#history.announce(
-      jobs.map(({ id, name, createdAt, batchId, place = 0 }) => ({ id, name, createdAt, batchId, place })),
-    );
+    await this.#history.announce(jobs.map(rowOf));
   }
 
   async #removeRefused(): Promise<void> {
@@ -113,7 +112,8 @@ export class UploadKeeper {
     this.#refused.clear();
   }
 
-  async #savePicture({ id, name, incoming, createdAt, batchId, place }: Job): Promise<void> {
+  async #savePicture(job: Job): Promise<void> {
+    const { id, name, incoming } = job;
     const accepted = await incoming?.accept();
     const bytes = accepted?.ok ? await incoming?.takeBytes() : null;
     if (!bytes) {
@@ -127,15 +127,7 @@ export class UploadKeeper {
       return;
     }
     const mime = mediaType(accepted.value.format);
-    const saved = await this.#history.addUpload({
-      id,
-      name,
-      mime,
-      createdAt,
-      batchId,
-      ...(place !== undefined && { place }),
-      bytes,
-    });
+    const saved = await this.#history.addUpload({ ...rowOf(job), mime, bytes });
     if (!saved.ok) {
       this.#events.onFailure(id, saved.failure);
     }
@@ -160,4 +152,9 @@ export class UploadKeeper {
       await this.#history.addThumbnail(id, thumbnail);
     }
   }
+}
+
+/** What the history knows of a job's picture before its bytes. */
+function rowOf({ id, name, createdAt, batchId, place }: Job): AnnouncedUpload {
+  return { id, name, createdAt, batchId, ...(place !== undefined && { place }) };
 }
