@@ -11,7 +11,6 @@ import styles from './shell.module.css';
 import { StorageNotice } from './storage-notice';
 import { TopBar } from './top-bar';
 import { UnsavedPictures } from './unsaved-pictures';
-import { UpdateBar } from './update-bar';
 
 /** What surrounds every page: bar, notices, drop target, undo, live region. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -34,7 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {children}
       </main>
       <UndoOfDeletions />
-      <UpdateBar />
+      <OfferOfUpdate />
       {drag && <DropSheet count={drag.count} />}
       <p className="visually-hidden" role="status" aria-live="polite">
         {useStore(announcement)}
@@ -72,6 +71,21 @@ function UndoOfDeletions() {
     hasDeleted && (
       <Suspense fallback={null}>
         <UndoBar />
+      </Suspense>
+    )
+  );
+}
+
+/** Loaded with the first newer version. */
+const UpdateBar = lazy(async () => ({ default: (await import('./update-bar')).UpdateBar }));
+
+function OfferOfUpdate() {
+  const { offline } = useServices();
+  const { version } = useStore(offline);
+  return (
+    version !== 'current' && (
+      <Suspense fallback={null}>
+        <UpdateBar />
       </Suspense>
     )
   );

@@ -14,7 +14,7 @@ export function UpdateBar() {
   const [isPutOff, setIsPutOff] = useState(false);
 
   // One bar at a time: undoing cannot wait, the new version can.
-  if (version === 'current' || isPutOff || isUndoable) {
+  if (isPutOff || isUndoable) {
     return null;
   }
   const start = () =>
