@@ -14,7 +14,7 @@ from .networks import Classifier, widened
 from .patches import Patches
 from .runs import ClassifierRun, Places, recorded, require_same
 from .scenes.bank import load_bank
-from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
+from .schedule import Averaged, Progress, device, mixed_precision, one_cycle, placed, seed_everything
 from .sources import classifier_patches, shares_of
 
 LABEL_SMOOTHING = 0.03
@@ -127,7 +127,7 @@ def train_classifier(places: Places, run: ClassifierRun) -> Path:
         for group in optimizer.param_groups:
             group["lr"] = one_cycle(step, run.steps, run.peak)
         glyphs, labels = batches.next()
-        with torch.autocast(device().type, dtype=torch.bfloat16):
+        with mixed_precision(device().type):
             glyphs = glyphs.to(device()).contiguous(memory_format=torch.channels_last)
             logits = model(glyphs)
             with torch.no_grad():

@@ -24,7 +24,7 @@ from .scenes.empty_pages import empty_page
 from .scenes.glyphs import GlyphBank
 from .scenes.page import make_page, make_tile
 from .scenes.strips import spliced, strip_page
-from .schedule import Averaged, Progress, device, one_cycle, placed, seed_everything
+from .schedule import Averaged, Progress, device, mixed_precision, one_cycle, placed, seed_everything
 
 STRIPS = set_named("orand-car-a")
 PAGE_HEIGHT, PAGE_WIDTH = 128, 192
@@ -134,7 +134,7 @@ def train_locator(places: Places, run: LocatorRun) -> Path:
         for group in optimizer.param_groups:
             group["lr"] = one_cycle(step, run.steps, run.peak)
         target = {key: value.to(device()) for key, value in arrays.items()}
-        with torch.autocast(device().type, dtype=torch.bfloat16):
+        with mixed_precision(device().type):
             maps, labels = model(target["page"].contiguous(memory_format=torch.channels_last))
         loss = locator_loss(maps, labels, target)
         optimizer.zero_grad()

@@ -23,7 +23,7 @@ from .restore import classifier_layers, load_shipped, locator_layers, restore_bl
 from .runs import Places, RefineRun, recorded
 from .scenes.forms import form_page
 from .scenes.strips import spliced, strip_page
-from .schedule import Averaged, in_channels_last, one_cycle, seed_everything
+from .schedule import Averaged, in_channels_last, mixed_precision, one_cycle, seed_everything
 
 OLD_SHARE, FORM_SHARE, STRIP_SHARE = 0.3, 0.44, 0.1
 """Of the locator's pages: as it was trained on before, forms, cheque strips; the rest are real numbers whose boxes are known."""
@@ -83,7 +83,7 @@ def refine_locator(places: Places, run: RefineRun, hand: Handwriting, boxes: Pat
     for is_due in rates(run, optimizer):
         target = next(stream)
         model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision():
             maps, labels = model(target["page"].contiguous(memory_format=torch.channels_last))
         loss = locator_loss(maps, labels, target)
         optimizer.zero_grad()
@@ -127,10 +127,10 @@ def refine_classifier(places: Places, run: RefineRun, hand: Handwriting, shipped
     for is_due in rates(run, optimizer):
         glyphs, labels = batches.next()
         glyphs = glyphs.contiguous(memory_format=torch.channels_last)
-        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.no_grad(), mixed_precision():
             taught = teacher(glyphs).float()
         model.train()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with mixed_precision():
             logits = model(glyphs)
         loss = lesson_loss(logits.float(), labels, taught)
         optimizer.zero_grad()

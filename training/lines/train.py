@@ -11,7 +11,7 @@ from torch.nn.utils.clip_grad import clip_grad_norm_
 from ..checkpoints import begun_from, load_checkpoint, save_checkpoint
 from ..restore import line_layers, restore_blocks, shipped_weights
 from ..runs import LineRun, Places, recorded, require_same
-from ..schedule import Averaged, in_channels_last, one_cycle, seed_everything
+from ..schedule import Averaged, in_channels_last, mixed_precision, one_cycle, seed_everything
 from .augment import training_batch
 from .batches import BUCKETS, LineSource, training_sources
 from .network import LineReader
@@ -26,7 +26,7 @@ JUDGED = 300
 def learn(model: LineReader, optimizer: torch.optim.Optimizer, cut: torch.Tensor, lines: list[Line]) -> float:
     """One step on what the network sees of these lines; returns the loss a character."""
     model.train()
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with mixed_precision():
         logits = model(cut.contiguous(memory_format=torch.channels_last))
     loss = line_loss(logits, lines).mean()
     optimizer.zero_grad()

@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import nn
 
-from .. import classifier, export, locator
+from .. import classifier, export, locator, schedule
 from ..calibrate import with_second_looks
 from ..checkpoints import next_cycle
 from ..classifier import accuracy, logits_of
@@ -22,7 +22,7 @@ from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
 from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, recorded, run_of, runs_of
 from ..scenes.page import make_page
-from ..schedule import one_cycle
+from ..schedule import cpu_has_bfloat16, mixed_precision, one_cycle
 
 WIDTHS = (16, 32, 32)
 """Multiples of 16 keep to the fast kernels of processors that have them."""
@@ -129,7 +129,7 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
             return float(locator.locator_loss(*model.forward(batch["page"]), batch))
 
     before = loss_of(Locator().eval())
-    saved = torch.load(locator.train_locator(Places(tmp_path, tmp_path, work=tmp_path), LocatorRun(120, 8, 0, seed=1)), map_location="cpu")
+    saved = torch.load(locator.train_locator(Places(tmp_path, tmp_path, work=tmp_path), LocatorRun(180, 8, 0, seed=1)), map_location="cpu")
     model = Locator()
     model.load_state_dict(saved["model"])
     assert loss_of(model.eval()) < 0.6 * before
@@ -137,6 +137,18 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
         heat = torch.sigmoid(model(batch["page"])[0][:, 0])
     is_center = batch["heat"] == 1
     assert heat[is_center].mean() > 5 * heat[batch["heat"] == 0].mean()
+
+
+def test_a_processor_without_bfloat16_trains_in_float32(tmp_path, monkeypatch):
+    with_it, without = tmp_path / "with", tmp_path / "without"
+    with_it.write_text("flags : fpu avx2 avx512_bf16\n")
+    without.write_text("flags : fpu avx2 avx512f\n")
+    assert cpu_has_bfloat16(with_it)
+    assert not cpu_has_bfloat16(without) and not cpu_has_bfloat16(tmp_path / "none")
+    for has_it, kept in ((True, torch.bfloat16), (False, torch.float32)):
+        monkeypatch.setattr(schedule, "cpu_has_bfloat16", lambda has_it=has_it: has_it)
+        with mixed_precision():
+            assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == kept
 
 
 def test_the_schedule_warms_up_and_cools_down():

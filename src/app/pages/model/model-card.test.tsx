@@ -68,7 +68,9 @@ describe('the model page', () => {
     expect(
       data.getByRole('row', { name: /^Clinic logbooks, Congo, phone photos of cells locator, line None stated/ }),
     ).toBeInTheDocument();
-    expect(data.getByRole('row', { name: /^MNIST locator, latin, line, scripts Open CC BY-SA 3\.0$/ })).toBeInTheDocument();
+    expect(
+      data.getByRole('row', { name: /^MNIST locator, latin, line, scripts Open CC BY-SA 3\.0$/ }),
+    ).toBeInTheDocument();
   });
 
   it('shows what was checked beyond the sets, part by part', async () => {
