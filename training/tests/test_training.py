@@ -9,7 +9,7 @@ import pytest
 import torch
 from torch import nn
 
-from .. import classifier, export, locator, schedule
+from .. import classifier, export, locator
 from ..calibrate import with_second_looks
 from ..checkpoints import next_cycle
 from ..classifier import accuracy, logits_of
@@ -22,7 +22,6 @@ from ..networks import Classifier, Locator, widened
 from ..patches import Patches, digit_patches, page_patches
 from ..runs import ClassifierRun, LocatorRun, OtherRun, Places, recorded, run_of, runs_of
 from ..scenes.page import make_page
-from ..schedule import cpu_has_bfloat16, mixed_precision, one_cycle
 
 WIDTHS = (16, 32, 32)
 """Multiples of 16 keep to the fast kernels of processors that have them."""
@@ -137,24 +136,6 @@ def test_the_locator_learns(tmp_path, monkeypatch, bank):
         heat = torch.sigmoid(model(batch["page"])[0][:, 0])
     is_center = batch["heat"] == 1
     assert heat[is_center].mean() > 5 * heat[batch["heat"] == 0].mean()
-
-
-def test_a_processor_without_bfloat16_trains_in_float32(tmp_path, monkeypatch):
-    with_it, without = tmp_path / "with", tmp_path / "without"
-    with_it.write_text("flags : fpu avx2 avx512_bf16\n")
-    without.write_text("flags : fpu avx2 avx512f\n")
-    assert cpu_has_bfloat16(with_it)
-    assert not cpu_has_bfloat16(without) and not cpu_has_bfloat16(tmp_path / "none")
-    for has_it, kept in ((True, torch.bfloat16), (False, torch.float32)):
-        monkeypatch.setattr(schedule, "cpu_has_bfloat16", lambda has_it=has_it: has_it)
-        with mixed_precision():
-            assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == kept
-
-
-def test_the_schedule_warms_up_and_cools_down():
-    rates = [one_cycle(step, 100, 1.0) for step in range(100)]
-    assert rates[0] < 0.1 and max(rates) == pytest.approx(1.0) and rates[-1] < 0.02
-    assert rates.index(max(rates)) == 5
 
 
 def test_page_patches_hold_digits_and_other_things(bank):
