@@ -15,9 +15,9 @@ function prologPartLength(text: string): number | undefined {
   if (text.startsWith('<?')) return endAfter(text, '?>');
   if (text.startsWith('<!--')) return endAfter(text, '-->');
   if (!/^<!doctype\b/i.test(text)) return undefined;
-  const subset = text.indexOf('[');
   const close = text.indexOf('>');
-  if (subset < 0 || close < subset) return endAfter(text, '>');
+  // Sought no further: many doctypes would go through the whole text once each.
+  if (close < 0 || !text.slice(0, close).includes('[')) return endAfter(text, '>');
   const subsetEnd = /\]\s*>/.exec(text);
   return subsetEnd ? subsetEnd.index + subsetEnd[0].length : undefined;
 }

@@ -2,7 +2,7 @@
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Characters at the start of a cell that make spreadsheets compute it instead of showing it. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+const FORMULA_STARTS = ['=', '+', '-', '@', '\t', '\r', '\0'];
 
 /** A number with its sign: computed, it is itself. */
 const SIGNED_NUMBER = /^[-+]\d[\d.,]*%?$/;
@@ -14,7 +14,7 @@ export type Cell = string | number | null;
  * advises against CSV injection. A number with a sign stays as it was written.
  */
 export function inertText(text: string): string {
-  return FORMULA_START.test(text) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
+  return FORMULA_STARTS.includes(text.charAt(0)) && !SIGNED_NUMBER.test(text) ? `'${text}` : text;
 }
 
 /**

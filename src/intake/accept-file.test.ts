@@ -66,6 +66,14 @@ describe('acceptFile', () => {
     expect(await image.file.text()).toBe(text.replace(' encoding="UTF-16"', ''));
   });
 
+  it('is not kept busy by a declaration of spaces', async () => {
+    const text = `\ufeff<?xml ${' '.repeat(30_000)}?><svg/>`;
+    const utf16 = Uint16Array.from(text, (character) => character.charCodeAt(0));
+    const begin = performance.now();
+    expect(await acceptFile(new File([utf16], 'drawing.svg'))).toMatchObject({ ok: true });
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+
   it('accepts a cut-off picture, for the decoder to judge', async () => {
     const bytes = SAMPLE_FILES.png.slice(0, 12);
     const accepted = await acceptFile(new File([bytes], 'cut.png'));

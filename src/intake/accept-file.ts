@@ -84,5 +84,5 @@ function toUtf8(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const encoding = encodingOf(bytes);
   if (encoding === 'utf-8') return bytes;
   const text = new TextDecoder(encoding).decode(bytes);
-  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1'));
+  return new TextEncoder().encode(text.replace(/^(<\?xml[^>]*?)\sencoding\s*=\s*(?:"[^"]*"|'[^']*')/, '$1'));
 }

@@ -65,6 +65,20 @@ describe('readDeclaredSize', () => {
     expect(readDeclaredSize('svg', utf8(text))).toEqual(size);
   });
 
+  it.each([
+    ['attributes', `<svg ${'a="1" '.repeat(10_000)}>`],
+    ['quotes', `<svg ${`"'" '"' `.repeat(7_000)}`],
+    ['spaces', `<svg width${' '.repeat(60_000)}>`],
+    ['spaces behind a length', `<svg width="1${' '.repeat(60_000)}!">`],
+    ['digits', `<svg width="${'1'.repeat(60_000)}!">`],
+    ['numbers', `<svg viewBox="${'1 '.repeat(30_000)}!">`],
+    ['doctypes', `${'<!DOCTYPE>'.repeat(6_000)}<svg>`],
+  ])('is not kept busy by %s that go on and on', (_what, text) => {
+    const begin = performance.now();
+    readDeclaredSize('svg', utf8(text));
+    expect(performance.now() - begin).toBeLessThan(500);
+  });
+
   it('says nothing about headers that are cut off, at any length', () => {
     for (const [format, bytes] of SAMPLES) {
       for (let length = 0; length < bytes.length; length += 1) {

@@ -43,7 +43,8 @@ function attribute(root: string, name: string): string | undefined {
 }
 
 function readLength(text: string | undefined): number | undefined {
-  const match = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(text ?? '');
+  // No two parts that could take the same characters: long nonsense would be tried in all divisions.
+  const match = /^\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)\s*([a-z]*)$/i.exec(text?.trim() ?? '');
   const scale = PIXELS_PER_UNIT[match?.[2]?.toLowerCase() ?? '?'];
   const value = Number(match?.[1]) * (scale ?? Number.NaN);
   return value > 0 ? value : undefined;
