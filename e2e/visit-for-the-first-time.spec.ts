@@ -22,7 +22,11 @@ test('everything up to the first number is at most 2.5 MB, and all of it from th
 }) => {
   const site = baseURL ?? '';
   const requested = new Set<string>();
-  context.on('request', (request) => requested.add(request.url()));
+  const sent = new Set<string | null>();
+  context.on('request', (request) => {
+    requested.add(request.url());
+    sent.add(request.method()).add(request.postData());
+  });
   const { path: picture, lines } = sample('amount-in-blue-ink.jpg');
   await reader.open();
   const shell = [...requested].filter((url) => url.endsWith('.js'));
@@ -38,4 +42,6 @@ test('everything up to the first number is at most 2.5 MB, and all of it from th
   await reader.goTo('History');
   await expect(page.getByRole('row').first()).toBeVisible();
   expect(foreignRequests).toEqual([]);
+  expect([...sent], 'the site is asked for files and told nothing').toEqual(['GET', null]);
+  expect([...requested].filter((url) => url.includes('amount-in-blue'))).toEqual([]);
 });

@@ -30,6 +30,13 @@ describe('the policy', () => {
     }
   });
 
+  it('forbids plugins, another base of addresses and frames; no other origin may read an answer', () => {
+    for (const directive of ['object-src', 'base-uri', 'frame-ancestors']) {
+      expect(policy.get(directive)).toEqual(["'none'"]);
+    }
+    expect(SECURITY_HEADERS.filter(([name]) => /^access-control/i.test(name))).toEqual([]);
+  });
+
   it('is the same in the page, but for what a <meta> element cannot say', () => {
     const inPage = parsePolicy(META_POLICY);
     expect([...policy.keys()].filter((directive) => !inPage.has(directive))).toEqual(['frame-ancestors']);
@@ -50,6 +57,12 @@ describe('hosts', () => {
     for (const [name, value] of SECURITY_HEADERS) expect(site).toContain(`add_header ${name} "${value}" always;`);
     for (const [extension, type] of Object.entries(CONTENT_TYPES)) expect(site).toContain(`"${type}" ${extension};`);
     expect(site).not.toContain('brotli');
+  });
+
+  it('nginx: lists no folder, tells no version and sends nothing to another server', () => {
+    const site = nginxSite({ listen: '80', root: '/site', basePath: '/', hasBrotli: true });
+    expect(site).toContain('server_tokens off;');
+    expect(site).not.toMatch(/autoindex|proxy_pass|fastcgi/);
   });
 
   it('Cloudflare Pages and Netlify: every header for every path, in lines that Cloudflare takes', () => {
@@ -116,6 +129,10 @@ describe('npm start', () => {
     const first = await fetch(server.url, { method: 'HEAD' });
     const second = await fetch(server.url, { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } });
     expect(second.status).toBe(304);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('takes no %s', async (method) => {
+    expect((await fetch(server.url, { method })).status).toBe(404);
   });
 
   it('serves nothing above its folder', async () => {

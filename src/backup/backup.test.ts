@@ -126,6 +126,17 @@ describe('a file that is no good backup', () => {
     expect(await store.find('three')).toMatchObject({ reading: { text: '40' } });
   });
 
+  it('with keys that reach into every object changes none', async () => {
+    const reaching = '{"__proto__":{"isHarmed":true},"constructor":{"prototype":{"isHarmed":true}},';
+    const entries = (await goodEntries()).map(({ path, bytes }) => {
+      const text = new TextDecoder().decode(bytes).replaceAll('{', reaching).replaceAll(',}', '}');
+      return { path, bytes: path.endsWith('.json') ? new TextEncoder().encode(text) : bytes };
+    });
+    const { craftZip } = await import('../archive/test-zip');
+    expect(await checkBackup(new Blob([craftZip(entries)]))).toMatchObject({ ok: true });
+    expect(({} as { isHarmed?: boolean }).isHarmed).toBeUndefined();
+  });
+
   it('of version 1, which knew digits alone, becomes one of numbers', async () => {
     const entries = (await goodEntries()).map(({ path, bytes }) => {
       const json = path.endsWith('.json') && JSON.parse(new TextDecoder().decode(bytes));

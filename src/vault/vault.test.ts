@@ -28,6 +28,7 @@ describe('a data key', () => {
     const wrapped = await wrapDataKey(deriver, await newDataKey(), PASSPHRASE, where);
     const key = await unwrapDataKey(deriver, wrapped, { profileId: 'p', passphrase: PASSPHRASE });
     expect(key?.extractable).toBe(false);
+    expect(key?.algorithm).toEqual({ name: 'AES-GCM', length: 256 });
     await expect(crypto.subtle.exportKey('raw', key!)).rejects.toThrow();
   });
 
