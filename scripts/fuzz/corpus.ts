@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { grayFields, writeTiff } from '../../src/decode/test-tiff';
 import { encodeApng } from '../e2e-images/encode-apng';
+import { encodeBmp } from '../e2e-images/encode-bmp';
 import { encodeHeic } from '../e2e-images/encode-heic';
 import type { CorpusFile } from './corpus-file';
 
@@ -14,7 +15,8 @@ const WIDTH = 120;
 
 /** Every way of storing a picture that is worth damaging: the samples of the browser tests, and a small number stored in many ways. */
 export async function makeCorpus(): Promise<readonly CorpusFile[]> {
-  const samples = readdirSync(SAMPLES)
+  const samples = readdirSync(SAMPLES, { withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? entry.name : []))
     .filter((name) => !/\.(md|mjpeg)$/.test(name) && !LEFT_OUT.includes(name))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(path.join(SAMPLES, name))) }))
     .filter(({ bytes }) => bytes.length <= MOST_BYTES);
@@ -49,6 +51,7 @@ async function variants(): Promise<readonly (readonly [name: string, bytes: Prom
     ['photo.tif', from().tiff({ compression: 'jpeg' }).toBuffer()],
     ['bits.tif', from().toColourspace('b-w').tiff({ compression: 'packbits', bitdepth: 1 }).toBuffer()],
     ['pages.tif', writeTiff([page, page], false)],
+    ['small.bmp', encodeBmp(even, width, height)],
     ['turned.heic', encodeHeic(even, width, height, { turns: 1, isMirrored: true })],
     ['page.svg', Buffer.from(DRAWING)],
   ];
