@@ -3,18 +3,13 @@ import { MOST_MS, runFuzz } from '../scripts/fuzz/run-fuzz';
 import { IMAGE_FORMATS } from '../src/contract/image-formats';
 
 const FILES = 250;
-const GIVE_UP_MS = 30_000;
 
 test('of damaged files of every format none hangs, throws or takes the page with it', async () => {
   test.setTimeout(180_000);
-  const report = await runFuzz({ count: FILES, seed: 'a few of them', giveUpMs: GIVE_UP_MS });
+  const report = await runFuzz({ count: FILES, seed: 'a few of them' });
   expect(report.uncaught, 'errors that nothing caught').toEqual([]);
   expect(report.files).toBe(FILES);
   const extensions = IMAGE_FORMATS.map((format) => format.extensions[0].slice(1));
   expect(Object.keys(report.outcomes).sort(), 'each format was damaged').toEqual(extensions.sort());
-  // A damaged TIFF may state a page of up to 300 megapixels, all of which are filled, so that it may take longer.
-  const isLargeTiff = ({ file, outcome }: (typeof report.findings)[number]) =>
-    file.endsWith('.tif') && !/^(threw|hangs)/.test(outcome);
-  const findings = report.findings.filter((finding) => !isLargeTiff(finding));
-  expect(findings, `threw, or took more than ${MOST_MS} ms`).toEqual([]);
+  expect(report.findings, `threw, or took more than ${MOST_MS} ms`).toEqual([]);
 });

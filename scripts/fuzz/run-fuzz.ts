@@ -19,8 +19,6 @@ const WARM_UP = 100;
 interface FuzzOptions {
   readonly count: number;
   readonly seed: string;
-  /** A file is given up after so many milliseconds; it is a finding from `MOST_MS` on. */
-  readonly giveUpMs?: number;
   /** Ends before all files are done. */
   readonly mostMinutes?: number;
   readonly onProgress?: (done: number) => void;
@@ -45,13 +43,7 @@ export interface FuzzReport {
 }
 
 /** Hands damaged files to intake and decoders in a real Chromium. */
-export async function runFuzz({
-  count,
-  seed,
-  giveUpMs = MOST_MS,
-  mostMinutes = Infinity,
-  onProgress,
-}: FuzzOptions): Promise<FuzzReport> {
+export async function runFuzz({ count, seed, mostMinutes = Infinity, onProgress }: FuzzOptions): Promise<FuzzReport> {
   const root = mkdtempSync(path.join(tmpdir(), 'fuzz-'));
   await buildFuzzPage(root);
   const server = await startStaticServer({
@@ -79,9 +71,8 @@ export async function runFuzz({
     let start = 0;
     const last = begin + mostMinutes * 60_000;
     for (let from = 0; from < count && Date.now() < last; from += AT_ONCE) {
-      const done = await handIn(page, { seed, from, to: Math.min(count, from + AT_ONCE), giveUpMs });
-      for (const outcome of done)
-        outcomes.push(isSlow(outcome) ? await tryAgain(page, outcome, seed, giveUpMs) : outcome);
+      const done = await handIn(page, seed, from, Math.min(count, from + AT_ONCE));
+      for (const outcome of done) outcomes.push(isSlow(outcome) ? await tryAgain(page, seed, outcome) : outcome);
       if (start === 0 && outcomes.length >= Math.min(WARM_UP, count / 2)) start = await browserMemory(browser, page);
       onProgress?.(outcomes.length);
     }
@@ -116,22 +107,17 @@ async function giveCorpus(page: Page): Promise<number> {
   return corpus.length;
 }
 
-interface Part {
-  readonly seed: string;
-  readonly from: number;
-  readonly to: number;
-  readonly giveUpMs: number;
-}
-
 /** @throws when the page does not answer: a file keeps it from doing anything */
-async function handIn(page: Page, part: Part): Promise<readonly Outcome[]> {
-  const { from, to, giveUpMs } = part;
-  const work = page.evaluate(({ seed, from, to, giveUpMs }) => {
-    const { fuzz } = globalThis as unknown as Shared;
-    return fuzz.handIn(fuzz.corpus ?? [], seed, from, to, giveUpMs);
-  }, part);
+async function handIn(page: Page, seed: string, from: number, to: number): Promise<readonly Outcome[]> {
+  const work = page.evaluate(
+    ([words, first, last, mostMs]) => {
+      const { fuzz } = globalThis as unknown as Shared;
+      return fuzz.handIn(fuzz.corpus ?? [], words, first, last, mostMs);
+    },
+    [seed, from, to, MOST_MS] as const,
+  );
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error(`no answer for files ${from} to ${to}`)), giveUpMs * (to - from) * 2).unref();
+    setTimeout(() => reject(new Error(`no answer for files ${from} to ${to}`)), MOST_MS * AT_ONCE * 2).unref();
   });
   return Promise.race([work, late]);
 }
@@ -141,8 +127,8 @@ function isSlow({ outcome, elapsedMs }: Outcome): boolean {
 }
 
 /** A file that hangs does so every time; a machine that stood still for a while does not. */
-async function tryAgain(page: Page, slow: Outcome, seed: string, giveUpMs: number): Promise<Outcome> {
-  const [again] = await handIn(page, { seed, from: slow.index, to: slow.index + 1, giveUpMs });
+async function tryAgain(page: Page, seed: string, slow: Outcome): Promise<Outcome> {
+  const [again] = await handIn(page, seed, slow.index, slow.index + 1);
   return again && again.elapsedMs < slow.elapsedMs ? again : slow;
 }
 

@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { grayFields, writeTiff } from '../decode/test-tiff';
+import { decodeInNode } from './decode-in-node';
 import { decodeBytes, graysOf, pixelsOf } from './test-decoding';
 
 describe('decodeTiff, by the fields of a page', () => {
@@ -126,11 +127,46 @@ describe('decodeTiff, by the fields of a page', () => {
     expect(image.data[4 * image.width * 100]).toBe(200);
   });
 
+  /** 300 million pixels, of which a few bytes are there. */
+  const cutOff = (more: Parameters<typeof grayFields>[2], bytes: number[]) =>
+    writeTiff([{ fields: grayFields(15_000, 19_900, more), strips: [Uint8Array.from(bytes)] }]);
+  const oneBit = [[258, [1]] as const, [262, [0]] as const];
+
+  it.each([
+    ['stored as it is', cutOff([], [7, 8, 9])],
+    ['in LZW', cutOff([[259, [5]]], [0x80, 0x01, 0xc0, 0x40])],
+    ['deflated', cutOff([[259, [8]]], [...deflateSync(new Uint8Array(20_000))])],
+    ['in PackBits', cutOff([[259, [32773]]], [0x81, 7])],
+    ['as a fax', cutOff([...oneBit, [259, [4]]], [0xff, 0xff])],
+    ['of one bit', cutOff(oneBit, [0xff])],
+  ])('leaves what is missing of a page %s white, without going through it', async (_name, file) => {
+    const begin = performance.now();
+    const { data, width, height, originalHeight } = await pixelsOf(file);
+    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(originalHeight).toBe(19_900);
+    expect(data.length).toBe(width * height * 4);
+    expect(data.subarray(width * 100 * 4).every((level) => level === 255)).toBe(true);
+  });
+
+  it('keeps what there is of a row that is cut off', async () => {
+    const file = writeTiff([{ fields: grayFields(4, 3), strips: [Uint8Array.of(1, 2, 3, 4, 5, 6)] }]);
+    expect(graysOf(await pixelsOf(file))).toEqual([1, 2, 3, 4, 5, 6, 255, 255, 255, 255, 255, 255]);
+  });
+
   it.each([
     ['an unknown compression', writeTiff([{ fields: grayFields(2, 1, [[259, [9]]]), strips: [Uint8Array.of(1)] }])],
     ['no strips', writeTiff([{ fields: grayFields(2, 1), strips: [] }])],
+    ['an empty strip', writeTiff([{ fields: grayFields(2, 1), strips: [new Uint8Array()] }])],
+    ['a fax without a row', writeTiff([{ fields: grayFields(2, 1, [[259, [4]]]), strips: [Uint8Array.of(0)] }])],
   ])('refuses a page with %s', async (_name, file) => {
     expect(await decodeBytes(file)).toMatchObject({ ok: false, failure: { kind: 'undecodable' } });
+  });
+
+  it('refuses a later page that claims too many pixels', async () => {
+    const [small, huge] = [grayFields(2, 1), grayFields(40_000, 40_000)];
+    const file = new File([writeTiff([small, huge].map((fields) => ({ fields, strips: [Uint8Array.of(1, 2)] })))], 'a');
+    expect(await decodeInNode({ file, format: 'tiff', page: 0 })).toMatchObject({ ok: true });
+    expect(await decodeInNode({ file, format: 'tiff', page: 1 })).toMatchObject({ failure: { kind: 'too-large' } });
   });
 
   it('is not led in circles or beyond the end', async () => {

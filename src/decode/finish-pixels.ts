@@ -10,11 +10,22 @@ import { cappedSize } from './capped-size';
  *
  * @param raw as stored; its pixels may be changed
  * @param orientation as EXIF has it, 1 to 8; 1 where the decoder has turned the picture already
+ * @param height of the page, which is white below the raw pixels
  */
-export function finishPixels(raw: RgbaPixels, orientation: number): PixelImage {
+export function finishPixels(raw: RgbaPixels, orientation: number, height = raw.height): PixelImage {
   layOverPaper(raw.data);
-  const size = cappedSize(raw.width, raw.height);
-  const upright = uprightPixels(shrinkPixels(raw, size.width, size.height), orientation);
-  const [originalWidth, originalHeight] = orientation >= 5 ? [raw.height, raw.width] : [raw.width, raw.height];
+  const size = cappedSize(raw.width, height);
+  const rows = Math.ceil((raw.height * size.height) / height);
+  const whole = withWhiteBelow(shrinkPixels(raw, size.width, rows), size.height);
+  const upright = uprightPixels(whole, orientation);
+  const [originalWidth, originalHeight] = orientation >= 5 ? [height, raw.width] : [raw.width, height];
   return { ...upright, originalWidth, originalHeight };
+}
+
+function withWhiteBelow({ data, width, height }: RgbaPixels, wanted: number): RgbaPixels {
+  if (wanted === height) return { data, width, height };
+  const longer = new Uint8ClampedArray(width * wanted * 4);
+  longer.set(data);
+  longer.fill(255, data.length);
+  return { data: longer, width, height: wanted };
 }

@@ -3,15 +3,15 @@ import type { RgbaPixels } from '../imaging/rgba-pixels';
 import type { DecoderHost } from './decoder-host';
 import { jpegSegment } from './tiff-jpeg';
 import { PHOTOMETRIC, readTiffLayout, type TiffLayout, type TiffSegment } from './tiff-layout';
-import { sampleReader, unpackSegment } from './tiff-samples';
+import { columnCounter, sampleReader, unpackSegment } from './tiff-samples';
 
 const JPEG_COMPRESSIONS: readonly number[] = [6, 7];
 
 /**
  * Pixels of one page of a TIFF file, as they are stored: not turned, alpha not laid over paper. What is missing of a
- * damaged file is white.
+ * damaged file is white, and takes no time: only as many rows are given as there are pixels in.
  *
- * @throws for a kind of TIFF that is not known
+ * @throws for a kind of TIFF that is not known, and when there are no pixels
  */
 export async function decodeTiffPage(
   file: Uint8Array,
@@ -19,26 +19,50 @@ export async function decodeTiffPage(
   host: Pick<DecoderHost, 'decodeJpeg'>,
 ): Promise<RgbaPixels> {
   const layout = readTiffLayout(directory, file.length);
-  const { width, height, segments } = layout;
-  if (segments.length === 0) throw new Error('there are no pixels in this TIFF');
-  const page: RgbaPixels = { width, height, data: new Uint8ClampedArray(width * height * 4).fill(255) };
+  const page = new GrowingPage(layout.width, layout.height);
   const palette = directory.values(TIFF_TAGS.colorMap);
-  for (const segment of segments) {
+  for (const segment of layout.segments) {
     if (JPEG_COMPRESSIONS.includes(layout.compression)) {
       const jpeg = jpegSegment(file, segment, directory, layout);
       copyPixels(await host.decodeJpeg(jpeg), segment, page);
     } else {
       const bytes = await unpackSegment(file, segment, layout);
-      writePixels(sampleReader(bytes, segment, layout), segment, layout, palette, page);
+      writePixels(bytes, segment, layout, palette, page);
     }
   }
-  if (layout.alpha !== undefined && layout.isAlphaMultiplied) divideByAlpha(page.data);
-  return page;
+  const pixels = page.begun();
+  if (pixels.height === 0) throw new Error('there are no pixels in this TIFF');
+  if (layout.alpha !== undefined && layout.isAlphaMultiplied) divideByAlpha(pixels.data);
+  return pixels;
 }
 
-function copyPixels(from: RgbaPixels, { x, y }: TiffSegment, page: RgbaPixels): void {
+/** A page that becomes white as far down as something is written. What is not touched takes neither time nor memory. */
+class GrowingPage implements RgbaPixels {
+  readonly data: Uint8ClampedArray;
+  #rows = 0;
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+  ) {
+    this.data = new Uint8ClampedArray(width * height * 4);
+  }
+
+  reach(rows: number): void {
+    if (rows <= this.#rows) return;
+    this.data.fill(255, this.#rows * this.width * 4, rows * this.width * 4);
+    this.#rows = rows;
+  }
+
+  begun(): RgbaPixels {
+    return { width: this.width, height: this.#rows, data: this.data.subarray(0, this.#rows * this.width * 4) };
+  }
+}
+
+function copyPixels(from: RgbaPixels, { x, y }: TiffSegment, page: GrowingPage): void {
   const columns = Math.min(from.width, page.width - x);
   const rows = Math.min(from.height, page.height - y);
+  page.reach(y + rows);
   for (let row = 0; row < rows; row += 1) {
     const start = row * from.width * 4;
     page.data.set(from.data.subarray(start, start + columns * 4), ((y + row) * page.width + x) * 4);
@@ -46,16 +70,20 @@ function copyPixels(from: RgbaPixels, { x, y }: TiffSegment, page: RgbaPixels): 
 }
 
 function writePixels(
-  sample: ReturnType<typeof sampleReader>,
+  bytes: Uint8Array,
   segment: TiffSegment,
   layout: TiffLayout,
   palette: readonly number[],
-  page: RgbaPixels,
+  page: GrowingPage,
 ): void {
+  const sample = sampleReader(bytes, segment, layout);
+  const columnsIn = columnCounter(bytes, segment, layout);
   const write = layout.isPlanar ? planeWriter(sample, segment, layout) : pixelWriter(sample, layout, palette);
-  const columns = Math.min(segment.width, page.width - segment.x);
   const rows = Math.min(segment.height, page.height - segment.y);
   for (let y = 0; y < rows; y += 1) {
+    const columns = Math.min(columnsIn(y), page.width - segment.x);
+    if (columns === 0) return;
+    page.reach(segment.y + y + 1);
     let at = ((segment.y + y) * page.width + segment.x) * 4;
     for (let x = 0; x < columns; x += 1, at += 4) write(page.data, at, x, y);
   }

@@ -10,7 +10,7 @@ export function channelsOf(layout: TiffLayout): number {
 }
 
 /**
- * The bytes of a strip or tile, unpacked: rows of samples, each row from a whole byte on.
+ * The bytes of a strip or tile, unpacked: rows of samples, each row from a whole byte on. Fewer where the file is damaged.
  *
  * @throws for a way of packing that is not known
  */
@@ -36,7 +36,7 @@ export async function unpackSegment(file: Uint8Array, segment: TiffSegment, layo
 async function unpackBytes(packed: Uint8Array, compression: number, size: number): Promise<Uint8Array> {
   switch (compression) {
     case 1:
-      return filled(packed, size);
+      return packed.slice(0, size);
     case 5:
       return unpackLzw(packed, size);
     case 8:
@@ -49,25 +49,20 @@ async function unpackBytes(packed: Uint8Array, compression: number, size: number
   }
 }
 
-/** A copy of the wanted length; what is missing is 0. */
-function filled(bytes: Uint8Array, size: number): Uint8Array {
-  const copy = new Uint8Array(size);
-  copy.set(bytes.subarray(0, size));
-  return copy;
-}
-
 /** Each sample is stored as the difference from the one to its left (TIFF 6.0, section 14). */
 function undoDifferences(bytes: Uint8Array, rowBytes: number, layout: TiffLayout): void {
   const channels = channelsOf(layout);
   if (layout.bits === 8) {
     for (let row = 0; row < bytes.length; row += rowBytes) {
-      for (let at = row + channels; at < row + rowBytes; at += 1) bytes[at] = bytes[at]! + bytes[at - channels]!;
+      const end = Math.min(row + rowBytes, bytes.length);
+      for (let at = row + channels; at < end; at += 1) bytes[at] = bytes[at]! + bytes[at - channels]!;
     }
   } else if (layout.bits === 16) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const step = channels * 2;
-    for (let row = 0; row + rowBytes <= bytes.length; row += rowBytes) {
-      for (let at = row + step; at + 1 < row + rowBytes; at += 2) {
+    for (let row = 0; row < bytes.length; row += rowBytes) {
+      const end = Math.min(row + rowBytes, bytes.length);
+      for (let at = row + step; at + 1 < end; at += 2) {
         const sum = view.getUint16(at, layout.isLittleEndian) + view.getUint16(at - step, layout.isLittleEndian);
         view.setUint16(at, sum & 0xffff, layout.isLittleEndian);
       }
@@ -75,6 +70,13 @@ function undoDifferences(bytes: Uint8Array, rowBytes: number, layout: TiffLayout
   } else {
     throw new Error(`differences of ${layout.bits} bits are not supported`);
   }
+}
+
+/** How many pixels of each row of a segment there are in its bytes. */
+export function columnCounter(bytes: Uint8Array, { width }: TiffSegment, layout: TiffLayout): (y: number) => number {
+  const pixelBits = channelsOf(layout) * layout.bits;
+  const rowBytes = Math.ceil((width * pixelBits) / 8);
+  return (y) => Math.max(0, Math.min(width, Math.floor(((bytes.length - y * rowBytes) * 8) / pixelBits)));
 }
 
 /**

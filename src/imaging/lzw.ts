@@ -5,7 +5,8 @@ const MOST_CODES = 4096;
 /**
  * Unpacks LZW as TIFF has it (TIFF 6.0, section 13): codes of 9 to 12 bits, highest bit first, one bit longer one code early.
  *
- * @param size how many bytes are wanted; missing ones, behind the end or a damaged place, are 0
+ * @param size how many bytes are wanted
+ * @returns as many as there are before the end or a damaged place
  */
 export function unpackLzw(packed: Uint8Array, size: number): Uint8Array {
   const unpacked = new Uint8Array(size);
@@ -16,13 +17,13 @@ export function unpackLzw(packed: Uint8Array, size: number): Uint8Array {
   let previous = -1;
   while (to < size) {
     while (heldBits < bits) {
-      if (from >= packed.length) return unpacked;
+      if (from >= packed.length) return unpacked.subarray(0, to);
       held = ((held << 8) | packed[from++]!) & 0xffffff;
       heldBits += 8;
     }
     heldBits -= bits;
     const code = (held >>> heldBits) & ((1 << bits) - 1);
-    if (code === END) return unpacked;
+    if (code === END) return unpacked.subarray(0, to);
     if (code === CLEAR) {
       [next, bits, previous] = [END + 1, 9, -1];
       continue;
@@ -40,10 +41,10 @@ export function unpackLzw(packed: Uint8Array, size: number): Uint8Array {
       const end = starts[code]! + lengths[code]!;
       for (let copied = starts[code]!; copied < end && to < size; copied += 1) unpacked[to++] = unpacked[copied]!;
     } else {
-      return unpacked;
+      return unpacked.subarray(0, to);
     }
     previous = start;
     if (next >= (1 << bits) - 1 && bits < 12) bits += 1;
   }
-  return unpacked;
+  return unpacked.subarray(0, to);
 }

@@ -1,7 +1,8 @@
 /**
  * Unpacks PackBits (TIFF 6.0, section 9): runs of equal bytes and runs of different ones.
  *
- * @param size how many bytes are wanted; missing ones are 0
+ * @param size how many bytes are wanted
+ * @returns as many as there are
  */
 export function unpackBits(packed: Uint8Array, size: number): Uint8Array {
   const unpacked = new Uint8Array(size);
@@ -21,5 +22,5 @@ export function unpackBits(packed: Uint8Array, size: number): Uint8Array {
       from += 1;
     }
   }
-  return unpacked;
+  return unpacked.subarray(0, to);
 }

@@ -13,20 +13,21 @@ export interface FaxPage {
 /**
  * Unpacks a page of a fax: black and white rows, each coded by the places where the color changes.
  *
- * @returns rows of one bit a pixel from whole bytes on, 1 for black; white from a damaged place on
+ * @returns rows of one bit a pixel from whole bytes on, 1 for black: as many as there are before the end or a damaged place
  */
 export function unpackFax(packed: Uint8Array, { width, height, coding, ...page }: FaxPage): Uint8Array {
   const rowBytes = Math.ceil(width / 8);
   const rows = new Uint8Array(rowBytes * height);
   const bits = new FaxBits(packed, page.isLowBitFirst);
   let above: number[] = [width, width];
-  for (let row = 0; row < height && !bits.isAtEnd; row += 1) {
+  let row = 0;
+  for (; row < height && !bits.isAtEnd; row += 1) {
     if (coding === 'rows') bits.alignToByte();
     const wasMarked = coding === 'group-3' && bits.skipRowMark();
     const refersUp = coding === 'group-4' || (wasMarked && page.isTwoDimensional && bits.take(1) === 0);
     const changes = refersUp ? readByAbove(bits, width, above) : readRuns(bits, width);
     if (!changes) {
-      if (coding !== 'group-3' || !bits.findRowMark()) return rows;
+      if (coding !== 'group-3' || !bits.findRowMark()) break;
       continue;
     }
     for (let index = 0; index < changes.length; index += 2) {
@@ -34,7 +35,7 @@ export function unpackFax(packed: Uint8Array, { width, height, coding, ...page }
     }
     above = [...changes, width, width, width];
   }
-  return rows;
+  return rows.subarray(0, row * rowBytes);
 }
 
 /** @returns where the color changes, to black first; `undefined` at a damaged place */
