@@ -117,6 +117,7 @@ const RIGHT: Readonly<Record<CheckFigures['group'], string>> = {
   changed: ' as before',
   damaged: '',
   empty: ' nothing read',
+  scripts: '',
 };
 
 function checksTable(checks: readonly CheckFigures[]): string {

@@ -80,6 +80,13 @@ export interface ChangedSuite extends SuiteRow {
   readonly sources: readonly SetSource[];
 }
 
+/** Every numeral script but Latin: its single digits, numbers made of them, and which script the reader tells for those. */
+export interface ScriptSuite extends SuiteRow {
+  readonly how: 'scripts';
+  readonly stage: Stage;
+  readonly asks: 'digits' | 'numbers' | 'choice';
+}
+
 /** Nothing is read: the reports of other suites are added up. */
 export interface SummedSuite extends SuiteRow {
   readonly how: 'confidence' | 'pairs';
@@ -87,4 +94,4 @@ export interface SummedSuite extends SuiteRow {
 }
 
 /** One row of the tables of figures: what is measured, and why that is fair. */
-export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | TableSuite | ChangedSuite | SummedSuite;
+export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | TableSuite | ChangedSuite | ScriptSuite | SummedSuite;

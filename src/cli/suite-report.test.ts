@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { ScoredPicture } from './score';
-import { confidenceReport, pairsReport, partedReport, type SummableReport } from './suite-report';
+import { confidenceReport, countedReport, pairsReport, partedReport, type SummableReport } from './suite-report';
 
 function picture(label: string, text: string, verdict: 'sure' | 'check' = 'sure'): ScoredPicture {
   const digits = [...text].map((digit) => ({ label: Number(digit), confidence: 0.9, verdict }) as const);
   return { name: label, label, digits, elapsedMs: 1 };
 }
+
+describe('countedReport', () => {
+  it('has the share of all and of each part, and how many are wrong and sure', () => {
+    const report = countedReport([
+      { name: 'Thai', count: 4, right: 3, wrongSure: 1 },
+      { name: 'Tibetan', count: 4, right: 2, wrongSure: 0 },
+    ]);
+    expect(report).toMatchObject({ count: 8, exact: 0.625, wrongSure: 1 });
+    expect(report.parts).toMatchObject([
+      { name: 'Thai', exact: 0.75, wrongSure: 1 },
+      { name: 'Tibetan', exact: 0.5, wrongSure: 0 },
+    ]);
+  });
+});
 
 describe('partedReport', () => {
   it('has a figure of all pictures and of each part', () => {

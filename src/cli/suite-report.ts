@@ -63,6 +63,21 @@ function shareOf(right: number, count: number) {
   return { count, exact: rounded(right / count), wilson95: [rounded(low), rounded(high)] as const };
 }
 
+/** A part of which only right and wrong are known. */
+export interface CountedPart {
+  readonly name: string;
+  readonly count: number;
+  readonly right: number;
+  /** Wrong, and marked sure. */
+  readonly wrongSure: number;
+}
+
+export function countedReport(counted: readonly CountedPart[]) {
+  const total = (of: 'count' | 'right' | 'wrongSure') => counted.reduce((sum, part) => sum + part[of], 0);
+  const parts = counted.map(({ name, right, count, wrongSure }) => ({ name, ...shareOf(right, count), wrongSure }));
+  return { ...shareOf(total('right'), total('count')), wrongSure: total('wrongSure'), parts };
+}
+
 /** The confidence of all digits of several reports. */
 export function confidenceReport(reports: readonly SummableReport[]) {
   const total = (of: keyof VerdictCounts) => reports.reduce((sum, { verdicts }) => sum + verdicts[of], 0);

@@ -1,5 +1,6 @@
-import type { PenSuite, SetSuite, TableSuite } from './evaluation-suite';
+import type { PenSuite, ScriptSuite, SetSuite, TableSuite } from './evaluation-suite';
 import { uprightOnes } from './made-sets/upright-ones';
+import { SCRIPT_SUITES } from './script-suites';
 
 const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
 /** Pictures of single digits that are read. */
@@ -7,7 +8,7 @@ const SINGLES = 1_000;
 const SPREAD = `${SINGLES.toLocaleString('en-US')} spread evenly over the`;
 
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
-export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
+export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptSuite)[] = [
   {
     ...READ,
     id: '20-logbooks',
@@ -177,4 +178,5 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite)[] = [
       only: 'training/splits/unipen-strings-test.txt',
     },
   },
+  ...SCRIPT_SUITES,
 ];

@@ -35,6 +35,13 @@ export const SCRIPT_THRESHOLDS = {
     wide: 4,
     /** Share of the piece within a region. Smaller: strokes beside a region are lost. Larger: one digit is read twice. */
     known: 0.3,
+    /**
+     * A piece that is one digit: its width in heights, the share of a region that lies in it, and between which shares of its area a
+     * lone region stands for it. Chosen on validation numbers of all scripts. Wider: touching digits are one. Narrower: one is read twice.
+     */
+    single: { wide: 1.4, within: 0.6, least: 0.75, most: 1.5 },
+    /** Samples of a digit's longer side on which pieces are found again where they are larger. Larger: thick ones fall to pieces. Smaller: neighbors join. */
+    coarse: 26,
     /** Share of the narrower piece's width, and gap in sizes, up to which two pieces are one digit. Larger gap: lines join. */
     sameColumns: 0.6,
     gap: 0.25,

@@ -1,7 +1,7 @@
 /**
  * What a measured figure is about: numbers and digits of a data set, all real sets together, numbers made hard, pictures
- * changed in a way that leaves a person reading the same, damaged digits, pictures without digits.
+ * changed in a way that leaves a person reading the same, damaged digits, pictures without digits, digits and numbers of other numeral scripts.
  */
-export const RESULT_GROUPS = ['sets', 'together', 'hard', 'changed', 'damaged', 'empty'] as const;
+export const RESULT_GROUPS = ['sets', 'together', 'hard', 'changed', 'damaged', 'empty', 'scripts'] as const;
 
 export type ResultGroup = (typeof RESULT_GROUPS)[number];

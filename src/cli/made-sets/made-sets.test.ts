@@ -11,6 +11,7 @@ import { emptyScenes } from './empty-scenes';
 import { europeanDigits, hasHole } from './european-digits';
 import { hardStrings } from './hard-strings';
 import { withStroke } from './pen-stroke';
+import { SCRIPT_NUMBERS, scriptNumbers } from './script-numbers';
 import { writtenWords } from './written-words';
 
 const SIDE = 28;
@@ -180,5 +181,20 @@ describe('amountMarks', () => {
       expect(onlyIn!.height).toBeLessThan(40);
       expect(rest.label).toBe('');
     }
+  });
+});
+
+describe('scriptNumbers', () => {
+  it('makes the same photos of three to eight digits of one set each', async () => {
+    const [low, high] = [DIGITS.filter(({ label }) => label < '5'), DIGITS.filter(({ label }) => label >= '5')];
+    const [pictures, again] = [scriptNumbers('thai', [low, high]), scriptNumbers('thai', [low, high])];
+    expect(pictures.map(({ label }) => label)).toEqual(again.map(({ label }) => label));
+    expect(pictures).toHaveLength(SCRIPT_NUMBERS);
+    for (const [index, { label }] of pictures.entries())
+      expect(label).toMatch(index % 2 === 0 ? /^[0-4]{3,8}$/ : /^[5-9]{3,8}$/);
+    const [photo, same] = [await grayOf(pictures[0]!), await grayOf(again[0]!)];
+    expect(photo).toEqual(same);
+    const levels = [...photo.data].sort((a, b) => a - b);
+    expect(levels.at(-1)! - levels[0]!).toBeGreaterThan(80);
   });
 });

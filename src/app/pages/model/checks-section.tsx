@@ -22,13 +22,14 @@ export function ChecksSection({ checks }: { readonly checks: readonly CheckFigur
 
 type Group = CheckFigures['group'];
 
-const GROUPS: readonly Group[] = ['hard', 'changed', 'damaged', 'empty'];
+const GROUPS: readonly Group[] = ['hard', 'changed', 'damaged', 'empty', 'scripts'];
 
 const TITLES: Readonly<Record<Group, MessageId>> = {
   hard: 'model.checks.hard',
   changed: 'model.checks.changed',
   damaged: 'model.checks.damaged',
   empty: 'model.checks.empty',
+  scripts: 'model.scripts.title',
 };
 
 const LEADS: Readonly<Record<Group, MessageId>> = {
@@ -36,6 +37,7 @@ const LEADS: Readonly<Record<Group, MessageId>> = {
   changed: 'model.checks.changedLead',
   damaged: 'model.checks.damagedLead',
   empty: 'model.checks.emptyLead',
+  scripts: 'model.checks.scriptsLead',
 };
 
 function CheckGroup({ group, checks }: { readonly group: Group; readonly checks: readonly CheckFigures[] }) {
