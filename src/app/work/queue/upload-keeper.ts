@@ -14,13 +14,19 @@ interface KeeperEvents {
   readonly onFailure: (id: string, failure: RecognitionFailure) => void;
 }
 
+const TOGETHER_MS = 1_000;
+
 /** Brings pictures and their readings into the history, pictures one at a time and in the order they came. */
 export class UploadKeeper {
   readonly #history: UploadHistory;
   readonly #events: KeeperEvents;
   readonly #saving = new Map<string, Promise<void>>();
-  /** Announced files that turned out to be no pictures: they leave the history together, since every change lists it anew. */
+  /** Files that turned out to be no pictures. */
   readonly #refused = new Set<string>();
+  /** Those of them of which a person knows. */
+  readonly #told = new Set<string>();
+  /** The next time that they leave the history. */
+  #removal: Promise<void> | null = null;
   #lastPicture: Promise<void> = Promise.resolve();
   #lastThumbnail: Promise<void> = Promise.resolve();
   #askedToPersist = false;
@@ -34,7 +40,8 @@ export class UploadKeeper {
 
   /**
    * Files that are no readable pictures are left out: reading them says why. The others are saved one after the other;
-   * of many, the names go first, so that a page that ends in the middle does not take them along.
+   * of many, the names go first, so that a page that ends in the middle does not take them along. The names of those that
+   * are left out stay until it was their turn to be read.
    */
   keep(jobs: readonly Job[]): void {
     if (jobs.length > 1) {
@@ -43,9 +50,6 @@ export class UploadKeeper {
     for (const job of jobs) {
       this.#lastPicture = this.#lastPicture.then(() => this.#savePicture(job));
       this.#track(job.id, this.#lastPicture);
-    }
-    if (jobs.length > 1) {
-      this.#lastPicture = this.#lastPicture.then(() => this.#removeRefused());
     }
   }
 
@@ -65,7 +69,7 @@ export class UploadKeeper {
     this.#track(
       id,
       pictureSaved.then(async () => {
-        if (!this.#refused.has(id)) {
+        if (!(await this.#letGo(id))) {
           await this.#history.addFailure(id, failure);
         }
       }),
@@ -77,7 +81,10 @@ export class UploadKeeper {
     const pictureSaved = this.#saving.get(job.id) ?? Promise.resolve();
     this.#track(
       job.id,
-      pictureSaved.then(() => this.#saveReading(job, recognition)),
+      pictureSaved.then(async () => {
+        await this.#letGo(job.id);
+        await this.#saveReading(job, recognition);
+      }),
     );
   }
 
@@ -107,9 +114,24 @@ export class UploadKeeper {
     await this.#history.announce(jobs.map(rowOf));
   }
 
-  async #removeRefused(): Promise<void> {
-    await this.#history.remove([...this.#refused]);
-    this.#refused.clear();
+  /** A file that was refused leaves the history once it is known what became of it. @returns whether it is one */
+  async #letGo(id: string): Promise<boolean> {
+    if (!this.#refused.has(id)) {
+      return false;
+    }
+    this.#told.add(id);
+    this.#removal ??= this.#removeTold();
+    await this.#removal;
+    return true;
+  }
+
+  /** Those of a second together, since every change lists the history anew. */
+  async #removeTold(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, TOGETHER_MS));
+    const told = [...this.#told];
+    this.#told.clear();
+    this.#removal = null;
+    await this.#history.remove(told);
   }
 
   async #savePicture(job: Job): Promise<void> {
@@ -124,6 +146,7 @@ export class UploadKeeper {
     }
     if (!bytes) {
       this.#events.onFailure(id, { kind: 'undecodable', fileName: name });
+      await this.#letGo(id);
       return;
     }
     const mime = mediaType(accepted.value.format);
