@@ -20,6 +20,8 @@ const PLAIN = [
   'results',
   'bench',
   'fuzz',
+  'chaos',
+  'soak',
 ];
 const PREFIXED = /^(test|check|measure|write):[a-z0-9-]+$/;
 
