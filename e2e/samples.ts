@@ -10,6 +10,16 @@ export interface Sample {
   readonly lines: readonly string[];
 }
 
+/** Small, clearly written and read right: batches are made of copies of them. */
+export const CLEAR_SAMPLES = [
+  'mnist-2.png',
+  'mnist-4.png',
+  'mnist-7.png',
+  'amount-in-blue-ink.jpg',
+  'postal-code.webp',
+  'chalk-on-board.png',
+] as const;
+
 /** The sample pictures with what is written in them, from `labels.csv`. */
 export function readSamples(): Sample[] {
   const [, ...rows] = readFileSync(path.resolve(import.meta.dirname, 'labels.csv'), 'utf8')

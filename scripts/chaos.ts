@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runChaos } from './chaos/run-chaos';
 import { withBuiltSite } from './with-built-site';
+import { writeReport } from './write-report';
 
 const USAGE = `Reads a batch in a real Chromium while workers are killed, WebGL is lost, the disk is full, pages are reloaded,
 files are no pictures, and reading is paused and canceled.
@@ -39,9 +39,7 @@ async function main(): Promise<void> {
     })),
     browser: `Chromium ${browser.version()}, WebGL emulated by the processor`,
   }));
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  process.stdout.write(json);
-  if (values.write) writeFileSync(values.write, json);
+  writeReport(report, values.write);
   if (report.findings.length > 0) process.exitCode = 1;
 }
 

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { makeCorpus } from './fuzz/corpus';
 import { mutant } from './fuzz/mutant';
 import { runFuzz } from './fuzz/run-fuzz';
+import { writeReport } from './write-report';
 
 const USAGE = `Damages pictures of every format and hands them to the app's intake and decoders, in a real Chromium.
 
@@ -45,9 +46,7 @@ async function main(): Promise<void> {
     seed: values.seed,
     onProgress,
   });
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  process.stdout.write(json);
-  if (values.write) writeFileSync(values.write, json);
+  writeReport(report, values.write);
   if (report.findings.length + report.uncaught.length > 0) process.exitCode = 1;
 }
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runSoak } from './soak/run-soak';
 import { withBuiltSite } from './with-built-site';
+import { writeReport } from './write-report';
 
 const USAGE = `Has one page in a real Chromium read batch after batch, and measures its memory after each.
 
@@ -46,9 +46,7 @@ async function main(): Promise<void> {
     })),
     browser: `Chromium ${browser.version()}`,
   }));
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  process.stdout.write(json);
-  if (values.write) writeFileSync(values.write, json);
+  writeReport(report, values.write);
   if (Object.values(report.growth).some((share) => share > MOST_GROWTH)) process.exitCode = 1;
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { sample } from '../../e2e/samples';
+import { CLEAR_SAMPLES, sample } from '../../e2e/samples';
 import type { SeededRandom } from '../../src/cli/seeded-random';
 
 export interface MadePicture {
@@ -11,15 +11,6 @@ export interface MadePicture {
   readonly number: string | null;
 }
 
-/** Small enough that hundreds are read in a minute, and read right by the tests of the samples. */
-const CLEAR = [
-  'mnist-2.png',
-  'mnist-4.png',
-  'mnist-7.png',
-  'amount-in-blue-ink.jpg',
-  'postal-code.webp',
-  'chalk-on-board.png',
-] as const;
 /** Of each sample, with a few more rows of paper: no two files of a batch are the same picture because one name is. */
 const COPIES = 3;
 
@@ -48,7 +39,7 @@ export async function makePictures(
 }
 
 function clearPictures(): Promise<readonly Content[]> {
-  const wanted = CLEAR.flatMap((file) => Array.from({ length: COPIES }, (_, copy) => ({ file, copy })));
+  const wanted = CLEAR_SAMPLES.flatMap((file) => Array.from({ length: COPIES }, (_, copy) => ({ file, copy })));
   return Promise.all(
     wanted.map(async ({ file, copy }) => {
       const { path: from, lines } = sample(file);
