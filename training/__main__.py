@@ -1,4 +1,4 @@
-"""`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, evaluate, export, hands, fixtures."""
+"""`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, fixtures."""
 
 import argparse
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .arguments import parse_arguments, places_of, run_of_arguments, seed_of
 from .data.readers import MissingData
-from .runs import ClassifierRun, LineRun, LocatorRun, OtherRun, RefineRun, ScriptsRun
+from .runs import ClassifierRun, LineRun, LocatorRun, OtherRun, PlatesRun, RefineRun, ScriptsRun
 
 READER_GONE = 128 + 13
 """Exit code as a shell has it of a program that SIGPIPE ended."""
@@ -85,6 +85,20 @@ def run_scripts(arguments: argparse.Namespace) -> None:
         train_scripts(places, run)
 
 
+def run_plates(arguments: argparse.Namespace) -> None:
+    from .plates.fonts import require_plate_fonts
+    from .plates.pools import render_pools
+    from .plates.train import train_plates
+
+    require_all_terms(arguments)
+    require_trained_on(arguments, arguments.network)
+    require_plate_fonts()
+    places, run = places_of(arguments), run_of_arguments(arguments)
+    if isinstance(run, PlatesRun):
+        render_pools(places, run.network)
+        train_plates(places, run)
+
+
 def run_refining(arguments: argparse.Namespace) -> None:
     from .contract import MODELS
     from .lines.handwriting import load_handwriting
@@ -115,6 +129,10 @@ def run_export(arguments: argparse.Namespace) -> None:
 
         require_trained_on(arguments, "scripts")
         export_scripts(places)
+    if arguments.only in ("plate-finder", "plate-reader"):
+        from .plates.export import export_plates
+
+        export_plates(places, arguments.only)
     if arguments.only == "line":
         require_trained_on(arguments, "line")
         export_line_reader(places, arguments.boxes)
@@ -130,6 +148,8 @@ def run_step(arguments: argparse.Namespace) -> int:
         run_lines(arguments)
     if arguments.step == "scripts":
         run_scripts(arguments)
+    if arguments.step == "plates":
+        run_plates(arguments)
     if arguments.step == "refine":
         run_refining(arguments)
     if arguments.step == "mean":

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import get_args
 
 from .data.sets import SCRIPTS
-from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, Refined, RefineRun, Run, ScriptsRun
+from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, PlateNetwork, PlatesRun, Refined, RefineRun, Run, ScriptsRun
 
-DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, evaluate, export, hands, fixtures."
+DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, fixtures."
 TEACHER_WIDTHS = (48, 96, 192)
 
 
@@ -51,6 +51,11 @@ def add_further(steps) -> None:
     scripts.add_argument("--next-cycle", action="store_true", help="start another cycle from the finished checkpoint")
     for training in (lines, refine):
         add_boxes(training)
+    plates = steps.add_parser("plates", help="render the pools for number plates unless they are there, and train one of their networks")
+    plates.add_argument("network", choices=get_args(PlateNetwork))
+    plates.add_argument("--minutes", type=float, default=PlatesRun.minutes, help="how long it trains, all sittings together")
+    plates.add_argument("--peak", type=float, default=PlatesRun.peak, help="highest learning rate")
+    plates.add_argument("--threads", type=int, default=PlatesRun.threads)
 
 
 def add_boxes(step) -> None:
@@ -82,7 +87,7 @@ def parse_arguments() -> argparse.Namespace:
     add_boxes(evaluate)
     export = steps.add_parser("export", help="write tfjs layers models, manifests and golden outputs")
     export.add_argument("--script", choices=SCRIPTS, default="latin")
-    export.add_argument("--only", choices=["locator", "classifier", "line", "scripts"])
+    export.add_argument("--only", choices=["locator", "classifier", "line", "scripts", *get_args(PlateNetwork)])
     add_boxes(export)
     steps.add_parser("hands", help="write the measured set of numbers in handwriting fonts that never train")
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
@@ -105,6 +110,8 @@ def run_of_arguments(arguments: argparse.Namespace) -> Run:
         return LineRun(arguments.minutes, arguments.peak, arguments.threads, seed_of(arguments))
     if arguments.step == "scripts":
         return ScriptsRun(arguments.minutes, peak=arguments.peak, threads=arguments.threads, seed=seed_of(arguments))
+    if arguments.step == "plates":
+        return PlatesRun(arguments.network, arguments.minutes, arguments.peak, arguments.threads, seed_of(arguments))
     if arguments.step == "refine":
         return RefineRun(arguments.network, arguments.minutes, arguments.peak, seed_of(arguments))
     is_teacher = arguments.teacher == "train"

@@ -11,6 +11,8 @@ LOCATOR = CONTRACT["locator"]
 CLASSIFIER = CONTRACT["classifier"]
 LINE = CONTRACT["line"]
 SCRIPTS = CONTRACT["scripts"]
+PLATE_FINDER = CONTRACT["plate-finder"]
+PLATE_READER = CONTRACT["plate-reader"]
 
 STRIDE: int = LOCATOR["stride"]
 SIZE_MULTIPLE: int = LOCATOR["sizeMultiple"]

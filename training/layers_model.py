@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from torch import nn
 
-from .contract import LINE, SIDE
+from .contract import LINE, PLATE_READER, SIDE
 from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
+from .plates.networks import PlateFinder, PlateReader
 from .scripts.network import ScriptsNetwork
 
 
@@ -158,7 +159,15 @@ def write_scripts(model: ScriptsNetwork, folder: Path) -> list[str]:
 
 
 def write_line_reader(model: LineReader, folder: Path) -> list[str]:
-    layers = LayersModel("line", [LINE["height"], None, 1])
+    return write_columns(LayersModel("line", [LINE["height"], None, 1]), model, folder)
+
+
+def write_plate_reader(model: PlateReader, folder: Path) -> list[str]:
+    return write_columns(LayersModel("plate-reader", [PLATE_READER["height"], PLATE_READER["width"], 1]), model, folder)
+
+
+def write_columns(layers: LayersModel, model: LineReader | PlateReader, folder: Path) -> list[str]:
+    """Convolutions over the picture, then over its columns, and the outputs of each column."""
     source = "input"
     for index, block in enumerate(model.body):
         source = layers.block(source, f"body_{index}", cast(ConvBlock, block))
@@ -168,3 +177,16 @@ def write_line_reader(model: LineReader, folder: Path) -> list[str]:
         seen = layers.conv(source, f"context_{index}", column.conv, column.norm, "relu")
         source = layers.add("Add", f"context_{index}_add", [source, seen])
     return layers.write(folder, layers.conv(source, "characters", model.output))
+
+
+def write_plate_finder(model: PlateFinder, folder: Path) -> list[str]:
+    layers, source = LayersModel("plate-finder", [None, None, 1]), "input"
+    for index, block in enumerate(model.stem):
+        source = layers.block(source, f"stem_{index}", cast(ConvBlock, block))
+    stem = source
+    for index, block in enumerate(model.deep):
+        source = layers.block(source, f"deep_{index}", cast(ConvBlock, block))
+    reduced = layers.conv(source, "reduce", model.reduce)
+    larger = layers.add("UpSampling2D", "enlarge", [reduced], size=[2, 2], data_format="channels_last", interpolation="nearest")
+    joined = layers.block(layers.add("Add", "add", [stem, larger]), "join", model.join)
+    return layers.write(folder, layers.conv(joined, "maps", model.maps))

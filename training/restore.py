@@ -11,6 +11,7 @@ from torch import nn
 
 from .lines.network import ColumnBlock, LineReader
 from .networks import Classifier, ConvBlock, Locator
+from .plates.networks import PlateFinder, PlateReader
 from .scripts.network import ScriptsNetwork
 
 
@@ -91,8 +92,8 @@ def chain(name: str, part: nn.Sequential) -> Named:
     return [(f"{name}_{index}", block.conv, block.norm) for index, block in enumerate(blocks)]
 
 
-def line_layers(model: LineReader) -> Named:
-    """As `layers_model.write_line_reader` names them."""
+def line_layers(model: LineReader | PlateReader) -> Named:
+    """As `layers_model.write_columns` names them."""
     return [
         *chain("body", model.body),
         ("columns", model.columns, model.columns_norm),
@@ -110,6 +111,17 @@ def classifier_layers(model: Classifier) -> Named:
 def scripts_layers(model: ScriptsNetwork) -> Named:
     """As `layers_model.write_scripts` names them."""
     return [("stem", model.stem.conv, model.stem.norm), *chain("body", model.body), ("logits", model.output, None)]
+
+
+def finder_layers(model: PlateFinder) -> Named:
+    """As `layers_model.write_plate_finder` names them."""
+    return [
+        *chain("stem", model.stem),
+        *chain("deep", model.deep),
+        ("reduce", model.reduce, None),
+        ("join", model.join.conv, model.join.norm),
+        ("maps", model.maps, None),
+    ]
 
 
 def locator_layers(model: Locator) -> Named:

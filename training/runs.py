@@ -38,6 +38,11 @@ class Places:
         """Synthetic lines."""
         return self.checkpoints / "lines"
 
+    @property
+    def plates(self) -> Path:
+        """Synthetic plates, and scenes with them."""
+        return self.checkpoints / "plates"
+
     def checkpoint(self, name: str) -> Path:
         return self.checkpoints / f"{name}.pt"
 
@@ -139,7 +144,31 @@ class RefineRun:
         return "locator" if self.network == "locator" else self.script
 
 
-Run = LocatorRun | ClassifierRun | LineRun | RefineRun | ScriptsRun
+PlateNetwork = Literal["plate-finder", "plate-reader"]
+
+
+@dataclass(frozen=True)
+class PlatesRun:
+    """One of the two networks for number plates and codes with letters."""
+
+    network: PlateNetwork
+    minutes: float = 60.0
+    """Of the clock, all sittings together."""
+    peak: float = 3e-3
+    """Highest learning rate."""
+    threads: int = 1
+    seed: int = SEED
+
+    kind: ClassVar[str] = "plates"
+    script: ClassVar[str] = "latin"
+
+    @property
+    def name(self) -> str:
+        """Of the checkpoint, and of the folder of the shipped weights."""
+        return self.network
+
+
+Run = LocatorRun | ClassifierRun | LineRun | RefineRun | ScriptsRun | PlatesRun
 
 
 def runs_of(saved: dict) -> list[dict]:

@@ -90,6 +90,10 @@ LATIN = (
 )
 
 
+PLATE_SETS: dict[str, tuple[str, ...]] = {"plate-finder": (), "plate-reader": ("chars74k-letters", "unipen-digits", "crohme-digits")}
+"""Plates and their scenes are drawn; codes by hand are written with strokes."""
+
+
 def bare_digits(set_id: str) -> Source:
     return Source(set_id, 1.0, (set_id,), lambda m, part: digit_patches(*m.digits(set_id, part), f"{set_id} {part}"), True)
 
@@ -105,10 +109,12 @@ def sources_of(run: ClassifierRun, allowed: Allowed) -> list[Source]:
 def trained_on(kind: str, script: str = "latin", allowed: Allowed = "all") -> tuple[str, ...]:
     """Ids of the sets that a training reads: those that its pages are written with, and its sources'. One locator serves every script.
 
-    `kind` is 'locator', 'classifier', 'line', 'refine-locator' or 'refine-classifier'.
+    `kind` is that of a model's manifest, 'refine-locator' or 'refine-classifier'.
     """
     if kind == "scripts":
         return sets_of_scripts(allowed)
+    if kind in PLATE_SETS:
+        return PLATE_SETS[kind]
     read = {
         "locator": (),
         "line": (*HANDWRITING_SETS, *(row.id for row in STRING_SETS)),

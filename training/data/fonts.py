@@ -27,9 +27,12 @@ def font_path(name: str) -> Path:
     return FOLDER / f"{name}.woff"
 
 
+def has_checksum(path: Path, sha256: str) -> bool:
+    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == sha256
+
+
 def is_whole(row: dict[str, str]) -> bool:
-    path = font_path(row["name"])
-    return path.exists() and hashlib.sha256(path.read_bytes()).hexdigest() == row["sha256"]
+    return has_checksum(font_path(row["name"]), row["sha256"])
 
 
 def require_fonts() -> None:
@@ -40,14 +43,19 @@ def require_fonts() -> None:
 
 
 def fetch_font(row: dict[str, str]) -> str | None:
-    """Brings one font by `npm pack`; what went wrong, or None."""
+    """Brings one font; what went wrong, or None."""
+    return fetch_file(row, "400", font_path(row["name"]))
+
+
+def fetch_file(row: dict[str, str], weight: str, path: Path) -> str | None:
+    """Brings one file of a font's package by `npm pack`; what went wrong, or None. The row names package, version and checksum."""
     with tempfile.TemporaryDirectory() as folder:
         packed = subprocess.run(
             ["npm", "pack", "--silent", f"@fontsource/{row['name']}@{row['version']}"], cwd=folder, capture_output=True, text=True, check=False
         )
         if packed.returncode:
             return f"npm pack: {packed.stderr.strip() or packed.stdout.strip()}"
-        member = f"package/files/{row['name']}-latin-400-normal.woff"
+        member = f"package/files/{row['name']}-latin-{weight}-normal.woff"
         try:
             with tarfile.open(Path(folder) / packed.stdout.split()[-1]) as archive:
                 data = member_bytes(archive, member)
@@ -55,7 +63,7 @@ def fetch_font(row: dict[str, str]) -> str | None:
             return f"{member}: {error}"
     if hashlib.sha256(data).hexdigest() != row["sha256"]:
         return f"{member} is not the file of fonts.csv"
-    font_path(row["name"]).write_bytes(data)
+    path.write_bytes(data)
     return None
 
 
