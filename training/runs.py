@@ -126,7 +126,7 @@ Refined = Literal["locator", "classifier"]
 
 @dataclass(frozen=True)
 class RefineRun:
-    """Further training of a shipped network, which begins from its exported weights and never goes on from a checkpoint."""
+    """Further training of a shipped network, from its exported weights, never from a checkpoint."""
 
     network: Refined
     minutes: float = 15.0
@@ -153,9 +153,7 @@ class PlatesRun:
 
     network: PlateNetwork
     minutes: float = 60.0
-    """Of the clock, all sittings together."""
     peak: float = 3e-3
-    """Highest learning rate."""
     threads: int = 1
     seed: int = SEED
 
@@ -164,7 +162,6 @@ class PlatesRun:
 
     @property
     def name(self) -> str:
-        """Of the checkpoint, and of the folder of the shipped weights."""
         return self.network
 
 

@@ -8,8 +8,9 @@ import zlib
 from pathlib import Path
 
 from ..lines.splits import STRING_SETS, bhmsds_part, string_part
+from ..plates.fonts import prepare_plate_fonts
 from ..scripts.splits import script_parts, sets_of_other_scripts
-from ..sources import trained_on
+from ..sources import PLATE_SETS, trained_on
 from .convert import CONVERTERS
 from .fetch import fetch_source
 from .fonts import prepare_fonts
@@ -78,7 +79,7 @@ def needed(script: str, allowed: Allowed) -> set[str]:
     scripts = SCRIPTS if script == "all" else (script,)
     classifiers = {set_id for name in scripts for set_id in trained_on("classifier", name, allowed)}
     # The line reader, which the refined networks read no more than, is not trained without its sets of marks and letters.
-    others = ("locator", "line")
+    others = ("locator", "line", *PLATE_SETS)
     return classifiers | ({set_id for kind in others for set_id in trained_on(kind, allowed=allowed)} if "latin" in scripts else set())
 
 
@@ -103,7 +104,7 @@ def prepare_data(cache: Path, mnist: Path, script: str, is_offline: bool = False
             is_whole = is_whole and row.id not in trains
         else:
             write_splits(row.id, parts_of(row.id, folder_of(row, cache, mnist)))
-    if script == "latin" and not prepare_fonts(is_offline):
+    if script == "latin" and not (prepare_fonts(is_offline) & prepare_plate_fonts(is_offline)):
         is_whole = False
     if not is_whole:
         print("A set that trains is missing or differs; the trainings that read it, and export, will refuse to run.", file=sys.stderr)

@@ -78,13 +78,6 @@ def small_text(rng: Generator, fonts: PlateFonts, canvas: Image.Image, middle: t
     canvas.paste(level, (round(middle[0] - row.shape[1] / 2), round(middle[1] - row.shape[0] / 2)), Image.fromarray(row))
 
 
-def fitted(rng: Generator, row: np.ndarray, room: float) -> np.ndarray:
-    """The row as wide as its room asks for: squeezed where it is too long, and most plates fill theirs."""
-    width = row.shape[1]
-    target = min(width, room) if width > room or rng.random() < 0.3 else min(room * rng.uniform(0.85, 1), width * rng.uniform(1, 1.35))
-    return np.asarray(Image.fromarray(row).resize((max(8, round(target)), row.shape[0]), Image.Resampling.BILINEAR))
-
-
 def ink(rng: Generator, canvas: Image.Image, row: np.ndarray, x: float, y: float, level: int) -> None:
     """Lays the characters on the sheet, embossed now and then: a light and a dark edge."""
     mask = Image.fromarray(row)
@@ -126,7 +119,12 @@ def make_sheet(rng: Generator, fonts: PlateFonts, text: str | None = None) -> Sh
         left = HEIGHT * rng.uniform(0.3, 0.5)
         draw_band(rng, fonts, draw, canvas, left, level)
     height = round(HEIGHT * rng.uniform(*TEXT_HEIGHTS[style]))
-    row = fitted(rng, row_of(rng, fonts.plate_font(rng), text, height, rng.uniform(0.06, 0.24)), (right - left) * rng.uniform(0.88, 1))
+    row = row_of(rng, fonts.plate_font(rng), text, height, rng.uniform(0.06, 0.24))
+    room = (right - left) * rng.uniform(0.88, 1)
+    own = row.shape[1]
+    # Squeezed where it is too long; most plates fill their room.
+    wide = min(own, room) if own > room or rng.random() < 0.3 else min(room * rng.uniform(0.85, 1), own * rng.uniform(1, 1.35))
+    row = np.asarray(Image.fromarray(row).resize((max(8, round(wide)), row.shape[0]), Image.Resampling.BILINEAR))
     x = left + (right - left - row.shape[1]) * rng.uniform(0.3, 0.7)
     ink(rng, canvas, row, x, HEIGHT * (TEXT_MIDDLES[style] + rng.normal(0, 0.02)) - row.shape[0] / 2, level)
     if rng.random() < 0.6:
@@ -185,8 +183,7 @@ def dirtied(rng: Generator, canvas: Image.Image) -> Image.Image:
 
 def framed(rng: Generator, fonts: PlateFonts, canvas: Image.Image, text: str) -> Sheet:
     """The plate in its holder, if it has one: a bar all around, with a dealer's words above or below."""
-    width, height = canvas.size
-    has_holder = rng.random() < 0.55
+    (width, height), has_holder = canvas.size, rng.random() < 0.55
     bar = int(rng.integers(2, 9)) if has_holder else 0
     above, below = (int(rng.integers(0, 26)) if has_holder and rng.random() < share else 0 for share in (0.15, 0.45))
     whole = Image.new(

@@ -29,6 +29,7 @@ def tiny(tmp_path, monkeypatch):
     monkeypatch.setattr(step, "sets_of", lambda script: [ROW])
     monkeypatch.setattr(step, "needed", lambda script, allowed: {"tiny", "gone"})
     monkeypatch.setattr(step, "prepare_fonts", lambda is_offline: True)
+    monkeypatch.setattr(step, "prepare_plate_fonts", lambda is_offline: True)
     verify.record("tiny", cache, tmp_path)
     return cache
 
