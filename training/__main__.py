@@ -1,4 +1,4 @@
-"""`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, fixtures."""
+"""`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, print, fixtures."""
 
 import argparse
 import os
@@ -170,6 +170,12 @@ def run_step(arguments: argparse.Namespace) -> int:
         from .scenes import hands
 
         print(hands.write_hands(arguments.cache, hands.SEED if arguments.seed is None else arguments.seed))
+    if arguments.step == "print":
+        from .data.verify import require_sets
+        from .print_voice import SETS, train_print_voice
+
+        require_sets(SETS, arguments.cache, arguments.mnist)
+        train_print_voice(places, seed_of(arguments))
     if arguments.step == "fixtures":
         from .export import write_normalization_golden
 

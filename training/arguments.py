@@ -7,7 +7,7 @@ from typing import get_args
 from .data.sets import SCRIPTS
 from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, PlateNetwork, PlatesRun, Refined, RefineRun, Run, ScriptsRun
 
-DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, fixtures."
+DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, print, fixtures."
 TEACHER_WIDTHS = (48, 96, 192)
 
 
@@ -90,6 +90,7 @@ def parse_arguments() -> argparse.Namespace:
     export.add_argument("--only", choices=["locator", "classifier", "line", "scripts", *get_args(PlateNetwork)])
     add_boxes(export)
     steps.add_parser("hands", help="write the measured set of numbers in handwriting fonts that never train")
+    steps.add_parser("print", help="train what tells printed digits from handwritten ones")
     steps.add_parser("fixtures", help="write the golden outputs of the shared preprocessing")
     return parser.parse_args()
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CORRECTIONS_VERSION, correctedReading, noCorrections, withEdit } from '../corrections/corrections';
 import type { Edit, TableEdit } from '../corrections/edit';
 import { summarizeFixed } from '../corrections/summarize-fixed';
-import { sampleTable } from '../corrections/test-reading';
+import { labelledTable } from '../corrections/test-reading';
 import { MemoryRecords } from '../records/memory-records';
 import { Uploads } from '../uploads/uploads';
 import { restoreBackup } from './restore-backup';
@@ -21,11 +21,12 @@ const OF_EACH_KIND: Readonly<Record<TableEdit['kind'], TableEdit>> = {
   'name-column': { kind: 'name-column', table: 0, column: 1, name: 'Mark' },
   'set-rule': { kind: 'set-rule', table: 0, column: 2, rule: { id: 'sum', columns: [0, 1] } },
   'set-total-row': { kind: 'set-total-row', table: 0, hasTotalRow: true },
+  'bring-back': { kind: 'bring-back', table: 0 },
   'choose-by-rule': { kind: 'choose-by-rule', table: 0, numbers: [{ id: 0, text: '13' }] },
 };
 
 it('a backup brings back what was done to a table', async () => {
-  const page = sampleTable(['12|59|', '7|18|40']);
+  const page = labelledTable(['1|2|3', '12|59|', '7|18|40'], { inRow: true, inColumn: false });
   const edits: readonly Edit[] = [
     ...Object.values(OF_EACH_KIND),
     { kind: 'write', box: { x: 210, y: 10, width: 40, height: 30 }, text: '5', cell: 2 },

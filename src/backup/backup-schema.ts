@@ -77,6 +77,7 @@ const edit = v.variant('kind', [
   v.object({ kind: v.literal('name-column'), table: count, column: count, name: words }),
   v.object({ kind: v.literal('set-rule'), table: count, column: count, rule: v.nullable(columnRule) }),
   v.object({ kind: v.literal('set-total-row'), table: count, hasTotalRow: v.boolean() }),
+  v.object({ kind: v.literal('bring-back'), table: count }),
   v.object({
     kind: v.literal('choose-by-rule'),
     table: count,

@@ -64,6 +64,7 @@ const number = v.object({
   doubts: v.array(v.picklist(DOUBTS)),
   alternatives: v.array(v.object({ text: words, confidence: probability })),
   isStruckOut: v.boolean(),
+  isLabel: v.exactOptional(v.literal(true)),
   scripts: v.exactOptional(v.pipe(v.array(script), v.maxLength(NUMERAL_SCRIPTS.length))),
 });
 
@@ -89,7 +90,10 @@ const digitsOnly = v.pipe(
 );
 
 const table = v.pipe(
-  v.object({ rows: v.array(v.array(v.object({ numberIndex: v.nullable(count), box }))) }),
+  v.object({
+    rows: v.array(v.array(v.object({ numberIndex: v.nullable(count), box }))),
+    labels: v.exactOptional(v.object({ inRow: v.boolean(), inColumn: v.boolean() })),
+  }),
   v.check(({ rows }) => rows.every((row) => row.length === rows[0]!.length)),
 );
 

@@ -48,7 +48,7 @@ export function scoredReading(
   };
 }
 
-function numberOf({
+export function numberOf({
   text,
   value,
   kind,

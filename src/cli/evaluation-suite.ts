@@ -69,6 +69,8 @@ export interface TableSuite extends SuiteRow {
   readonly cells?: readonly (SetSource & { readonly scale: number })[];
   /** Strokes of which further cells are drawn. */
   readonly pen?: Pick<PenSuite, 'folder' | 'strokes' | 'only'>;
+  /** Whether printed labels stand around the cells of half the tables: asked is what is left out as a label. */
+  readonly hasLabels?: true;
 }
 
 /** Pictures of several sets, each changed in every way of `PICTURE_CHANGES` and compared with its own first reading. */

@@ -1,7 +1,7 @@
 import type { Point } from '../contract/image';
 import type { Recognition } from '../contract/recognition';
 import type { Reader } from '../reading/reader';
-import { digitOf } from './evaluate-stages';
+import { digitOf, numberOf } from './evaluate-stages';
 import { recognizeFile } from './recognize-file';
 import type { ScoredPicture } from './score';
 
@@ -10,6 +10,8 @@ export interface TablePicture {
   readonly name: string;
   /** The digits of each cell; '' of an empty one. */
   readonly labels: readonly string[];
+  /** Which of them are printed labels; absent where none are. */
+  readonly printed?: ReadonlySet<number>;
   /** Index of the cell at a point of the picture; undefined beside all of them. */
   readonly cellAt: (point: Point) => number | undefined;
   readonly open: () => Promise<File>;
@@ -59,6 +61,8 @@ export function scoredCells({ name, labels, cellAt }: TablePicture, reading: Rec
         .map((place) => digitOf(reading.digits[place.index]!.prediction)),
       elapsedMs: reading.elapsedMs,
       text: isCell ? text : `${NO_CELL} ${text}`,
+      // An empty cell that is left empty has no verdict.
+      ...(label !== '' && { numbers: read.map(numberOf) }),
     };
   });
 }

@@ -7,6 +7,23 @@ const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
 const SINGLES = 1_000;
 const SPREAD = `${SINGLES.toLocaleString('en-US')} spread evenly over the`;
 
+/** What made tables are composed of. */
+const TABLE_CELLS: Pick<TableSuite, 'cells' | 'pen'> = {
+  cells: [
+    {
+      folder: 'meza-clinic-logbooks',
+      only: 'training/splits/meza-clinic-logbooks-test.txt',
+      scale: 2,
+    },
+    { folder: 'mgr-danish-rowids', where: { split: 'test' }, scale: 2 },
+  ],
+  pen: {
+    folder: 'unipen-strings',
+    strokes: 'single-digit-words.strokes.jsonl.gz',
+    only: 'training/splits/unipen-strings-test.txt',
+  },
+};
+
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
 export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptSuite)[] = [
   {
@@ -164,19 +181,18 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptS
     name: 'cells of photographed tables that come out as their own number',
     split: 'made of cells of the test parts of logbooks and parish registers and of pen strokes of held-back writers',
     stage: 'pipeline',
-    cells: [
-      {
-        folder: 'meza-clinic-logbooks',
-        only: 'training/splits/meza-clinic-logbooks-test.txt',
-        scale: 2,
-      },
-      { folder: 'mgr-danish-rowids', where: { split: 'test' }, scale: 2 },
-    ],
-    pen: {
-      folder: 'unipen-strings',
-      strokes: 'single-digit-words.strokes.jsonl.gz',
-      only: 'training/splits/unipen-strings-test.txt',
-    },
+    ...TABLE_CELLS,
   },
   ...SCRIPT_SUITES,
+  {
+    id: '41-table-labels',
+    how: 'tables',
+    group: 'hard',
+    name: 'numbers of tables: printed labels left out, all else kept',
+    split: 'the made tables above, labels in two fonts that never train, and the sudoku photos',
+    stage: 'pipeline',
+    grids: 'sudoku-photos-dev',
+    hasLabels: true,
+    ...TABLE_CELLS,
+  },
 ];

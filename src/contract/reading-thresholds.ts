@@ -1,4 +1,5 @@
 import { INK_THRESHOLDS } from './ink-thresholds';
+import { LABEL_THRESHOLDS } from './label-thresholds';
 import { LAYOUT_THRESHOLDS } from './layout-thresholds';
 import { LINE_THRESHOLDS } from './line-thresholds';
 import { LOCATE_THRESHOLDS } from './locate-thresholds';
@@ -81,6 +82,8 @@ export const READING_THRESHOLDS = {
   },
 
   layout: { ...RULING_THRESHOLDS, ...LAYOUT_THRESHOLDS },
+
+  labels: LABEL_THRESHOLDS,
 
   ...SCRIPT_THRESHOLDS,
 

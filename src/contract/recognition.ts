@@ -4,6 +4,7 @@ import type { FailureKind } from './failure';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
 import type { NumeralScriptId, ScriptChoice } from './numeral-scripts';
+import type { RecognizedTable } from './recognized-table';
 
 /** A place where a digit stands, in pixels of the picture it was found on. `score` is the locator's probability. */
 export interface DigitRegion {
@@ -120,6 +121,8 @@ export interface RecognizedNumber {
   readonly alternatives: readonly NumberAlternative[];
   /** Reported, and not counted: it stands in no line. */
   readonly isStruckOut: boolean;
+  /** A printed label of a table: as a struck-out one it stands in no line. */
+  readonly isLabel?: true;
   /** Where the reader told its script: the scripts that it may be written in, most probable first. */
   readonly scripts?: readonly NumeralScriptId[];
 }
@@ -138,20 +141,6 @@ export interface ReadingLine {
   readonly text: string;
   /** Indexes into `Recognition.numbers`. */
   readonly numberIndexes: readonly number[];
-}
-
-/** A place of a table for one number. */
-export interface TableCell {
-  /** Index into `Recognition.numbers`; null where no number that counts stands. */
-  readonly numberIndex: number | null;
-  /** As drawn; where there are no lines, halfway to the cells beside it. */
-  readonly box: Box;
-}
-
-/** Numbers in rows and columns. Headers and whatever else stands beside the cells is no part of it. */
-export interface RecognizedTable {
-  /** From top to bottom, cells from left to right; all rows have as many cells. */
-  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /** The model of a script did not arrive. */

@@ -5,6 +5,7 @@ import type { Edit, NewCharacter } from './edit';
 import { glyphOf } from './edit';
 import { numberAround } from './fixed-number';
 import { type FixedCharacter, type FixedReading, findCharacter } from './fixed-reading';
+import { insertNumber } from './insert-number';
 import { charactersIn } from './leave-out';
 import { replaceCharacters, tidied } from './line-characters';
 import { placeOf } from './placement';
@@ -96,15 +97,7 @@ function write(reading: FixedReading, box: Box, text: string, cell: number | nul
     const fresh = created({ box: place, reading: null }, reading.nextId + index, origin);
     return { ...fresh, code, status: 'edited', isBeforeGap: index === codes.length - 1 };
   });
-  const { line, at, isNewLine } = placeOf(reading, box, null);
-  const lines = reading.lines.map((characters) => [...characters]);
-  if (isNewLine) lines.splice(line, 0, number);
-  else {
-    const left = lines[line]![at - 1];
-    if (left) lines[line]![at - 1] = { ...left, isBeforeGap: true };
-    lines[line]!.splice(at, 0, ...number);
-  }
-  return tidied({ ...reading, lines, nextId: reading.nextId + codes.length });
+  return { ...insertNumber(reading, number), nextId: reading.nextId + codes.length };
 }
 
 function leaveOut(reading: FixedReading, box: Box): FixedReading {

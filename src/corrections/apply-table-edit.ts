@@ -1,10 +1,12 @@
 import { cellContents } from './cell-contents';
 import type { TableEdit } from './edit';
-import { codeOf, type FixedReading } from './fixed-reading';
+import { codeOf, type FixedCharacter, type FixedReading } from './fixed-reading';
+import { insertNumber } from './insert-number';
 import { tidied } from './line-characters';
 import { chooseByRule } from './rewrite';
 import { arrange, mergeCells, moveEdge, splitCell } from './shape-cells';
 import { addColumn, addRow, removeColumn, removeRow } from './shape-table';
+import { withLabels } from './sheet-labels';
 import type { SheetColumn, SheetTable } from './sheet-table';
 
 /** @returns the very same reading when the edit changes nothing, or means a place that is not there */
@@ -34,6 +36,8 @@ export function applyTableEdit(reading: FixedReading, edit: TableEdit): FixedRea
       return withColumn(reading, table, edit.column, ({ rule }) =>
         JSON.stringify(rule) === JSON.stringify(edit.rule) ? null : { rule: edit.rule },
       );
+    case 'bring-back':
+      return broughtBack(reading, table);
     case 'choose-by-rule':
       return chooseByRule(reading, edit.numbers);
     case 'set-total-row': {
@@ -96,8 +100,18 @@ function withNames(fresh: SheetTable, reading: FixedReading, old: SheetTable, ro
   return { ...fresh, columns };
 }
 
+/** Labels are data as any other number from here on. */
+function broughtBack(reading: FixedReading, table: SheetTable): FixedReading {
+  if (!table.labels) return reading;
+  const cells = new Set(table.labels.rows.flat().map(({ id }) => id));
+  const isOfTable = ([first]: readonly FixedCharacter[]) => cells.has(first?.cell ?? -1);
+  const labels = reading.labels.filter((label) => !isOfTable(label));
+  const fresh = withTable({ ...reading, labels }, table, withLabels(table, nextCellId(reading)));
+  return reading.labels.filter(isOfTable).reduce(insertNumber, fresh);
+}
+
 function nextCellId({ tables, lines }: FixedReading): number {
-  const ids = tables.flatMap(({ rows }) => rows.flat().map(({ id }) => id));
+  const ids = tables.flatMap(({ rows, labels }) => [...rows, ...(labels?.rows ?? [])].flat().map(({ id }) => id));
   const named = lines.flat().map(({ cell }) => cell ?? -1);
   return Math.max(-1, ...ids, ...named) + 1;
 }

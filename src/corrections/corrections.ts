@@ -2,7 +2,8 @@ import { ANYTHING, type Expectation } from '../contract/expectation';
 import type { Recognition } from '../contract/recognition';
 import { applyEdit } from './apply-edit';
 import type { Edit } from './edit';
-import { type FixedReading, uncorrected } from './fixed-reading';
+import type { FixedReading } from './fixed-reading';
+import { uncorrected } from './uncorrected';
 
 /** Raised when the stored form changes; `stored-corrections.ts` reads the older ones. */
 export const CORRECTIONS_VERSION = 2;

@@ -42,6 +42,8 @@ export type TableEdit =
   | { readonly kind: 'name-column'; readonly table: number; readonly column: number; readonly name: string }
   | { readonly kind: 'set-rule'; readonly table: number; readonly column: number; readonly rule: ColumnRule | null }
   | { readonly kind: 'set-total-row'; readonly table: number; readonly hasTotalRow: boolean }
+  /** Printed labels that were left out. */
+  | { readonly kind: 'bring-back'; readonly table: number }
   /** Numbers that its rules decided: the reader's other reading, which is to be checked. */
   | { readonly kind: 'choose-by-rule'; readonly table: number; readonly numbers: readonly NumberChoice[] };
 

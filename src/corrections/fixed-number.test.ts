@@ -4,8 +4,9 @@ import { applyEdit } from './apply-edit';
 import { correctedReading, noCorrections } from './corrections';
 import { type Edit, emptyCharacter } from './edit';
 import { fixedNumbers, nextOpenCheck, openChecks } from './fixed-number';
-import { charactersOf, type FixedReading, uncorrected } from './fixed-reading';
+import { charactersOf, type FixedReading } from './fixed-reading';
 import { sampleRecognition } from './test-reading';
+import { uncorrected } from './uncorrected';
 
 /** Digits have the ids 0 to 6, the marks 7 ('-') and 8 ('.'). */
 const PAGE = sampleRecognition(['-264.2?7 12'], {

@@ -1,17 +1,9 @@
 import { isDigitCode } from '../contract/characters';
 import type { Box } from '../contract/image';
-import { DEFAULT_SCRIPT, type NumeralScriptId, writtenIn } from '../contract/numeral-scripts';
-import type {
-  CharacterPlace,
-  Glyph,
-  Prediction,
-  Recognition,
-  RecognizedDigit,
-  RecognizedMark,
-  RecognizedNumber,
-} from '../contract/recognition';
+import { type NumeralScriptId, writtenIn } from '../contract/numeral-scripts';
+import type { Glyph, Prediction, RecognizedDigit, RecognizedMark, RecognizedNumber } from '../contract/recognition';
 import type { ChosenConvention } from '../numbers/number-conventions';
-import { cellsAsRead, type SheetTable, sheetTables } from './sheet-table';
+import type { SheetTable } from './sheet-table';
 
 /** sure, check: as the reader judged it. accepted: a person agreed with the reader. edited: a person said what it is. */
 export type Status = 'sure' | 'check' | 'accepted' | 'edited';
@@ -67,81 +59,10 @@ export interface FixedReading {
   readonly script: NumeralScriptId;
   /** As they were read, or as a person has shaped them since. */
   readonly tables: readonly SheetTable[];
+  /** Printed labels of tables that are no part of the data: the characters of each. */
+  readonly labels: readonly (readonly FixedCharacter[])[];
   /** How its numbers are written, by which they have values. */
   readonly convention: ChosenConvention;
-}
-
-/** The reading before any correction. */
-export function uncorrected(recognition: Recognition): FixedReading {
-  const { digits, marks, numbers } = recognition;
-  const cells = cellsAsRead(recognition);
-  const lines = recognition.lines.map(({ numberIndexes }) => {
-    return numberIndexes.flatMap((numberIndex, position) => {
-      const places = numbers[numberIndex]?.characters ?? [];
-      return places.flatMap((place, at): FixedCharacter[] => {
-        const character = asRead(place, recognition, numberIndex);
-        const isBeforeGap = at === places.length - 1 && position < numberIndexes.length - 1;
-        return character ? [{ ...character, cell: cells.get(numberIndex) ?? null, isBeforeGap }] : [];
-      });
-    });
-  });
-  return {
-    lines: lines.filter((line) => line.length > 0),
-    removed: [],
-    leftOut: [],
-    numbersAsRead: numbers.map((number) => ({ ...number, isUnclearAsWhole: isUnclearAsWhole(number, recognition) })),
-    nextId: digits.length + marks.length,
-    script: usualScript(recognition),
-    tables: sheetTables(recognition),
-    convention: recognition.fit?.expectation.convention ?? 'any',
-  };
-}
-
-/** The script of most digits; where there are none, the one that was asked for. */
-function usualScript({ digits, script }: Recognition): NumeralScriptId {
-  const counts = new Map<NumeralScriptId, number>();
-  for (const digit of digits) {
-    const its = digit.script ?? DEFAULT_SCRIPT;
-    counts.set(its, (counts.get(its) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most?.[0] ?? (script === 'auto' ? DEFAULT_SCRIPT : (script ?? DEFAULT_SCRIPT));
-}
-
-function isUnclearAsWhole({ verdict, doubts, characters }: RecognizedNumber, { digits, marks }: Recognition): boolean {
-  if (verdict === 'sure' || (doubts.length > 0 && !doubts.includes('unclear-character'))) return false;
-  return characters.every(({ kind, index }) => {
-    return (kind === 'digit' ? digits[index]?.prediction.verdict : marks[index]?.verdict) === 'sure';
-  });
-}
-
-function asRead(
-  { kind, index }: CharacterPlace,
-  { digits, marks }: Recognition,
-  numberIndex: number,
-): FixedCharacter | null {
-  const rest = { numberIndex, cell: null, isBeforeGap: false };
-  if (kind === 'mark') {
-    const [mark, id] = [marks[index], digits.length + index];
-    const unread = { script: DEFAULT_SCRIPT, prediction: null, glyph: null };
-    return mark ? { id, box: mark.box, code: mark.code, status: mark.verdict, mark, ...unread, ...rest } : null;
-  }
-  const digit = digits[index];
-  if (!digit) return null;
-  const { prediction, glyph, region, chosenToFit, script = DEFAULT_SCRIPT } = digit;
-  const best = prediction.ranked[0]?.label;
-  return {
-    id: index,
-    box: region.box,
-    code: best === undefined ? null : String(best),
-    script,
-    status: prediction.verdict === 'sure' ? 'sure' : 'check',
-    prediction,
-    glyph,
-    mark: null,
-    ...rest,
-    ...(chosenToFit && { chosenToFit }),
-  };
 }
 
 /** All characters in reading order. */

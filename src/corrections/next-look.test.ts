@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from './apply-edit';
 import { type Edit, emptyCharacter } from './edit';
-import { type FixedReading, uncorrected } from './fixed-reading';
+import type { FixedReading } from './fixed-reading';
 import { firstDifference, nextLook } from './next-look';
 import { sampleRecognition } from './test-reading';
+import { uncorrected } from './uncorrected';
 
 const TWO_CHECKS = uncorrected(sampleRecognition(['4?0', '79?']));
 const ONE_CHECK = uncorrected(sampleRecognition(['40?7']));

@@ -1,5 +1,6 @@
 import type { Box } from '../contract/image';
 import type { Recognition } from '../contract/recognition';
+import type { TableLabels } from '../contract/recognized-table';
 import type { ColumnRule } from './column-rule';
 
 /** A place of a sheet. What it holds is said by the characters (`FixedCharacter.cell`). */
@@ -20,12 +21,22 @@ export interface SheetColumn {
   readonly rule: ColumnRule | null;
 }
 
+/** Printed labels around a table, which are no part of it until a person brings them back. */
+export interface SheetLabels extends TableLabels {
+  /** All cells as they were read, those of the labels among them. */
+  readonly rows: readonly (readonly SheetCell[])[];
+  /** What the labels name the columns, by the columns' ids; '' where they name none. */
+  readonly names: readonly string[];
+}
+
 /** A table as a person has shaped it: all rows have a cell in every column. */
 export interface SheetTable {
   readonly columns: readonly SheetColumn[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Whether the last row holds the sums of those above. */
   readonly hasTotalRow: boolean;
+  /** null where there are none, or where they are part of the data. */
+  readonly labels: SheetLabels | null;
 }
 
 /** The tables as they were read; cells are numbered from 0, row by row. */
@@ -35,6 +46,7 @@ export function sheetTables({ tables }: Pick<Recognition, 'tables'>): readonly S
     columns: (rows[0] ?? []).map((_, column) => ({ id: column, name: '', rule: null })),
     rows: rows.map((cells) => cells.map(({ box }) => ({ id: id++, box, span: 1 }))),
     hasTotalRow: false,
+    labels: null,
   }));
 }
 

@@ -8,6 +8,7 @@ import type {
   RecognizedNumber,
   Verdict,
 } from '../contract/recognition';
+import type { TableLabels } from '../contract/recognized-table';
 import { lineOf, numberOf } from '../numbers/number-of';
 
 /** A digit of a made-up page: its most probable labels, 20 x 30 pixels large. */
@@ -92,4 +93,30 @@ export function sampleTable(rows: readonly string[]): Recognition {
     })),
   );
   return { ...page, tables: [{ rows: table }] };
+}
+
+/** A table whose first row, first column or both are printed labels, as the reader tells it. */
+export function labelledTable(rows: readonly string[], labels: TableLabels): Recognition {
+  const page = sampleTable(rows);
+  const [table] = page.tables;
+  const isLabel = (index: number) =>
+    table!.rows.some((cells, row) =>
+      cells.some(
+        ({ numberIndex }, column) =>
+          numberIndex === index && ((row === 0 && labels.inRow) || (column === 0 && labels.inColumn)),
+      ),
+    );
+  const numbers = page.numbers.map((number, index): RecognizedNumber => {
+    return isLabel(index) ? { ...number, isLabel: true } : number;
+  });
+  const lines = page.lines
+    .map(({ numberIndexes }) => lineOf(numberIndexes, numbers))
+    .filter((line) => line.numberIndexes.length > 0);
+  return {
+    ...page,
+    numbers,
+    lines,
+    text: lines.map(({ text }) => text).join('\n'),
+    tables: [{ ...table!, labels }],
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Doubt, Glyph } from '../contract/recognition';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { fixedNumbers } from './fixed-number';
-import { uncorrected } from './fixed-reading';
+import { uncorrected } from './uncorrected';
 import { whyDoubtful } from './why-doubtful';
 
 const SIDE = 28;

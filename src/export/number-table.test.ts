@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { uncorrected } from '../corrections/fixed-reading';
 import { sampleRecognition } from '../corrections/test-reading';
+import { uncorrected } from '../corrections/uncorrected';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import type { ExportedPicture } from './exported-picture';
 import { numberTable } from './number-table';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '../contract/result';
-import { uncorrected } from '../corrections/fixed-reading';
-import { sampleRecognition } from '../corrections/test-reading';
+import { correctedReading, noCorrections, withEdit } from '../corrections/corrections';
+import { labelledTable, sampleRecognition } from '../corrections/test-reading';
+import { uncorrected } from '../corrections/uncorrected';
 import { testDigit, testRecognition } from '../numbers/test-recognition';
 import { readingJson, recognitionJson } from './recognition-json';
 
@@ -41,6 +42,7 @@ describe('readingJson', () => {
       script: 'latin',
       nextId: 8,
       tables: [],
+      labels: [],
     });
     expect(json).toMatchObject({
       text: '498',
@@ -94,4 +96,18 @@ describe('readingJson', () => {
       tables: [[[{ number: 0 }, { number: null }, { number: 1 }]]],
     });
   });
+});
+
+it('names the labels that were left out, and no longer once they are data', () => {
+  const page = labelledTable(['1|2|3', '12|59|40'], { inRow: true, inColumn: false });
+  expect(recognitionJson('a.png', success(page))).toMatchObject({
+    text: '12 59 40',
+    labels: [{ text: '1' }, { text: '2' }, { text: '3', box: { height: 30 } }],
+    columnNames: [['1', '2', '3']],
+    tables: [[[{ number: 0 }, { number: 1 }, { number: 2 }]]],
+  });
+  const back = withEdit(page, noCorrections(page), { kind: 'bring-back', table: 0 });
+  const json = readingJson('a.png', page, correctedReading(page, back));
+  expect(json).toMatchObject({ text: '1 2 3\n12 59 40' });
+  expect(json).not.toHaveProperty('labels');
 });

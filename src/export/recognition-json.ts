@@ -7,15 +7,17 @@ import type { Result } from '../contract/result';
 import { type FixedNumber, fixedNumbers } from '../corrections/fixed-number';
 import {
   charactersOf,
+  codeOf,
   type FixedCharacter,
   type FixedReading,
   isDigit,
   lineText,
   readingText,
-  uncorrected,
   writtenText,
 } from '../corrections/fixed-reading';
 import { type FixedCell, fixedTables } from '../corrections/fixed-table';
+import { uncorrected } from '../corrections/uncorrected';
+import { boxAround } from '../imaging/box';
 
 /** Raised when a field changes its meaning or goes; `docs/json.md` says what was before. */
 export const JSON_VERSION = 2;
@@ -51,6 +53,7 @@ export function readingJson(file: string, recognition: Recognition, reading: Fix
     marks: marks.map(markJson),
     struckOut: struckOut.map(({ text, box }) => ({ text, box: boxJson(box) })),
     ...(reading.leftOut.length > 0 && { leftOut: reading.leftOut.map(boxJson) }),
+    ...(reading.labels.length > 0 && { labels: reading.labels.map(labelJson) }),
     tables: tables.map(({ rows }) => rows.map((row) => row.map((cell) => cellJson(cell, numbers)))),
     ...(hasNames && { columnNames: tables.map(({ columns }) => columns.map(({ name }) => name)) }),
     otherInk: recognition.otherInk.map(({ kind, box }) => ({ kind, box: boxJson(box) })),
@@ -80,6 +83,10 @@ function numberJson(number: FixedNumber, digits: readonly FixedCharacter[], mark
     doubts,
     alternatives: alternatives.map((other) => ({ text: other.text, confidence: rounded(other.confidence, 6) })),
   };
+}
+
+function labelJson(characters: readonly FixedCharacter[]): object {
+  return { text: characters.map(codeOf).join(''), box: boxJson(boxAround(characters.map(({ box }) => box))) };
 }
 
 /** The first of what a person put into the cell. */

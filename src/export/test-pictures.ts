@@ -1,6 +1,6 @@
-import type { RecognizedTable } from '../contract/recognition';
-import { uncorrected } from '../corrections/fixed-reading';
+import type { RecognizedTable } from '../contract/recognized-table';
 import { sampleRecognition } from '../corrections/test-reading';
+import { uncorrected } from '../corrections/uncorrected';
 import type { ChosenConvention } from '../numbers/number-conventions';
 import type { ExportedPicture } from './exported-picture';
 

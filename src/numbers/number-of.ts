@@ -51,7 +51,7 @@ export function numberOf(places: readonly CharacterPlace[], characters: Characte
 
 /** A line of those of its numbers that count. */
 export function lineOf(numberIndexes: readonly number[], numbers: readonly RecognizedNumber[]): ReadingLine {
-  const counted = numberIndexes.filter((index) => !numbers[index]!.isStruckOut);
+  const counted = numberIndexes.filter((index) => !numbers[index]!.isStruckOut && !numbers[index]!.isLabel);
   return { text: counted.map((index) => numbers[index]!.text).join(' '), numberIndexes: counted };
 }
 

@@ -6,8 +6,8 @@ import type {
   RecognizedDigit,
   RecognizedMark,
   RecognizedNumber,
-  RecognizedTable,
 } from '../contract/recognition';
+import type { RecognizedTable } from '../contract/recognized-table';
 import { lineOf, numberOf } from '../numbers/number-of';
 import type { CellPlace } from './number-part';
 import type { ReadNumber, ReadNumbers } from './read-number';

@@ -11,6 +11,7 @@ import { readPage } from '../reading/read-page';
 import { type ReadUpright, readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
 import { doubtScript, seemsOther } from '../reading/seems-other';
+import { withLabels } from '../reading/tell-labels';
 import { inScript } from './in-script';
 import type { Stage } from './stage';
 
@@ -61,7 +62,7 @@ export async function recognizePicture(
   signal?.throwIfAborted();
   const mayBeOther = script === DEFAULT_SCRIPT && seemsOther(read.numbers);
   const assembled = assembleRecognition(decoded.value, mayBeOther ? doubtScript(read.numbers) : read.numbers);
-  const layout = expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled;
+  const layout = withLabels(expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled);
   const elapsedMs = performance.now() - startedAt;
   return success({
     ...layout,

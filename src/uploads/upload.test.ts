@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { noCorrections } from '../corrections/corrections';
-import { uncorrected } from '../corrections/fixed-reading';
 import { summarizeFixed } from '../corrections/summarize-fixed';
 import { sampleRecognition } from '../corrections/test-reading';
+import { uncorrected } from '../corrections/uncorrected';
 import { summarizeReading } from './upload';
 
 it.each([

@@ -87,7 +87,7 @@ export interface Thumbnail {
  */
 export function summarizeReading(recognition: Recognition): ReadingSummary {
   const { numbers, digits, marks, text, modelVersion, backend } = recognition;
-  const counted = numbers.filter((number) => !number.isStruckOut);
+  const counted = numbers.filter((number) => !number.isStruckOut && !number.isLabel);
   const digitsOf = ({ characters }: RecognizedNumber) =>
     characters.flatMap(({ kind, index }) => (kind === 'digit' ? digits[index]! : []));
   const marksOf = ({ characters }: RecognizedNumber) =>

@@ -185,3 +185,13 @@ def add_fonts(bank: GlyphBank) -> None:
     for name, digits in (("printed", printed), ("font-written", written)):
         if digits[0]:
             bank.digits[name] = digits
+
+
+def printed_digits(without: Sequence[str] = ()) -> list[list[np.ndarray]]:
+    """Digits of the installed printed fonts, by label; `without` those of families, told by the beginning of a file's name."""
+    digits: list[list[np.ndarray]] = [[] for _ in range(10)]
+    for path in readable_fonts():
+        name = path.name.lower()
+        if not name.startswith(tuple(without)) and not any(word in name for word in HANDWRITING_FONTS):
+            add_font(GlyphBank(), path.name, ImageFont.truetype(str(path), RENDER_SIZE), digits)
+    return digits

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { composedTables, PAPERS, TABLES_PER_PAPER } from './composed-tables';
+import { composedTables, TABLES_PER_PAPER } from './composed-tables';
 import { markCells } from './mark-cells';
 import { penDigit } from './pen-digits';
+import { PAPERS } from './table-rulings';
 
 const DIGITS = [
   penDigit({ label: '1', strokes: [[100, 0, 110, 150, 105, 300]] }),

@@ -1,16 +1,13 @@
 import type { Point } from '../../contract/image';
-import type { SeededRandom } from '../seeded-random';
-import { seededRandom } from '../seeded-random';
+import { type SeededRandom, seededRandom } from '../seeded-random';
 import type { TablePicture } from '../table-cells';
 import { type CellInk, cellInk, type WrittenCell } from './cell-ink';
 import { photographed, type SheetWarp, sheetWarp } from './photographed-sheet';
+import { type PrintedLabels, type PrintFont, printedLabels, usualHeight, withLabels } from './printed-labels';
+import { drawRulings, type Paper, type SheetPlan } from './table-rulings';
 
 export const TABLES_PER_PAPER = 9;
 const EMPTY_SHARE = 0.15;
-
-/** How the paper is ruled. */
-export const PAPERS = ['ruled', 'ruled with gaps', 'lined', 'squared', 'unruled'] as const;
-type Paper = (typeof PAPERS)[number];
 
 /** Cells of one hand or kind of book. */
 export interface CellStyle {
@@ -20,20 +17,18 @@ export interface CellStyle {
   readonly scale: number;
 }
 
-/** Where the strips of a table begin and end, in pixels of the sheet. */
-interface SheetPlan {
-  readonly width: number;
-  readonly height: number;
-  readonly columns: readonly number[];
-  readonly rows: readonly number[];
-  /** Height of a usual digit. */
-  readonly digitHeight: number;
-}
-
-/** Tables of real cells on paper of one kind, photographed: styles in turn. */
-export function composedTables(paper: Paper, styles: readonly CellStyle[]): TablePicture[] {
+/**
+ * Tables of real cells on paper of one kind, photographed: styles in turn.
+ *
+ * @param fonts what labels around the cells are printed in; none without fonts
+ */
+export function composedTables(
+  paper: Paper,
+  styles: readonly CellStyle[],
+  fonts: readonly PrintFont[] = [],
+): TablePicture[] {
   return Array.from({ length: TABLES_PER_PAPER }, (_, index) => {
-    const name = `${paper} ${index}`;
+    const name = fonts.length > 0 ? `${paper} with labels ${index}` : `${paper} ${index}`;
     const random = seededRandom(`table ${name}`);
     const style = styles[index % styles.length]!;
     const [rows, columns] = [random.integer(4, 10), random.integer(3, 6)];
@@ -42,11 +37,13 @@ export function composedTables(paper: Paper, styles: readonly CellStyle[]): Tabl
     );
     // Without lines a row is where a number stands.
     for (let row = 0; row < rows; row++) cells[row * columns] ??= random.pick(style.cells);
-    const labels = cells.map((cell) => cell?.label ?? '');
-    const made = lazily(() => drawnTable(paper, cells, columns, style, random));
+    const printed = fonts.length > 0 ? printedLabels(rows, columns, index, fonts, random) : null;
+    const labels = cells.map((cell, at) => printed?.texts.get(at) ?? cell?.label ?? '');
+    const made = lazily(() => drawnTable(paper, cells, columns, style, random, printed));
     return {
       name,
       labels,
+      ...(printed && { printed: new Set(printed.texts.keys()) }),
       get cellAt() {
         return made.known().cellAt;
       },
@@ -81,8 +78,10 @@ async function drawnTable(
   columns: number,
   style: CellStyle,
   random: SeededRandom,
+  printed: PrintedLabels | null,
 ): Promise<DrawnTable> {
-  const inks = await Promise.all(cells.map((cell) => (cell ? cellInk(cell, style.scale) : undefined)));
+  const written = await Promise.all(cells.map((cell) => (cell ? cellInk(cell, style.scale) : undefined)));
+  const inks = printed ? await withLabels(written, printed, random) : written;
   const plan = planned(inks, columns, random);
   const ink = new Float32Array(plan.width * plan.height);
   drawRulings(ink, plan, paper, random);
@@ -97,7 +96,7 @@ async function drawnTable(
 /** Columns as wide as their widest number and some paper; rows as high as people write. */
 function planned(inks: readonly (CellInk | undefined)[], columns: number, random: SeededRandom): SheetPlan {
   const heights = inks.flatMap((one) => (one ? [one.inked.height] : [])).sort((a, b) => a - b);
-  const digitHeight = heights[heights.length >> 1] ?? 30;
+  const digitHeight = usualHeight(inks);
   const tallest = heights[Math.floor(0.9 * heights.length)] ?? digitHeight;
   const pad = random.uniform(1.1, 2.2) * digitHeight;
   const rowHeight = Math.max(tallest * 1.15, random.uniform(1.5, 2.4) * digitHeight);
@@ -133,44 +132,6 @@ function place(
       const at = (y + y0) * width + x + x0;
       if (x + x0 < 0 || x + x0 >= width || at < 0 || at >= ink.length) continue;
       ink[at] = Math.max(ink[at]!, data[y * size.width + x]!);
-    }
-  }
-}
-
-function drawRulings(ink: Float32Array, plan: SheetPlan, paper: Paper, random: SeededRandom): void {
-  const { width, height, columns, rows, digitHeight } = plan;
-  const [first, last] = [columns[0]!, columns.at(-1)!];
-  const dark = random.uniform(0.25, 0.7);
-  const thick = random.uniform(1.2, 3);
-  const across = (y: number, from: number, to: number, level: number, pen: number) =>
-    fill(ink, width, from, y - pen / 2, to - from, pen, level);
-  const down = (x: number, from: number, to: number, level: number, pen: number) =>
-    fill(ink, width, x - pen / 2, from, pen, to - from, level);
-  if (paper === 'ruled' || paper === 'ruled with gaps') {
-    const isDrawn = () => paper === 'ruled' || random.uniform() > 0.2;
-    for (const y of rows)
-      for (let column = 1; column < columns.length; column++)
-        if (isDrawn()) across(y, columns[column - 1]!, columns[column]!, dark, thick);
-    for (const x of columns)
-      for (let row = 1; row < rows.length; row++) if (isDrawn()) down(x, rows[row - 1]!, rows[row]!, dark, thick);
-  }
-  if (paper === 'lined') for (const y of rows) across(y, 0, width, 0.6 * dark, thick);
-  if (paper === 'squared') {
-    const pitch = random.uniform(0.5, 0.9) * digitHeight;
-    for (let y = first % pitch; y < height; y += pitch) across(y, 0, width, 0.3 * dark, 1.3);
-    for (let x = last % pitch; x < width; x += pitch) down(x, 0, height, 0.3 * dark, 1.3);
-  }
-}
-
-/** Darkens a box, its border by the share that it covers. */
-function fill(ink: Float32Array, stride: number, x: number, y: number, width: number, height: number, level: number) {
-  const rows = ink.length / stride;
-  for (let row = Math.max(0, Math.floor(y)); row < Math.min(rows, y + height); row++) {
-    const tall = Math.min(row + 1, y + height) - Math.max(row, y);
-    for (let column = Math.max(0, Math.floor(x)); column < Math.min(stride, x + width); column++) {
-      const wide = Math.min(column + 1, x + width) - Math.max(column, x);
-      const at = row * stride + column;
-      ink[at] = Math.max(ink[at]!, level * tall * wide);
     }
   }
 }

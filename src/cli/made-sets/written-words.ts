@@ -5,27 +5,11 @@ import type { MeasuredPart } from '../measured-part';
 import { type SeededRandom, seededRandom } from '../seeded-random';
 import { paper } from './color-page';
 import { EMPTY_PICTURES } from './empty-scenes';
-
-interface Font {
-  /** As fonts are called by Pango. */
-  readonly family: string;
-  readonly file: string;
-}
+import { PRINT_FONTS, type PrintFont } from './printed-labels';
 
 const require = createRequire(import.meta.url);
 
-/** None of these fonts trains. */
-const PRINT: readonly Font[] = [
-  {
-    family: 'Courier Prime',
-    file: require.resolve('@expo-google-fonts/courier-prime/400Regular/CourierPrime_400Regular.ttf'),
-  },
-  {
-    family: 'Atkinson Hyperlegible',
-    file: require.resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
-  },
-];
-const PEN: readonly Font[] = [
+const PEN: readonly PrintFont[] = [
   { family: 'Caveat', file: require.resolve('@expo-google-fonts/caveat/400Regular/Caveat_400Regular.ttf') },
 ];
 
@@ -48,21 +32,21 @@ export function writtenWords(): MeasuredPart[] {
       Array.from({ length: random.integer(1, 4) }, () => random.pick(WORDS)).join(' '),
     ).join('\n');
   return [
-    part('printed words', PRINT, words),
+    part('printed words', PRINT_FONTS, words),
     part('words in a pen’s script', PEN, words),
-    part('single letters', [...PRINT, ...PEN], (random) => random.pick(LETTERS)),
-    part('rows of printed letters', PRINT, (random) =>
+    part('single letters', [...PRINT_FONTS, ...PEN], (random) => random.pick(LETTERS)),
+    part('rows of printed letters', PRINT_FONTS, (random) =>
       Array.from({ length: random.integer(1, ROWS + 1) }, () =>
         Array.from({ length: random.integer(3, ROW + 1) }, () => random.pick(LETTERS)).join(
           random.pick(['', ' ', '  ']),
         ),
       ).join('\n'),
     ),
-    part('punctuation', [...PRINT, ...PEN], (random) => random.sample(MARKS, random.integer(1, 4)).join(' ')),
+    part('punctuation', [...PRINT_FONTS, ...PEN], (random) => random.sample(MARKS, random.integer(1, 4)).join(' ')),
   ];
 }
 
-function part(name: string, fonts: readonly Font[], textOf: (random: SeededRandom) => string): MeasuredPart {
+function part(name: string, fonts: readonly PrintFont[], textOf: (random: SeededRandom) => string): MeasuredPart {
   const pictures = Array.from({ length: EMPTY_PICTURES }, (_, index): LabelledPicture => {
     const open = () => {
       const random = seededRandom(`${name} ${index}`);
@@ -74,10 +58,12 @@ function part(name: string, fonts: readonly Font[], textOf: (random: SeededRando
 }
 
 /** Dark ink on paper, a little turned. */
-async function writtenPage(text: string, { family, file }: Font, random: SeededRandom): Promise<File> {
+async function writtenPage(text: string, { family, file }: PrintFont, random: SeededRandom): Promise<File> {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   const size = random.integer(24, 73);
-  const ink = await sharp({ text: { text: escaped, font: `${family} ${size}`, fontfile: file, dpi: 72, rgba: true } })
+  const ink = await sharp({
+    text: { text: escaped, font: `${family} ${size}`, ...(file && { fontfile: file }), dpi: 72, rgba: true },
+  })
     .extend({ top: 30, bottom: 30, left: 30, right: 30, background: '#0000' })
     .rotate(random.uniform(-4, 4), { background: '#0000' })
     .png()

@@ -98,6 +98,8 @@ function whatHappened(edit: Edit, before: FixedReading): string {
       return t('spoken.edit.choose-by-rule', { count: edit.numbers.length });
     case 'leave-out':
       return t('spoken.edit.leaveOut');
+    case 'bring-back':
+      return t('spoken.edit.bringBack');
     case 'clear':
       return t('spoken.edit.clear');
     default:

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit } from '../../../corrections/apply-edit';
 import { type Edit, emptyCharacter } from '../../../corrections/edit';
-import { charactersOf, uncorrected } from '../../../corrections/fixed-reading';
+import { charactersOf } from '../../../corrections/fixed-reading';
+import { uncorrected } from '../../../corrections/uncorrected';
 import { testDigit, testRecognition } from '../../../numbers/test-recognition';
 import { formatProbability } from '../../base/i18n/format-probability';
 import { loadWords } from '../../base/i18n/i18n';

@@ -59,7 +59,7 @@ export function BoxOverlay({
       {reading.leftOut.map((box) => (
         <InkSign key={Object.values(box).join()} kind="left-out" box={onScreen(box, placement)} />
       ))}
-      {reading.removed.map(({ id, box }) => (
+      {[...reading.removed, ...reading.labels.flat()].map(({ id, box }) => (
         <Outline key={id} status="removed" box={onScreen(box, placement)} />
       ))}
       {numbered.map(({ digit, position }) => (

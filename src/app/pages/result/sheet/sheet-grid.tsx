@@ -5,6 +5,7 @@ import { cellCount, type FixedCell, type FixedTable, openCells } from '../../../
 import { t } from '../../../base/i18n/i18n';
 import { BrokenRules } from './broken-rules';
 import { ColumnForm } from './column-form';
+import { LeftOutLabels } from './left-out-labels';
 import type { CellPlace } from './move-cell';
 import styles from './sheet.module.css';
 import { SheetCell } from './sheet-cell';
@@ -114,6 +115,14 @@ export function SheetGrid(props: SheetGridProps) {
           </button>
         </p>
       )}
+      <LeftOutLabels
+        reading={reading}
+        index={index}
+        onBringBack={() => {
+          onApply([{ kind: 'bring-back', table: index }]);
+          focusActive();
+        }}
+      />
       <BrokenRules reading={reading} table={table} index={index} onShow={sheet.goTo} onApply={onApply} />
       <div className={styles.scroll} dir="ltr">
         {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited is a grid */}

@@ -4,7 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { success } from '../../../../contract/result';
-import { sampleRecognition } from '../../../../corrections/test-reading';
+import { labelledTable, sampleRecognition } from '../../../../corrections/test-reading';
 import { FakeRecognizer, openPage, pngFile, resetPage, stubBrowser } from '../../../test-page';
 
 const PAGE = sampleRecognition(['12? 59', '7 18 40']);
@@ -64,4 +64,28 @@ it('a rule that is set chooses between readings by itself, says so, and is undon
   expect(screen.getByText('1 number was chosen by a rule from the reader’s other readings. Check it.')).toBeVisible();
   await user.keyboard('{Control>}z{/Control}');
   expect(await screen.findByRole('gridcell', { name: 'Row 1, column 1: 12, to check' })).toBeVisible();
+});
+
+it('printed labels are left out of the sheet and of the history, named, and put back with one click', async () => {
+  const recognizer = new FakeRecognizer();
+  const page = labelledTable(['1|2|3', '12|59|40'], { inRow: true, inColumn: false });
+  recognizer.answers.set('form.png', success(page));
+  const { services } = openPage(recognizer);
+  fireEvent.change(screen.getByLabelText('Pictures to read'), { target: { files: [pngFile('form.png')] } });
+  const kept = async (text: string) =>
+    waitFor(async () => expect(await services.history.list()).toMatchObject({ value: [{ reading: { text } }] }));
+
+  expect(await screen.findByRole('gridcell', { name: 'Row 1, column 1: 12' })).toBeVisible();
+  expect(screen.getByText('Printed, left out: 1 2 3')).toBeVisible();
+  expect(screen.getByRole('columnheader', { name: '2' })).toBeVisible();
+  await kept('12 59 40');
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Put back' }));
+  expect(await screen.findByRole('gridcell', { name: 'Row 2, column 1: 12' })).toBeVisible();
+  expect(screen.queryByText(/^Printed, left out/)).toBeNull();
+  expect(screen.getByRole('columnheader', { name: 'Column 2' })).toBeVisible();
+  await kept('1 2 3\n12 59 40');
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Printed, left out: 1 2 3')).toBeVisible();
+  await kept('12 59 40');
 });
