@@ -11,5 +11,5 @@ export const LABEL_THRESHOLDS = {
   /** Share of its numbers that are printed each by themselves. As above. */
   mostly: 0.8,
   /** Of the digits of the data, at most. Smaller: labels stay data. Larger: printed tables lose a row, sudokus one of theirs. */
-  written: -1,
+  written: -0.5,
 } as const;
