@@ -185,7 +185,7 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptS
   },
   ...SCRIPT_SUITES,
   {
-    id: '41-table-labels',
+    id: '42-table-labels',
     how: 'tables',
     group: 'hard',
     name: 'numbers of tables: printed labels left out, all else kept',
