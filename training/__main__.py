@@ -166,20 +166,10 @@ def run_step(arguments: argparse.Namespace) -> int:
         evaluate(places, arguments.only, arguments.boxes)
     if arguments.step == "export":
         run_export(arguments)
-    if arguments.step == "hands":
-        from .scenes import hands
+    if arguments.step in ("hands", "print", "fixtures"):
+        from .small_steps import run_small
 
-        print(hands.write_hands(arguments.cache, hands.SEED if arguments.seed is None else arguments.seed))
-    if arguments.step == "print":
-        from .data.verify import require_sets
-        from .print_voice import SETS, train_print_voice
-
-        require_sets(SETS, arguments.cache, arguments.mnist)
-        train_print_voice(places, seed_of(arguments))
-    if arguments.step == "fixtures":
-        from .export import write_normalization_golden
-
-        write_normalization_golden()
+        run_small(arguments)
     return 0
 
 

@@ -7,7 +7,9 @@ from typing import get_args
 from .data.sets import SCRIPTS
 from .runs import SEED, WORK, ClassifierRun, LineRun, LocatorRun, Places, PlateNetwork, PlatesRun, Refined, RefineRun, Run, ScriptsRun
 
-DESCRIPTION = "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, print, fixtures."
+DESCRIPTION = (
+    "`python3 -m training <step>`: data, explore, locator, classifier, mean, lines, refine, plates, evaluate, export, hands, print, fixtures."
+)
 TEACHER_WIDTHS = (48, 96, 192)
 
 

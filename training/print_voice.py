@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from .augment import augment
 from .contract import SIDE
+from .data.verify import require_sets
 from .materials import Materials
 from .patches import Patches, cell_patches, cut_patch, dida_patches, strip_patches
 from .runs import ClassifierRun, Places
@@ -122,6 +123,7 @@ def packed(network: nn.Sequential) -> dict:
 
 
 def train_print_voice(places: Places, seed: int) -> None:
+    require_sets(SETS, places.cache, places.mnist)
     data = voice_data(places, seed)
     network = train_voice(data, seed)
     with torch.no_grad():
