@@ -4,7 +4,7 @@ const LAYERS = [
   ['imaging', 'scoring', 'archive', 'containers', 'records'],
   ['numbers'],
   ['corrections'],
-  ['intake', 'decode', 'locate', 'classify', 'line', 'layout', 'inference', 'uploads', 'vault', 'export'],
+  ['intake', 'decode', 'locate', 'classify', 'line', 'layout', 'forms', 'inference', 'uploads', 'vault', 'export'],
   ['reading'],
   ['recognizer', 'backup', 'service-worker'],
   ['app', 'cli'],
@@ -100,7 +100,7 @@ module.exports = {
       comment: 'contract, imaging, numbers, corrections, the stages and reading are plain TypeScript.',
       severity: 'error',
       from: {
-        path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|reading)/',
+        path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|forms|reading)/',
         pathNot: TESTS,
       },
       to: { path: 'node_modules' },

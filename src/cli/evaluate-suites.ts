@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Reader } from '../reading/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
+import { evaluateForms } from './evaluate-forms';
 import { evaluateScripts } from './evaluate-scripts';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
 import { evaluateTableSuite } from './evaluate-tables';
@@ -81,6 +82,7 @@ function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptio
   if (row.how === 'pen') return evaluatePen(row, reader, options);
   if (row.how === 'made') return evaluateMade(row, reader, options);
   if (row.how === 'tables') return evaluateTableSuite(row, reader, options);
+  if (row.how === 'forms') return evaluateForms(row, reader, options);
   if (row.how === 'scripts') return evaluateScripts(row, reader, options);
   if (row.how === 'changed') return evaluateChanged(row, reader, options);
   return sumUp(row, options);

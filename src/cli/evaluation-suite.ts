@@ -73,6 +73,14 @@ export interface TableSuite extends SuiteRow {
   readonly hasLabels?: true;
 }
 
+/** Photos of forms composed of the numbers of sets: where their fields lie, or what stands in them. */
+export interface FormSuite extends SuiteRow {
+  readonly how: 'forms';
+  readonly stage: 'pipeline';
+  readonly asks: 'place' | 'number';
+  readonly cells: readonly SetSource[];
+}
+
 /** Pictures of several sets, each changed in every way of `PICTURE_CHANGES` and compared with its own first reading. */
 export interface ChangedSuite extends SuiteRow {
   readonly how: 'changed';
@@ -96,4 +104,12 @@ export interface SummedSuite extends SuiteRow {
 }
 
 /** One row of the tables of figures: what is measured, and why that is fair. */
-export type EvaluationSuite = SetSuite | MadeSuite | PenSuite | TableSuite | ChangedSuite | ScriptSuite | SummedSuite;
+export type EvaluationSuite =
+  | SetSuite
+  | MadeSuite
+  | PenSuite
+  | TableSuite
+  | FormSuite
+  | ChangedSuite
+  | ScriptSuite
+  | SummedSuite;

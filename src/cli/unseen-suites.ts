@@ -1,4 +1,5 @@
-import type { PenSuite, ScriptSuite, SetSuite, TableSuite } from './evaluation-suite';
+import type { FormSuite, PenSuite, ScriptSuite, SetSuite, TableSuite } from './evaluation-suite';
+import { FORM_SUITES } from './form-suites';
 import { uprightOnes } from './made-sets/upright-ones';
 import { SCRIPT_SUITES } from './script-suites';
 
@@ -25,7 +26,7 @@ const TABLE_CELLS: Pick<TableSuite, 'cells' | 'pen'> = {
 };
 
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
-export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptSuite)[] = [
+export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptSuite | FormSuite)[] = [
   {
     ...READ,
     id: '20-logbooks',
@@ -195,4 +196,5 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptS
     hasLabels: true,
     ...TABLE_CELLS,
   },
+  ...FORM_SUITES,
 ];

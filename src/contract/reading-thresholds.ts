@@ -1,3 +1,4 @@
+import { FORM_THRESHOLDS } from './form-thresholds';
 import { INK_THRESHOLDS } from './ink-thresholds';
 import { LABEL_THRESHOLDS } from './label-thresholds';
 import { LAYOUT_THRESHOLDS } from './layout-thresholds';
@@ -84,6 +85,7 @@ export const READING_THRESHOLDS = {
   layout: { ...RULING_THRESHOLDS, ...LAYOUT_THRESHOLDS },
 
   labels: LABEL_THRESHOLDS,
+  forms: FORM_THRESHOLDS,
 
   ...SCRIPT_THRESHOLDS,
 

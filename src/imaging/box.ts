@@ -1,4 +1,4 @@
-import type { Box } from '../contract/image';
+import type { Box, Point } from '../contract/image';
 
 /** Pixels of width that two boxes share; negative: the pixels between them. */
 export function sharedWidth(a: Box, b: Box): number {
@@ -55,4 +55,14 @@ export function within(box: Box, whole: Box): Box {
   const right = Math.max(x + 1, Math.min(whole.width, box.x + box.width));
   const bottom = Math.max(y + 1, Math.min(whole.height, box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Clockwise from the top left one. */
+export function boxCorners({ x, y, width, height }: Box): [Point, Point, Point, Point] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
 }

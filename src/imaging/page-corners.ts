@@ -13,6 +13,9 @@ const LEAST_FILL = 0.85;
 const LEAST_EDGE = 0.2;
 /** Gray levels between page and what is around it. */
 const LEAST_CONTRAST = 25;
+/** Gray levels from one threshold to the next darker one, and share of the picture by which two sheets differ. */
+const SHADE_STEP = 8;
+const SAME = 0.03;
 
 /**
  * The corners of a sheet of paper on something darker, in pixels of the picture, clockwise from its top left corner: the
@@ -22,17 +25,55 @@ const LEAST_CONTRAST = 25;
  * @returns null when there is no such sheet
  */
 export function pageCorners(picture: GrayImage): Corners | null {
-  const scale = Math.min(1, SIDE / Math.max(picture.width, picture.height));
-  const width = Math.max(1, Math.round(picture.width * scale));
-  const height = Math.max(1, Math.round(picture.height * scale));
+  const small = shrunk(picture);
+  const { threshold, contrast } = otsuThreshold(small.gray);
+  return contrast < LEAST_CONTRAST ? null : cornersAbove(threshold, small, picture);
+}
+
+/**
+ * Where a sheet may lie of which a part is in shadow: as `pageCorners`, at every darker threshold. The same sheet comes once.
+ *
+ * @returns brightest threshold first; often none
+ */
+export function shadedPageCorners(picture: GrayImage): Corners[] {
+  const small = shrunk(picture);
+  const { threshold } = otsuThreshold(small.gray);
+  const found: Corners[] = [];
+  for (let level = threshold; level > 0; level -= SHADE_STEP) {
+    const corners = cornersAbove(level, small, picture);
+    if (corners && !found.some((other) => isSame(other, corners, SAME * small.width * small.scale)))
+      found.push(corners);
+  }
+  return found;
+}
+
+function isSame(a: Corners, b: Corners, apart: number): boolean {
+  return a.every(({ x, y }, index) => Math.hypot(x - b[index]!.x, y - b[index]!.y) < apart);
+}
+
+interface Small {
+  readonly gray: Float32Array;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels of the picture in one of its own. */
+  readonly scale: number;
+}
+
+function shrunk(picture: GrayImage): Small {
+  const scale = Math.max(1, Math.max(picture.width, picture.height) / SIDE);
+  const width = Math.max(1, Math.round(picture.width / scale));
+  const height = Math.max(1, Math.round(picture.height / scale));
   const whole = { x: 0, y: 0, width: picture.width, height: picture.height };
-  const { gray } = resample(picture, whole, width, height);
-  const { threshold, contrast } = otsuThreshold(gray);
-  if (contrast < LEAST_CONTRAST) return null;
+  return { gray: resample(picture, whole, width, height).gray, width, height, scale };
+}
+
+/** @returns null where the largest region brighter than the threshold is no sheet */
+function cornersAbove(threshold: number, { gray, width, height }: Small, picture: GrayImage): Corners | null {
   const region = largestRegion(
     Uint8Array.from(gray, (level) => (level > threshold ? 1 : 0)),
     width,
   );
+  if (region.length === 0) return null;
   const corners = extremePoints(region, width);
   const area = polygonArea(corners);
   const isPage = area >= LEAST_AREA * width * height && area <= MOST_AREA * width * height;
