@@ -37,7 +37,9 @@ const card = filesUnder('dist/model-card', /./).filter((file) => /\.\w+$/.test(f
 const allModels = filesUnder('dist/models', /(model\.json|manifest\.json|\.bin)$/);
 // Loaded by those alone who read other digits than Latin ones.
 const scripts = allModels.filter((file) => file.includes('models/scripts/'));
-const models = allModels.filter((file) => !scripts.includes(file));
+// By those alone who read letters.
+const plates = allModels.filter((file) => file.includes('models/plate-'));
+const models = allModels.filter((file) => !scripts.includes(file) && !plates.includes(file));
 // A browser fetches one of the WASM builds; the one with threads, which brings two scripts, is the largest.
 const wasm = filesUnder('dist/assets', /(wasm-threaded-simd[^/]*\.(wasm|js)|wasm-thread-[^/]*\.js)$/);
 const page = filesUnder('dist', /(index\.html|\.css|latin-wght-normal[^/]*\.woff2)$/);
@@ -59,4 +61,7 @@ export default [
     limit: '2 MB',
   },
   ...(scripts.length > 0 ? [{ name: 'other numeral scripts', path: scripts, gzip: true, limit: '250 kB' }] : []),
+  ...(plates.length > 0
+    ? [{ name: 'number plates and codes with letters', path: plates, gzip: true, limit: '700 kB' }]
+    : []),
 ];

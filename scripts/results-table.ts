@@ -118,6 +118,7 @@ const RIGHT: Readonly<Record<CheckFigures['group'], string>> = {
   damaged: '',
   empty: ' nothing read',
   scripts: '',
+  plates: '',
 };
 
 function checksTable(checks: readonly CheckFigures[]): string {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const SOURCE = path.resolve(import.meta.dirname, '../src');
 /** Where something decides what is read. */
-const FOLDERS = ['classify', 'forms', 'layout', 'line', 'locate', 'numbers', 'reading'];
+const FOLDERS = ['classify', 'ctc', 'forms', 'layout', 'line', 'locate', 'numbers', 'plates', 'reading'];
 
 /** Decimals that decide nothing: halves of samples and of rounding, what keeps a logarithm finite, the middle of values. */
 const ARITHMETIC = ['0.5', '1e-6'];

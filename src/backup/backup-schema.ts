@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CHARACTERS } from '../contract/characters';
+import { WRITTEN_CODES } from '../contract/characters';
 import { FAILURE_KINDS, type RecognitionFailure } from '../contract/failure';
 import { CHECK_DIGIT_METHODS, type ColumnRule, RULE_IDS } from '../corrections/column-rule';
 import { CORRECTIONS_VERSION } from '../corrections/corrections';
@@ -31,7 +31,7 @@ const newCharacter = v.object({
   ),
 });
 
-const code = v.picklist(CHARACTERS.filter((row) => row.kind !== 'other').map((row) => row.code));
+const code = v.picklist(WRITTEN_CODES);
 
 const columnRule = v.object({
   id: v.picklist(RULE_IDS),

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import { MARK_CODES } from '../contract/characters';
+import { LETTER_CODES, MARK_CODES } from '../contract/characters';
+import { CODE_PATTERNS } from '../contract/code-patterns';
 import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { FAILURE_KINDS } from '../contract/failure';
+import { NUMBER_KINDS } from '../contract/number-kinds';
 import { NUMERAL_SCRIPTS, SCRIPT_CHOICES } from '../contract/numeral-scripts';
-import { DOUBTS, INK_KINDS, NUMBER_KINDS, VERDICTS } from '../contract/recognition';
+import { DOUBTS, INK_KINDS, VERDICTS } from '../contract/recognition';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 
 export const text = v.pipe(v.string(), v.maxLength(1_000_000));
@@ -36,6 +38,7 @@ export const expectation = v.object({
   id: v.picklist(EXPECTATIONS.map((row) => row.id)),
   count: v.exactOptional(v.pipe(count, v.minValue(DIGIT_COUNTS.fewest), v.maxValue(DIGIT_COUNTS.most))),
   convention: v.exactOptional(v.picklist(NUMBER_CONVENTION_IDS)),
+  pattern: v.exactOptional(v.picklist(CODE_PATTERNS.map(({ id }) => id))),
 });
 
 export const script = v.picklist(NUMERAL_SCRIPTS.map(({ id }) => id));
@@ -51,7 +54,13 @@ const digit = v.object({
   ),
 });
 
-const mark = v.object({ code: v.picklist(MARK_CODES), box, confidence: probability, verdict: numberVerdict });
+const mark = v.object({
+  code: v.picklist([...MARK_CODES, ...LETTER_CODES]),
+  box,
+  confidence: probability,
+  verdict: numberVerdict,
+  chosenToFit: v.exactOptional(v.literal('label')),
+});
 
 const number = v.object({
   text: words,

@@ -1,5 +1,5 @@
 import type { CancelSignal } from '../contract/cancel';
-import type { GrayImage } from '../contract/image';
+import type { Box, GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { ClassifierCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
@@ -39,8 +39,17 @@ export async function classifyRegions(
           normalizeGlyph(page, box, zoom),
     );
     for (const { glyph, prediction } of await readGlyphs(cuts, network, calibration)) {
-      classified.push({ glyph: { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) }, prediction });
+      classified.push({ glyph: packed(glyph), prediction });
     }
   }
   return classified;
+}
+
+/** What the classifier would see at a place. */
+export function glyphAt(page: GrayImage, box: Box): Glyph {
+  return packed(normalizeGlyph(page, box));
+}
+
+function packed(glyph: Float32Array): Glyph {
+  return { side, data: Uint8Array.from(glyph, (ink) => Math.round(ink * 255)) };
 }

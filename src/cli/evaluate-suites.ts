@@ -5,6 +5,7 @@ import type { Reader } from '../reading/reader';
 import { PICTURE_CHANGES } from './changed-picture';
 import { evaluateChanges } from './evaluate-changes';
 import { evaluateForms } from './evaluate-forms';
+import { evaluatePlates } from './evaluate-plates';
 import { evaluateScripts } from './evaluate-scripts';
 import { evaluateClassifier, evaluatePipeline } from './evaluate-stages';
 import { evaluateTableSuite } from './evaluate-tables';
@@ -84,6 +85,7 @@ function evaluateSuite(row: EvaluationSuite, reader: Reader, options: SuiteOptio
   if (row.how === 'tables') return evaluateTableSuite(row, reader, options);
   if (row.how === 'forms') return evaluateForms(row, reader, options);
   if (row.how === 'scripts') return evaluateScripts(row, reader, options);
+  if (row.how === 'plates') return evaluatePlates(row, reader, options);
   if (row.how === 'changed') return evaluateChanged(row, reader, options);
   return sumUp(row, options);
 }

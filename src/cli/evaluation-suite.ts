@@ -97,6 +97,13 @@ export interface ScriptSuite extends SuiteRow {
   readonly asks: 'digits' | 'numbers' | 'choice';
 }
 
+/** Number plates and codes with letters: one question about each picture. */
+export interface PlateSuite extends SuiteRow {
+  readonly how: 'plates';
+  readonly stage: 'pipeline';
+  readonly asks: 'crops' | 'crop-digits' | 'digits-mode' | 'found' | 'photos' | 'codes';
+}
+
 /** Nothing is read: the reports of other suites are added up. */
 export interface SummedSuite extends SuiteRow {
   readonly how: 'confidence' | 'pairs';
@@ -112,4 +119,5 @@ export type EvaluationSuite =
   | FormSuite
   | ChangedSuite
   | ScriptSuite
+  | PlateSuite
   | SummedSuite;

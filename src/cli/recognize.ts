@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CODE_PATTERNS } from '../contract/code-patterns';
 import { type Expectation, NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { SCRIPT_CHOICES, type ScriptChoice } from '../contract/numeral-scripts';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
@@ -18,12 +19,13 @@ const CHOICES = EXPECTATIONS.map(({ id }) => id).filter((id) => id !== 'digits')
 
 const USAGE = `Reads handwritten numbers in pictures: one JSON object per line, for each picture or page.
 
-usage: npm run -s recognize -- [--expect WHAT] [--numbers HOW] [--script ID] [--backend wasm|cpu] [--models DIR] FILE...
+usage: npm run -s recognize -- [--expect WHAT] [--country ID] [--numbers HOW] [--script ID] [--backend wasm|cpu] [--models DIR] FILE...
 
   --expect WHAT   the expected format of every number: a number of digits, or one of
                   ${CHOICES.join('\n                  ')};
                   chooses among plausible readings and reports in the JSON what it changed;
                   digits-only leaves out points, commas and other marks
+  --country ID    whose number plates are expected, which settles O and 0: ${CODE_PATTERNS.map(({ id }) => id).join(', ')}
   --numbers HOW   the separators, which decide what 1,234 means: ${NUMBER_CONVENTION_IDS.join(', ')}
   --script ID     the numeral script: ${SCRIPT_CHOICES.join('|')}
                   (default: latin; auto tells the script of each number)
@@ -37,6 +39,7 @@ async function main(): Promise<number> {
       expect: { type: 'string' },
       models: { type: 'string' },
       numbers: { type: 'string' },
+      country: { type: 'string' },
       script: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -45,7 +48,11 @@ async function main(): Promise<number> {
     process.stderr.write(USAGE);
     return values.help ? 0 : 2;
   }
-  const expectation = { ...readExpectation(values.expect), ...readConvention(values.numbers) };
+  const expectation = {
+    ...readExpectation(values.expect),
+    ...readConvention(values.numbers),
+    ...readCountry(values.country),
+  };
   const script = readScript(values.script);
   const recognizer = new LocalRecognizer(nodeReaderOptions(values));
   let exitCode = 0;
@@ -78,6 +85,14 @@ function readConvention(text?: string): Pick<Expectation, 'convention'> {
   const convention = NUMBER_CONVENTION_IDS.find((id) => id === text);
   if (convention) return { convention };
   throw new Error(`--numbers ${text}: use one of ${NUMBER_CONVENTION_IDS.join(', ')}`);
+}
+
+/** @throws with words for the user when no plates of such a country are known */
+function readCountry(text?: string): Pick<Expectation, 'pattern'> {
+  if (text === undefined) return {};
+  const row = CODE_PATTERNS.find(({ id }) => id.toLowerCase() === text.toLowerCase());
+  if (row) return { pattern: row.id };
+  throw new Error(`--country ${text}: use one of ${CODE_PATTERNS.map(({ id }) => id).join(', ')}`);
 }
 
 /** @throws with words for the user when no such script is read */

@@ -1,7 +1,6 @@
-import type { FormSuite, PenSuite, ScriptSuite, SetSuite, TableSuite } from './evaluation-suite';
-import { FORM_SUITES } from './form-suites';
+import type { EvaluationSuite, TableSuite } from './evaluation-suite';
 import { uprightOnes } from './made-sets/upright-ones';
-import { SCRIPT_SUITES } from './script-suites';
+import { OTHER_SUITES } from './other-suites';
 
 const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
 /** Pictures of single digits that are read. */
@@ -26,7 +25,7 @@ const TABLE_CELLS: Pick<TableSuite, 'cells' | 'pen'> = {
 };
 
 /** Numbers and digits of writers, forms and books that never train; a raw label has its marks. */
-export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptSuite | FormSuite)[] = [
+export const UNSEEN_SUITES: readonly EvaluationSuite[] = [
   {
     ...READ,
     id: '20-logbooks',
@@ -184,7 +183,6 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptS
     stage: 'pipeline',
     ...TABLE_CELLS,
   },
-  ...SCRIPT_SUITES,
   {
     id: '42-table-labels',
     how: 'tables',
@@ -196,5 +194,5 @@ export const UNSEEN_SUITES: readonly (SetSuite | PenSuite | TableSuite | ScriptS
     hasLabels: true,
     ...TABLE_CELLS,
   },
-  ...FORM_SUITES,
+  ...OTHER_SUITES,
 ];

@@ -1,3 +1,5 @@
+import type { CodePatternId } from './code-patterns';
+
 /** What numbers can be expected to be; the rule of each is a row in `corrections/expectations.ts`. */
 export type ExpectationId =
   | 'anything'
@@ -14,7 +16,12 @@ export type ExpectationId =
   | 'date-day-first'
   | 'date-month-first'
   | 'date-year-first'
-  | 'postal-code';
+  | 'postal-code'
+  | 'number-plate'
+  | 'code';
+
+/** Those with letters, which a reader of its own reads. */
+const LETTERED: readonly ExpectationId[] = ['number-plate', 'code'];
 
 /** Ways to write large numbers and fractions; each is a row in `numbers/number-conventions.ts`. */
 export const NUMBER_CONVENTION_IDS = ['western', 'indian', 'continental', 'swiss'] as const;
@@ -27,6 +34,8 @@ export interface Expectation {
   readonly count?: number;
   /** How numbers are written where the picture comes from; absent: only what all ways agree on has a value. */
   readonly convention?: NumberConventionId;
+  /** Whose number plates they are, for rows that ask for it; absent: any country's. */
+  readonly pattern?: CodePatternId;
 }
 
 /** Where nothing is expected. */
@@ -39,4 +48,9 @@ export interface ExpectationFit {
   readonly isMet: boolean;
   /** Digits that were read and left out, for the rest to fit. */
   readonly leftOut: number;
+}
+
+/** Whether letters are read, and typed, where this is expected. */
+export function expectsLetters({ id }: Expectation): boolean {
+  return LETTERED.includes(id);
 }

@@ -16,5 +16,11 @@ import contract from './model-contract.json' with { type: 'json' };
  * line: the ink of numbers, NHWC [N, height, width, 1], -1..1, paper 0, `width` one of `widths`, filled from the left
  *   -> [N, 1, width/stride, characters + 1] logits in the order of `characters.json`, the last one CTC's blank.
  *   A number's cut reaches `aboveShare` and `besideShare` of its height beyond the box of its digits.
+ * plate-finder: gray picture, its longest side one of `longestSides`, contrast-normalized as the locator's, NHWC [1, H, W, 1]
+ *   -> [1, H/stride, W/stride, channels.length]; `heat` is a logit, the others are the plate's corners from the top left one
+ *   clockwise, from the middle of the cell, in units of `cornerUnit` pixels.
+ * plate-reader: straightened plates and lines of codes, NHWC [N, height, width, 1]: (gray - mean) / deviation, cut off at
+ *   `contrastLimit` deviations and divided by it -> [N, 1, width/stride, characters + 1] logits, the last one CTC's blank.
+ *   A cut reaches `besideShare` of the plate's width and `aboveShare` of its height beyond the plate, along its edges.
  */
 export const MODEL_CONTRACT = contract;

@@ -1,7 +1,7 @@
 /** The `manifest.json` beside each model, written by `python3 -m training export` and checked before the first prediction. */
 export interface ModelManifest {
   readonly id: string;
-  readonly kind: 'locator' | 'classifier' | 'scripts' | 'line';
+  readonly kind: 'locator' | 'classifier' | 'scripts' | 'line' | 'plate-finder' | 'plate-reader';
   readonly version: string;
   readonly contractVersion: number;
   /** The part of the model contract that the model was trained with. */

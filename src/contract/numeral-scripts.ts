@@ -63,6 +63,8 @@ export const SCRIPT_CHOICES: readonly ScriptChoice[] = ['auto', ...NUMERAL_SCRIP
 export const LOCATOR_MODEL = 'locator';
 /** Folder of the line reader under `public/models/`; it reads Latin alone. */
 export const LINE_MODEL = 'line';
+/** Folders of the two that read number plates and codes with letters, which are loaded when first needed. */
+export const PLATE_MODELS = { finder: 'plate-finder', reader: 'plate-reader' } as const;
 
 export function scriptRow(id: NumeralScriptId): NumeralScript {
   return NUMERAL_SCRIPTS.find((each) => each.id === id)!;

@@ -4,6 +4,7 @@ import { LABEL_THRESHOLDS } from './label-thresholds';
 import { LAYOUT_THRESHOLDS } from './layout-thresholds';
 import { LINE_THRESHOLDS } from './line-thresholds';
 import { LOCATE_THRESHOLDS } from './locate-thresholds';
+import { PLATE_THRESHOLDS } from './plate-thresholds';
 import { RULING_THRESHOLDS } from './ruling-thresholds';
 import { SCRIPT_THRESHOLDS } from './script-thresholds';
 
@@ -88,6 +89,8 @@ export const READING_THRESHOLDS = {
   forms: FORM_THRESHOLDS,
 
   ...SCRIPT_THRESHOLDS,
+
+  ...PLATE_THRESHOLDS,
 
   ...INK_THRESHOLDS,
 

@@ -1,8 +1,9 @@
-import type { MarkCode } from './characters';
+import type { LetterCode, MarkCode } from './characters';
 import type { ExpectationFit } from './expectation';
 import type { FailureKind } from './failure';
 import type { Box } from './image';
 import type { BackendInfo } from './network';
+import type { NUMBER_KINDS } from './number-kinds';
 import type { NumeralScriptId, ScriptChoice } from './numeral-scripts';
 import type { RecognizedTable } from './recognized-table';
 
@@ -48,13 +49,15 @@ export interface RecognizedDigit {
   readonly chosenToFit?: 'label' | 'place';
 }
 
-/** A mark that belongs to a number. */
+/** A mark that belongs to a number, or a letter of a code. */
 export interface RecognizedMark {
-  readonly code: MarkCode;
+  readonly code: MarkCode | LetterCode;
   readonly box: Box;
   /** Calibrated probability that it is this mark, 0..1. */
   readonly confidence: number;
   readonly verdict: NumberVerdict;
+  /** Chosen because of what was expected, where the reader took it for another character. */
+  readonly chosenToFit?: 'label';
 }
 
 /** Where a character of a number is kept: an index into `Recognition.digits` or `Recognition.marks`. */
@@ -66,20 +69,6 @@ export interface CharacterPlace {
 /** 'sure' has no doubts; 'check' has at least one. */
 export type NumberVerdict = Exclude<Verdict, 'not-a-digit'>;
 
-export const NUMBER_KINDS = [
-  'integer',
-  'grouped',
-  'decimal',
-  'signed',
-  'fraction',
-  'date',
-  'time',
-  'percent',
-  'amount',
-  'phone',
-  'expression',
-  'other',
-] as const;
 export type NumberKind = (typeof NUMBER_KINDS)[number];
 
 /** Why a number should be looked at; the words are the messages `doubt.<id>`. */
@@ -91,6 +80,7 @@ export const DOUBTS = [
   'impossible-grouping',
   'may-be-ruling',
   'does-not-fit',
+  'settled-by-pattern',
   'struck-out',
   'faint',
   'turned',

@@ -1,5 +1,5 @@
 import { INTERFACE_LANGUAGES, type LanguageCode } from './interface-languages';
-import { SCRIPTS_MODEL } from './numeral-scripts';
+import { PLATE_MODELS, SCRIPTS_MODEL } from './numeral-scripts';
 
 /** One file of the built site, as the list that the build writes has it. */
 export interface ShippedFile {
@@ -16,6 +16,7 @@ export interface ShippedFile {
  */
 export const FILE_GROUPS: readonly FileGroup[] = [
   { id: 'scripts', pattern: new RegExp(`(^|/)models/${SCRIPTS_MODEL}/[^/]*\\.bin$`) },
+  { id: 'plates', pattern: new RegExp(`(^|/)models/(${Object.values(PLATE_MODELS).join('|')})/[^/]*\\.bin$`) },
   { id: 'reader', pattern: /(^|\/)(weights|self-test)[^/]*\.bin$/ },
   { id: 'decoder-heic', pattern: /(^|\/)(load-)?libheif-[^/]*\.(wasm|js)$/ },
   { id: 'decoder-pdf', pattern: /(^|\/)((open-pdf|pdf\.worker)[^/]*\.m?js|decoders\/.*)$/ },
@@ -31,6 +32,7 @@ interface FileGroup {
 
 export type FileGroupId =
   | 'scripts'
+  | 'plates'
   | 'reader'
   | 'decoder-heic'
   | 'decoder-pdf'

@@ -1,12 +1,15 @@
+import type { CodePatternId } from '../contract/code-patterns';
 import type { Expectation, ExpectationId } from '../contract/expectation';
 import type { NumberKind } from '../contract/recognition';
 import { isDateText } from '../numbers/calendar';
+import { hasCodeForm } from '../numbers/code-forms';
 import { interpretNumber } from '../numbers/interpret-number';
 import { type ChosenConvention, conventionsOf, type PlainNumber, parseIn } from '../numbers/number-conventions';
 
 interface ExpectationRow {
   readonly id: ExpectationId;
   readonly asksForCount?: boolean;
+  readonly asksForPattern?: boolean;
   /** @param text the number as written, '_' for a place that nobody has read */
   readonly fits: (text: string, asked: Asked) => boolean;
 }
@@ -14,6 +17,7 @@ interface ExpectationRow {
 interface Asked {
   readonly count: number;
   readonly convention: ChosenConvention;
+  readonly pattern: CodePatternId | undefined;
 }
 
 /** One row a choice. */
@@ -34,6 +38,8 @@ export const EXPECTATIONS = [
   { id: 'date-month-first', fits: (text) => isDateText(text, ['month-day-year']) },
   { id: 'date-year-first', fits: (text) => isDateText(text, ['year-month-day']) },
   { id: 'postal-code', fits: (text) => /^\d{5}(-\d{4})?$/.test(text) },
+  { id: 'number-plate', asksForPattern: true, fits: isNumberPlate },
+  { id: 'code', fits: (text) => /^[A-Z\d]+$/.test(text) },
 ] as const satisfies readonly ExpectationRow[];
 
 /** The fewest and the most digits that can be asked for. */
@@ -44,11 +50,15 @@ export function expectationRow(id: ExpectationId): ExpectationRow {
 }
 
 export function isSameExpectation(a: Expectation, b: Expectation): boolean {
-  return a.id === b.id && a.count === b.count && a.convention === b.convention;
+  return a.id === b.id && a.count === b.count && a.convention === b.convention && a.pattern === b.pattern;
 }
 
-export function fits(text: string, { id, count, convention }: Expectation): boolean {
-  return expectationRow(id).fits(text, { count: count ?? DIGIT_COUNTS.usual, convention: convention ?? 'any' });
+export function fits(text: string, { id, count, convention, pattern }: Expectation): boolean {
+  return expectationRow(id).fits(text, {
+    count: count ?? DIGIT_COUNTS.usual,
+    convention: convention ?? 'any',
+    pattern,
+  });
 }
 
 /** Whether the text is a number without a sign in one of the conventions, and of such a form. */
@@ -62,6 +72,11 @@ function hasForm(text: string, { convention }: Asked, isWanted: (number: PlainNu
 function isSound(text: string, { convention }: Asked, wanted: NumberKind): boolean {
   const { kind, doubts } = interpretNumber(text, convention);
   return kind === wanted && doubts.length === 0;
+}
+
+/** Of any country: two to nine characters, which need not be of both kinds. */
+function isNumberPlate(text: string, { pattern }: Asked): boolean {
+  return pattern ? hasCodeForm(text, pattern) : /^[A-Z\d]{2,9}$/.test(text);
 }
 
 /** Digits alone may be cents: no zero in front, except as in '050'. With a point there are two digits behind it. */

@@ -10,10 +10,7 @@ export type Status = 'sure' | 'check' | 'accepted' | 'edited';
 
 /** A digit or a mark as it stands after correction by hand. */
 export interface FixedCharacter {
-  /**
-   * Never used for another character of the same picture. The digits of the recognition have their indexes, its marks
-   * theirs after the digits.
-   */
+  /** Never used twice in a picture. Digits of the recognition have their indexes, its marks theirs after the digits. */
   readonly id: number;
   /** In pixels of the upright original. */
   readonly box: Box;

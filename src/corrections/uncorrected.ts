@@ -65,7 +65,9 @@ function characterAsRead(
   if (kind === 'mark') {
     const [mark, id] = [marks[index], digits.length + index];
     const unread = { script: DEFAULT_SCRIPT, prediction: null, glyph: null };
-    return mark ? { id, box: mark.box, code: mark.code, status: mark.verdict, mark, ...unread, ...rest } : null;
+    if (!mark) return null;
+    const { box, code, verdict: status, chosenToFit } = mark;
+    return { id, box, code, status, mark, ...unread, ...rest, ...(chosenToFit && { chosenToFit }) };
   }
   const digit = digits[index];
   if (!digit) return null;

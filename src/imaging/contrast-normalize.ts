@@ -1,15 +1,18 @@
 import type { GrayImage } from '../contract/image';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 
+type Contrast = Pick<typeof MODEL_CONTRACT.locator, 'contrastWindow' | 'contrastFloor' | 'contrastLimit'>;
+
 /**
  * Local contrast normalization: (gray - mean) / (deviation + floor) over a square window clipped at the borders, cut
  * off at +-`contrastLimit`. Flat paper becomes 0 whatever its brightness. Window sums by integral images (Crow 1984).
  *
+ * @param contrast side of the window in pixels, floor in gray levels, and the limit
  * @returns row-major, `width * height` long
  */
-export function contrastNormalize(gray: GrayImage): Float32Array {
+export function contrastNormalize(gray: GrayImage, contrast: Contrast = MODEL_CONTRACT.locator): Float32Array {
   const { width, height, data } = gray;
-  const { contrastWindow, contrastFloor, contrastLimit } = MODEL_CONTRACT.locator;
+  const { contrastWindow, contrastFloor, contrastLimit } = contrast;
   const radius = Math.floor(contrastWindow / 2);
   const stride = width + 1;
   const sums = new Float64Array(stride * (height + 1));

@@ -1,6 +1,13 @@
 import type { ModelManifest } from '../contract/model-manifest';
 
-const KINDS: readonly ModelManifest['kind'][] = ['locator', 'classifier', 'scripts', 'line'];
+const KINDS: readonly ModelManifest['kind'][] = [
+  'locator',
+  'classifier',
+  'scripts',
+  'line',
+  'plate-finder',
+  'plate-reader',
+];
 
 /** Checks the shape of a parsed `manifest.json`; `undefined` when a field that loading needs is missing or wrong. */
 export function readManifest(json: unknown): ModelManifest | undefined {

@@ -6,7 +6,7 @@ import * as tfjs from '@tensorflow/tfjs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { Network } from '../contract/network';
-import { NUMERAL_SCRIPTS, SCRIPTS_MODEL } from '../contract/numeral-scripts';
+import { NUMERAL_SCRIPTS, PLATE_MODELS, SCRIPTS_MODEL } from '../contract/numeral-scripts';
 import { openBackend } from './backend';
 import { buildNetwork } from './build-network';
 import { type FetchFile, fetchModel } from './fetch-model';
@@ -42,6 +42,9 @@ const probabilities = {
   classifier: softmaxOfRows,
   scripts: softmaxOfRows,
   line: softmaxOfRows,
+  'plate-reader': softmaxOfRows,
+  'plate-finder': (maps: Float32Array, depth: number) =>
+    Array.from(maps, (value, at) => (at % depth === 0 ? 1 / (1 + Math.exp(-value)) : value)),
   locator: (maps: Float32Array, depth: number) =>
     Array.from(maps, (value, at) => (at % depth === 0 ? 1 / (1 + Math.exp(-value)) : Math.exp(Math.min(2, value)))),
 };
@@ -51,6 +54,8 @@ const MODELS = [
   { id: 'latin', kind: 'classifier' },
   { id: SCRIPTS_MODEL, kind: 'scripts' },
   { id: 'line', kind: 'line' },
+  { id: PLATE_MODELS.finder, kind: PLATE_MODELS.finder },
+  { id: PLATE_MODELS.reader, kind: PLATE_MODELS.reader },
 ] as const;
 
 async function furthestFromGolden(
@@ -122,6 +127,16 @@ describe('the shipped model of each numeral script', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(250_000);
   });
+});
+
+it('what reads number plates takes at most 700 kB to fetch', async () => {
+  const paths = Object.values(PLATE_MODELS).flatMap((id) =>
+    ['manifest.json', 'model.json', 'weights.bin'].map((file) => `${id}/${file}`),
+  );
+  const files = await Promise.all(paths.map((path) => fetchFile(path)));
+  const bytes = files.reduce((sum, file) => sum + (file ? gzipSync(file).length : 0), 0);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(700_000);
 });
 
 afterAll(() => tfjs.disposeVariables());

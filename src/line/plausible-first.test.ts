@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { CHARACTERS } from '../contract/characters';
+import type { Label } from '../ctc/search-labels';
 import { plausibleFirst } from './plausible-first';
-import type { Label } from './search-labels';
 
 const label = (text: string, probability: number): Label => ({
   indexes: [...text].map((character) => CHARACTERS.findIndex(({ code }) => code === character)),

@@ -1,7 +1,7 @@
 import { CHARACTERS } from '../contract/characters';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+import type { Label } from '../ctc/search-labels';
 import { plausibility } from '../numbers/plausibility';
-import type { Label } from './search-labels';
 
 const indexOf = (wanted: string) => CHARACTERS.findIndex(({ code }) => code === wanted);
 /** A stroke that may be any of them. */

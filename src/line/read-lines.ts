@@ -5,12 +5,13 @@ import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LineCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
-import { alignLabel, type Span } from './align-label';
+import { alignLabel, type Span } from '../ctc/align-label';
+import { mostProbable } from '../ctc/most-probable';
+import { scoreLabel } from '../ctc/score-label';
+import { type Label, searchLabels } from '../ctc/search-labels';
 import { cutLine, type LineCut, type LinePart } from './cut-line';
-import { logSoftmax } from './log-softmax';
+import { lineLogs } from './line-logs';
 import { plausibleFirst } from './plausible-first';
-import { scoreLabel } from './score-label';
-import { type Label, searchLabels } from './search-labels';
 
 const { height, stride } = MODEL_CONTRACT.line;
 const OUTPUTS = CHARACTERS.length + 1;
@@ -101,7 +102,7 @@ async function lookAt(
     const length = data.length / batch.length;
     for (const [index, cut] of batch.entries()) {
       const columns = Math.ceil(cut.columns / stride);
-      const logs = logSoftmax(data.subarray(index * length, index * length + columns * OUTPUTS), OUTPUTS, temperature);
+      const logs = lineLogs(data.subarray(index * length, index * length + columns * OUTPUTS), OUTPUTS, temperature);
       looks.set(cut, { cut, logs, labels: searchLabels(logs, OUTPUTS, LOOKS.readings) });
     }
   }
@@ -161,7 +162,7 @@ function readingOf({ cut, logs }: Look, labels: readonly Label[]): LineReading {
   const characters = best.flatMap((index, position): LineCharacter[] => {
     const span = spans[position];
     if (!span) return [];
-    const probabilityOf = (output: number) => mostProbable(logs, span, output);
+    const probabilityOf = (output: number) => mostProbable(logs, OUTPUTS, span, output);
     return [
       {
         code: CHARACTERS[index]!.code,
@@ -176,13 +177,6 @@ function readingOf({ cut, logs }: Look, labels: readonly Label[]): LineReading {
     probability,
   }));
   return { part: cut.part, characters, readings };
-}
-
-/** The largest probability of an output within a span. */
-function mostProbable(logs: Float32Array, { first, last }: Span, output: number): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (let column = first; column <= last; column++) most = Math.max(most, logs[column * OUTPUTS + output]!);
-  return Math.exp(most);
 }
 
 function boxOf({ part: { box, slope }, columns }: LineCut, { first, last }: Span): Box {

@@ -1,3 +1,4 @@
+import { hasLetters } from '../contract/characters';
 import type { Doubt, NumberKind } from '../contract/recognition';
 import { isCalendarDate } from './calendar';
 import { type ChosenConvention, conventionsOf, type PlainNumber, parseIn } from './number-conventions';
@@ -23,7 +24,7 @@ const PHONES = [
 /**
  * The meaning of a number as it is written: its kind, and its value where it has exactly one.
  *
- * @param text digits and marks without spaces; '_' is a place that nobody has read yet
+ * @param text digits, marks and letters without spaces; '_' is a place that nobody has read yet
  */
 export function interpretNumber(text: string, convention: ChosenConvention = 'any'): Interpretation {
   for (const reading of READINGS) {
@@ -34,10 +35,15 @@ export function interpretNumber(text: string, convention: ChosenConvention = 'an
 }
 
 /** Asked in this order: the narrower before the wider. */
-const READINGS: readonly Reading[] = [percent, amount, time, date, fraction, phone, signed, plain, expression];
+const READINGS: readonly Reading[] = [code, percent, amount, time, date, fraction, phone, signed, plain, expression];
 
 function without(kind: NumberKind, ...doubts: Doubt[]): Interpretation {
   return { kind, value: null, doubts };
+}
+
+/** With a letter it counts nothing. */
+function code(text: string): Interpretation | null {
+  return hasLetters(text) ? without('code') : null;
 }
 
 function percent(text: string, convention: ChosenConvention): Interpretation | null {

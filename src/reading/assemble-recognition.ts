@@ -32,7 +32,11 @@ export function assembleRecognition(image: PixelImage, read: ReadNumbers): Assem
           const digit = { ...character.digit, region: { ...region, box: scaled(region.box) } };
           return { kind: 'digit', index: digits.push(digit) - 1 };
         });
-        const index = numbers.push(withDoubts(numberOf(places, { digits, marks }), number)) - 1;
+        const index =
+          numbers.push({
+            ...withDoubts(numberOf(places, { digits, marks }), number),
+            ...(number.box && { box: scaled(number.box) }),
+          }) - 1;
         if (number.cell && !numbers[index]!.isStruckOut) numberInCell.set(keyOf(number.cell), index);
         return index;
       }),

@@ -14,6 +14,16 @@ export interface LoneLines {
 
 /** Parts of a page that may be numbers because there is ink and nothing else, for pages on which no digit was located. */
 export function findLoneLines(page: GrayImage, samples: number): LoneLines {
+  const { boxes, isFew } = linesOfInk(page, samples);
+  const parts = boxes.slice(0, LONE.mostParts).map((box) => partAround(box, 0));
+  return { parts, isOnlyInk: isFew && parts.length === 1 };
+}
+
+/** Boxes around ink that stands in one line, those of the tallest pieces first; `isFew`: what one digit may be made of. */
+export function linesOfInk(
+  page: GrayImage,
+  samples: number,
+): { readonly boxes: readonly Box[]; readonly isFew: boolean } {
   const pieces = inkComponents(page, samples)
     .filter(
       ({ box }) =>
@@ -32,11 +42,7 @@ export function findLoneLines(page: GrayImage, samples: number): LoneLines {
   const isFew = pieces.length <= LONE.piecesOfDigit;
   const boxes = isFew ? joinCrossing(lines.map(boxAround)) : lines.map(boxAround);
   const tallest = Math.max(0, ...boxes.map(({ height }) => height));
-  const parts = boxes
-    .filter(({ height }) => height >= LONE.leastShare * tallest)
-    .slice(0, LONE.mostParts)
-    .map((box) => partAround(box, 0));
-  return { parts, isOnlyInk: isFew && parts.length === 1 };
+  return { boxes: boxes.filter(({ height }) => height >= LONE.leastShare * tallest), isFew };
 }
 
 function isInLine(piece: Box, line: Box): boolean {

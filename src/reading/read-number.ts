@@ -11,6 +11,8 @@ export type ReadCharacter =
 
 export interface ReadNumber extends Omit<FusedNumber, 'characters' | 'otherInk'> {
   readonly characters: readonly ReadCharacter[];
+  /** Of the plate that it stands on; absent: as large as its characters. */
+  readonly box?: Box;
   /** The cell of a table that it is the number of. */
   readonly cell?: CellPlace;
   /** Where the script was told: what it may be written in, most probable first. */

@@ -19,6 +19,14 @@ export interface ScriptsModel {
   readonly version: string;
 }
 
+/** The two networks that read number plates and codes with letters. */
+export interface PlatesModel {
+  readonly finder: { readonly network: Network; readonly calibration: LocatorCalibration };
+  readonly reader: { readonly network: Network; readonly calibration: LineCalibration };
+  /** Ids and versions. */
+  readonly version: string;
+}
+
 export type TellBytes = (loadedBytes: number, totalBytes: number) => void;
 
 /** Everything that reading a picture needs, ready to run. */
@@ -34,6 +42,8 @@ export interface Reader {
   readonly line: { readonly network: Network; readonly calibration: LineCalibration };
   /** Loads the model of the other scripts, once. */
   openScripts(onProgress?: TellBytes): Promise<Result<ScriptsModel>>;
+  /** Loads what reads number plates and codes with letters, once. */
+  openPlates(onProgress?: TellBytes): Promise<Result<PlatesModel>>;
   /** Id and version of all models that are always there. */
   readonly modelVersion: string;
   readonly backend: BackendInfo;

@@ -69,6 +69,14 @@ export const JOBS = {
     const model = await opened.value.openScripts((loadedBytes, totalBytes) => tell({ loadedBytes, totalBytes }));
     return model.ok ? success(model.value.version) : model;
   },
+
+  /** Loads what reads number plates and codes with letters, before the first picture that needs it. */
+  'open-plates': async (_asks: Readonly<Record<string, never>>, { openReader, tell }: JobContext<LoadedBytes>) => {
+    const opened = await openReader();
+    if (!opened.ok) return opened;
+    const model = await opened.value.openPlates((loadedBytes, totalBytes) => tell({ loadedBytes, totalBytes }));
+    return model.ok ? success(model.value.version) : model;
+  },
 };
 
 export type JobKind = keyof typeof JOBS;

@@ -11,8 +11,10 @@ import { type FetchFile, fetchModel, type VerifiedModel } from '../inference/fet
 import { MODEL_PINS } from '../inference/model-pins';
 import type { Reader } from '../reading/reader';
 import { readClassifierCalibration, readLineCalibration, readLocatorCalibration } from './calibration';
-import { ScriptsOpener } from './open-scripts';
+import { platesOpener } from './open-plates';
+import { scriptsOpener } from './open-scripts';
 import type { PrepareOptions } from './recognizer';
+import { sumBytes } from './sum-bytes';
 
 export interface OpenReaderOptions extends PrepareOptions {
   readonly location: BackendInfo['location'];
@@ -55,7 +57,8 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
     classifier: await buildNetwork(classifier, backend),
     line: await buildNetwork(line, backend),
   };
-  const scripts = new ScriptsOpener(options.fetchFile, backend);
+  const scripts = scriptsOpener(options.fetchFile, backend);
+  const plates = platesOpener(options.fetchFile, backend);
   return success({
     decode: options.decode,
     locator: { network: networks.locator, calibration: locatorCalibration },
@@ -64,27 +67,21 @@ export async function openReader(options: OpenReaderOptions): Promise<Result<Rea
     modelVersion: [locator, classifier, line].map(({ manifest }) => `${manifest.id} ${manifest.version}`).join(', '),
     backend: info,
     openScripts: (onProgress) => scripts.open(onProgress),
+    openPlates: (onProgress) => plates.open(onProgress),
     dispose() {
       scripts.dispose();
+      plates.dispose();
       for (const network of Object.values(networks)) network.dispose();
     },
   });
 }
 
-type ModelKind = Exclude<ModelManifest['kind'], 'scripts'>;
+const MODEL_KINDS = ['locator', 'classifier', 'line'] as const satisfies readonly ModelManifest['kind'][];
+type ModelKind = (typeof MODEL_KINDS)[number];
 type Models = Readonly<Record<ModelKind, VerifiedModel>>;
 
 async function fetchModels({ fetchFile, onProgress }: OpenReaderOptions): Promise<Result<Models>> {
-  const loaded: Record<ModelKind, readonly [number, number]> = {
-    locator: [0, 0],
-    classifier: [0, 0],
-    line: [0, 0],
-  };
-  const progressOf = (kind: ModelKind) => (loadedBytes: number, totalBytes: number) => {
-    loaded[kind] = [loadedBytes, totalBytes];
-    const sums = Object.values(loaded).reduce(([a, b], [c, d]) => [a + c, b + d] as const, [0, 0] as const);
-    onProgress?.(sums[0], sums[1]);
-  };
+  const progressOf = sumBytes(MODEL_KINDS, onProgress);
   const fetchOne = (kind: ModelKind, folder: string) =>
     fetchModel({ fetchFile, folder, kind, manifestSha256: MODEL_PINS[folder], onProgress: progressOf(kind) });
 

@@ -6,44 +6,34 @@ import { type FetchFile, fetchModel } from '../inference/fetch-model';
 import { MODEL_PINS } from '../inference/model-pins';
 import type { ScriptsModel, TellBytes } from '../reading/reader';
 import { readScriptsCalibration } from './calibration';
+import { OpenOnce } from './open-once';
 
-/** Opens the model of the other scripts once, when it is first asked for; a failure is forgotten, so that the next call tries again. */
-export class ScriptsOpener {
-  readonly #fetchFile: FetchFile;
-  readonly #backend: Backend;
-  #opening: Promise<Result<ScriptsModel>> | undefined;
+/** Opens the model of the other scripts, when it is first asked for. */
+export function scriptsOpener(fetchFile: FetchFile, backend: Backend): OpenOnce<ScriptsModel> {
+  return new OpenOnce(
+    (onProgress) => openScripts(fetchFile, backend, onProgress),
+    ({ network }) => network.dispose(),
+  );
+}
 
-  constructor(fetchFile: FetchFile, backend: Backend) {
-    this.#fetchFile = fetchFile;
-    this.#backend = backend;
+async function openScripts(
+  fetchFile: FetchFile,
+  backend: Backend,
+  onProgress?: TellBytes,
+): Promise<Result<ScriptsModel>> {
+  const fetched = await fetchModel({
+    fetchFile,
+    folder: SCRIPTS_MODEL,
+    kind: 'scripts',
+    manifestSha256: MODEL_PINS[SCRIPTS_MODEL],
+    ...(onProgress && { onProgress }),
+  });
+  if (!fetched.ok) return fetched;
+  const { manifest } = fetched.value;
+  const calibration = readScriptsCalibration(manifest);
+  if (!calibration || !manifest.heads) {
+    return failed({ kind: 'model-mismatch', detail: `${SCRIPTS_MODEL}: the manifest lacks its calibration` });
   }
-
-  async open(onProgress?: TellBytes): Promise<Result<ScriptsModel>> {
-    this.#opening ??= this.#open(onProgress);
-    const model = await this.#opening;
-    if (!model.ok) this.#opening = undefined;
-    return model;
-  }
-
-  dispose(): void {
-    void this.#opening?.then((model) => model.ok && model.value.network.dispose());
-  }
-
-  async #open(onProgress?: TellBytes): Promise<Result<ScriptsModel>> {
-    const fetched = await fetchModel({
-      fetchFile: this.#fetchFile,
-      folder: SCRIPTS_MODEL,
-      kind: 'scripts',
-      manifestSha256: MODEL_PINS[SCRIPTS_MODEL],
-      ...(onProgress && { onProgress }),
-    });
-    if (!fetched.ok) return fetched;
-    const { manifest } = fetched.value;
-    const calibration = readScriptsCalibration(manifest);
-    if (!calibration || !manifest.heads) {
-      return failed({ kind: 'model-mismatch', detail: `${SCRIPTS_MODEL}: the manifest lacks its calibration` });
-    }
-    const network = await buildNetwork(fetched.value, this.#backend);
-    return success({ network, calibration, heads: manifest.heads, version: `${manifest.id} ${manifest.version}` });
-  }
+  const network = await buildNetwork(fetched.value, backend);
+  return success({ network, calibration, heads: manifest.heads, version: `${manifest.id} ${manifest.version}` });
 }

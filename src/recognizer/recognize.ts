@@ -7,13 +7,14 @@ import { failed, type Result, success } from '../contract/result';
 import { toGray } from '../imaging/luminance';
 import { digitsOnly } from '../numbers/digits-only';
 import { assembleRecognition } from '../reading/assemble-recognition';
+import { readCodes } from '../reading/read-codes';
 import { readPage } from '../reading/read-page';
 import { type ReadUpright, readUpright } from '../reading/read-upright';
 import type { Reader } from '../reading/reader';
 import { doubtScript, seemsOther } from '../reading/seems-other';
 import { withLabels } from '../reading/tell-labels';
-import { inScript } from './in-script';
 import type { Stage } from './stage';
+import { withWished } from './with-wished';
 
 /** What a person wants of the reading of one picture. */
 export interface ReadingWishes {
@@ -43,9 +44,9 @@ export async function recognizePicture(
 ): Promise<Result<Recognition>> {
   const opened = await openReader();
   if (!opened.ok) return failed({ ...opened.failure, fileName: image.file.name });
-  const scripted = await inScript(opened.value, script);
-  if (!scripted.ok) return failed({ ...scripted.failure, fileName: image.file.name });
-  const reader = scripted.value;
+  const wished = await withWished(opened.value, expectation, script);
+  if (!wished.ok) return failed({ ...wished.failure, fileName: image.file.name });
+  const reader = wished.value;
   const startedAt = performance.now();
 
   enter('decode');
@@ -55,12 +56,14 @@ export async function recognizePicture(
 
   enter('locate');
   const onClassify = () => enter('classify');
-  const read: ReadUpright = asItLies
-    ? { ...(await readPage(page, reader, expectation, signal, onClassify)), turn: 0 }
-    : await readUpright(page, reader, expectation, signal, onClassify);
+  const read: ReadUpright = reader.plates
+    ? { ...(await readCodes(page, reader.plates, expectation, signal)), turn: 0 }
+    : asItLies
+      ? { ...(await readPage(page, reader, expectation, signal, onClassify)), turn: 0 }
+      : await readUpright(page, reader, expectation, signal, onClassify);
 
   signal?.throwIfAborted();
-  const mayBeOther = script === DEFAULT_SCRIPT && seemsOther(read.numbers);
+  const mayBeOther = script === DEFAULT_SCRIPT && !reader.plates && seemsOther(read.numbers);
   const assembled = assembleRecognition(decoded.value, mayBeOther ? doubtScript(read.numbers) : read.numbers);
   const layout = withLabels(expectation.id === 'digits-only' ? digitsOnly(assembled) : assembled);
   const elapsedMs = performance.now() - startedAt;

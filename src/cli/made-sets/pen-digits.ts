@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import type { Point } from '../../contract/image';
 
-/** A digit as the path of a pen: 1 high, from 0 to `width` across, y down. */
+/** A digit, or a letter, as the path of a pen: 1 high, from 0 to `width` across, y down. */
 export interface PenDigit {
   readonly label: string;
   readonly width: number;
@@ -16,14 +16,18 @@ interface StrokeRow {
   readonly strokes: readonly (readonly number[])[];
 }
 
-/** The single digits of the writers wanted, out of a file of strokes (gzip, a JSON object a line). */
-export async function readPenDigits(path: string, isWanted: (writer: string) => boolean): Promise<PenDigit[]> {
+/** The single digits, or other characters, of the writers wanted, out of a file of strokes (gzip, a JSON object a line). */
+export async function readPenDigits(
+  path: string,
+  isWanted: (writer: string) => boolean,
+  characters = /^\d$/,
+): Promise<PenDigit[]> {
   return gunzipSync(await readFile(path))
     .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as StrokeRow)
-    .filter(({ label, writer }) => /^\d$/.test(label) && isWanted(writer))
+    .filter(({ label, writer }) => characters.test(label) && isWanted(writer))
     .map(penDigit);
 }
 

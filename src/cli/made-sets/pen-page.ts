@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Point } from '../../contract/image';
 import type { SeededRandom } from '../seeded-random';
+import type { PenDigit } from './pen-digits';
 
 /** What is drawn on a page of paper, as SVG, in pixels of the page. */
 export interface PenPage {
@@ -40,6 +41,35 @@ export async function pageFile({ width, height, print, ink }: PenPage, random: S
 export function stroke(points: readonly Point[], width: number, color: string): string {
   const path = points.map(({ x, y }) => `${x.toFixed(2)},${y.toFixed(2)}`).join(' ');
   return `<polyline points="${path}" stroke="${color}" stroke-width="${width.toFixed(2)}"/>`;
+}
+
+/**
+ * One pen for the whole number; digits differ a little in size and height above the line.
+ *
+ * @param lefts left edges of the digits, in pixels of the page as `top` and `height`
+ */
+export function written(
+  digits: readonly PenDigit[],
+  lefts: readonly number[],
+  top: number,
+  height: number,
+  random: SeededRandom,
+): string {
+  const color = penColor(random);
+  const pen = Math.max(1.3, random.uniform(0.05, 0.11) * height);
+  return digits
+    .flatMap(({ strokes }, index) => {
+      const size = height * random.uniform(0.9, 1.05);
+      const bottom = top + height * random.uniform(0.97, 1.03);
+      return strokes.map((path) =>
+        stroke(
+          path.map(({ x, y }) => ({ x: lefts[index]! + x * size, y: bottom - (1 - y) * size })),
+          pen,
+          color,
+        ),
+      );
+    })
+    .join('');
 }
 
 /** The straight lines of a printed grid; they reach beyond the page, which may be turned. */

@@ -2,7 +2,7 @@ import type { LabelledPicture } from '../labelled-set';
 import type { MeasuredPart } from '../measured-part';
 import { type SeededRandom, seededRandom } from '../seeded-random';
 import { isPlainOne, type PenDigit } from './pen-digits';
-import { frame, pageFile, penColor, placesOf, printColor, rulingColor, rulings, stroke } from './pen-page';
+import { frame, pageFile, placesOf, printColor, rulingColor, rulings, written } from './pen-page';
 
 export const UPRIGHT_PICTURES = 50;
 const ONE_SHARE = 0.25;
@@ -75,31 +75,6 @@ function numberPage(digits: readonly PenDigit[], paper: Paper, pitchOf: PitchOf,
     { width: size.width, height: size.pageHeight, print, ink: written(digits, lefts, top, height, random) },
     random,
   );
-}
-
-/** One pen for the whole number; digits differ a little in size and height above the line. */
-function written(
-  digits: readonly PenDigit[],
-  lefts: readonly number[],
-  top: number,
-  height: number,
-  random: SeededRandom,
-) {
-  const color = penColor(random);
-  const pen = Math.max(1.3, random.uniform(0.05, 0.11) * height);
-  return digits
-    .flatMap(({ strokes }, index) => {
-      const size = height * random.uniform(0.9, 1.05);
-      const bottom = top + height * random.uniform(0.97, 1.03);
-      return strokes.map((path) =>
-        stroke(
-          path.map(({ x, y }) => ({ x: lefts[index]! + x * size, y: bottom - (1 - y) * size })),
-          pen,
-          color,
-        ),
-      );
-    })
-    .join('');
 }
 
 function squared(least: number, most: number): Paper {

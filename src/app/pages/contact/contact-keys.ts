@@ -26,12 +26,18 @@ const KEYS: Readonly<Record<string, 'accept-group' | 'remove' | 'open'>> = {
   o: 'open',
 };
 
-/** @returns null where a key means nothing here */
-export function tileCommandOf({ key, ctrlKey, metaKey, altKey }: Omit<PressedKey, 'shiftKey'>): TileCommand | null {
+/**
+ * @param takesLetters a letter corrects the tile, as a digit does everywhere
+ * @returns null where a key means nothing here
+ */
+export function tileCommandOf(
+  { key, ctrlKey, metaKey, altKey }: Omit<PressedKey, 'shiftKey'>,
+  takesLetters: boolean,
+): TileCommand | null {
   if (ctrlKey || metaKey || altKey) return null;
   if (/^(Arrow|Home$|End$)/.test(key)) return { kind: 'move', key };
+  const typed = typedCharacter(key, takesLetters);
+  if (typed) return { kind: 'correct', code: typed.code };
   const kind = KEYS[key.toLowerCase()];
-  if (kind) return { kind };
-  const typed = typedCharacter(key);
-  return typed ? { kind: 'correct', code: typed.code } : null;
+  return kind ? { kind } : null;
 }

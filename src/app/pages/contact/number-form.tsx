@@ -9,6 +9,8 @@ interface NumberFormProps {
   readonly text: string;
   /** Whether the field has the focus at once: somebody has begun to type. */
   readonly isTyping: boolean;
+  /** It may have letters. */
+  readonly takesLetters: boolean;
   readonly onSave: (text: string) => void;
   readonly onRemove: () => void;
   /** Escape: back to the tile. */
@@ -16,7 +18,7 @@ interface NumberFormProps {
 }
 
 /** Corrects a number that is doubtful as a whole. Keys that stand in no number do nothing. */
-export function NumberForm({ text, isTyping, onSave, onRemove, onLeave }: NumberFormProps) {
+export function NumberForm({ text, isTyping, takesLetters, onSave, onRemove, onLeave }: NumberFormProps) {
   const [value, setValue] = useState(text);
   const id = useId();
   const onSubmit = (event: FormEvent) => {
@@ -30,13 +32,13 @@ export function NumberForm({ text, isTyping, onSave, onRemove, onLeave }: Number
         id={id}
         className={styles.field}
         dir="ltr"
-        inputMode="decimal"
+        inputMode={takesLetters ? 'text' : 'decimal'}
         autoComplete="off"
         spellCheck={false}
         value={value}
         // biome-ignore lint/a11y/noAutofocus: the person has just begun to type here
         autoFocus={isTyping}
-        onChange={({ target }) => setValue(typedNumber(target.value) ?? value)}
+        onChange={({ target }) => setValue(typedNumber(target.value, takesLetters) ?? value)}
         onKeyDown={(event) => event.key === 'Escape' && onLeave()}
       />
       <button type="submit" className="button button--primary" aria-disabled={value === '' || undefined}>

@@ -1,6 +1,8 @@
 import { ExternalLink, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { LETTER_CODES } from '../../../contract/characters';
+import { takesLetters } from '../../../corrections/takes-letters';
 import { boxAround } from '../../../imaging/box';
 import { t } from '../../base/i18n/i18n';
 import type { ResultOrigin } from '../../parts/page/back-link';
@@ -12,6 +14,7 @@ import { NumberForm } from './number-form';
 import styles from './tile-preview.module.css';
 
 const DIGITS = [...'1234567890'];
+const WITH_LETTERS = [...DIGITS, ...LETTER_CODES];
 
 interface TilePreviewProps {
   readonly tile: DoubtTile;
@@ -43,6 +46,7 @@ export function TilePreview(props: TilePreviewProps) {
       },
     };
   }, [history, id]);
+  const hasLetters = takesLetters(picture.reading, picture.corrections.expectation);
   const size = { width: recognition.imageWidth, height: recognition.imageHeight };
   return (
     <aside className={`sheet ${styles.preview}`} aria-label={name}>
@@ -59,13 +63,14 @@ export function TilePreview(props: TilePreviewProps) {
           key={`${tile.key} ${text} ${typed ?? ''}`}
           text={typed ?? text}
           isTyping={typed !== null}
+          takesLetters={hasLetters}
           onSave={onRewrite}
           onRemove={onRemove}
           onLeave={onLeave}
         />
       ) : (
         <div className={styles.pad}>
-          {DIGITS.map((code) => (
+          {(hasLetters ? WITH_LETTERS : DIGITS).map((code) => (
             <button key={code} type="button" aria-label={t('contact.is', { code })} onClick={() => onType(code)}>
               {code}
             </button>

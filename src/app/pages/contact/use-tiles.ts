@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { findCharacter, writtenCode } from '../../../corrections/fixed-reading';
+import { takesLetters } from '../../../corrections/takes-letters';
 import { type MessageId, t } from '../../base/i18n/i18n';
 import { useHistoryKeys } from '../../parts/page/history-keys';
 import { useServices } from '../../work/session/services';
@@ -22,6 +23,10 @@ export function useTiles(sheet: ContactSheet) {
   const isTileOpen = (tile: DoubtTile) => {
     const reading = sheet.pictures.get(tile.pictureId)?.reading;
     return reading !== undefined && isOpen(tile, reading);
+  };
+  const mayBeLetter = ({ pictureId }: DoubtTile) => {
+    const picture = sheet.pictures.get(pictureId);
+    return picture !== undefined && takesLetters(picture.reading, picture.corrections.expectation);
   };
   const openKeys = new Set(inOrder.filter(isTileOpen).map(({ key }) => key));
   const active = inOrder.find(({ key }) => key === activeKey) ?? inOrder.find(({ key }) => openKeys.has(key)) ?? null;
@@ -107,7 +112,7 @@ export function useTiles(sheet: ContactSheet) {
   useHistoryKeys(undo, redo);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = tileCommandOf(event);
+    const command = tileCommandOf(event, active !== null && mayBeLetter(active));
     const isOnTile = (event.target as Element).matches('[data-tile]');
     if (!command || !active || !isOnTile) return;
     event.preventDefault();

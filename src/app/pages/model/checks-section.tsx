@@ -20,7 +20,7 @@ export function ChecksSection({ checks }: { readonly checks: readonly CheckFigur
   );
 }
 
-type Group = CheckFigures['group'];
+type Group = Exclude<CheckFigures['group'], 'plates'>;
 
 const GROUPS: readonly Group[] = ['hard', 'changed', 'damaged', 'empty', 'scripts'];
 
@@ -45,14 +45,19 @@ function CheckGroup({ group, checks }: { readonly group: Group; readonly checks:
     <div className={cardSectionStyles.part}>
       <h3>{t(TITLES[group])}</h3>
       <p className={cardSectionStyles.lead}>{t(LEADS[group])}</p>
-      {checks.map((check) => (
-        <details key={check.name} className={foldStyles.fold}>
-          <summary>{t('model.checks.summary', { name: check.name, share: formatShare(check.exact) })}</summary>
-          <CheckTable check={check} />
-        </details>
-      ))}
+      <CheckList checks={checks} />
     </div>
   );
+}
+
+/** Each check folded up, with its share beside its name. */
+export function CheckList({ checks }: { readonly checks: readonly CheckFigures[] }) {
+  return checks.map((check) => (
+    <details key={check.name} className={foldStyles.fold}>
+      <summary>{t('model.checks.summary', { name: check.name, share: formatShare(check.exact) })}</summary>
+      <CheckTable check={check} />
+    </details>
+  ));
 }
 
 function CheckTable({ check }: { readonly check: CheckFigures }) {

@@ -1,4 +1,4 @@
-import { SCRIPTS_MODEL } from '../../../contract/numeral-scripts';
+import { PLATE_MODELS, SCRIPTS_MODEL } from '../../../contract/numeral-scripts';
 import { failed, type Result, success } from '../../../contract/result';
 import type { CardManifest, DatasetFile, LayersModelFile, MistakesFile, ResultsFile } from './card-files';
 import { type NetworkSummary, summarizeLayers } from './summarize-layers';
@@ -16,6 +16,8 @@ export interface ModelCard {
   readonly line: CardNetwork;
   /** Of the model of the other scripts, whose size nobody pays who does not use it. */
   readonly scripts: CardManifest | null;
+  /** Those that read number plates and codes with letters, of which the same is true. */
+  readonly plates: { readonly finder: CardNetwork; readonly reader: CardNetwork } | null;
   readonly dataset: DatasetFile | null;
   readonly results: ResultsFile;
   readonly mistakes: MistakesFile | null;
@@ -35,11 +37,13 @@ export const CARD_FOLDER = 'model-card/';
  * @returns 'model-unavailable' when the models' own files do not arrive; whatever else is missing is left out
  */
 export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCard>> {
-  const [classifier, locator, line, scripts, dataset, results, mistakes] = await Promise.all([
+  const [classifier, locator, line, scripts, finder, reader, dataset, results, mistakes] = await Promise.all([
     fetchNetwork(CLASSIFIER_FOLDER, signal),
     fetchNetwork(LOCATOR_FOLDER, signal),
     fetchNetwork(LINE_FOLDER, signal),
     fetchJson<CardManifest>(`${SCRIPTS_FOLDER}manifest.json`, signal),
+    fetchNetwork(`models/${PLATE_MODELS.finder}/`, signal),
+    fetchNetwork(`models/${PLATE_MODELS.reader}/`, signal),
     fetchJson<DatasetFile>(`${CLASSIFIER_FOLDER}dataset.json`, signal),
     fetchJson<ResultsFile>(`${CARD_FOLDER}results.json`, signal),
     fetchJson<MistakesFile>(`${CARD_FOLDER}mistakes.json`, signal),
@@ -48,7 +52,8 @@ export async function loadModelCard(signal: AbortSignal): Promise<Result<ModelCa
   if (!classifier || !locator || !line) {
     return failed({ kind: 'model-unavailable', detail: 'models/*/{manifest,model}.json' });
   }
-  return success({ classifier, locator, line, scripts, dataset, results: results ?? [], mistakes });
+  const plates = finder && reader && { finder, reader };
+  return success({ classifier, locator, line, scripts, plates, dataset, results: results ?? [], mistakes });
 }
 
 async function fetchNetwork(folder: string, signal: AbortSignal): Promise<CardNetwork | null> {

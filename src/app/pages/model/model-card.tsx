@@ -14,6 +14,7 @@ import { LimitsSection } from './limits-section';
 import { MistakesSection } from './mistakes-section';
 import styles from './model-card.module.css';
 import { NetworksSection } from './networks-section';
+import { PlatesSection } from './plates-section';
 import { ScriptsSection } from './scripts-section';
 import { SelfTestSection } from './self-test-section';
 import { useModelCard } from './use-model-card';
@@ -34,7 +35,7 @@ export function ModelCardView() {
       </FailureSheet>
     );
   }
-  const { results } = card.value;
+  const { results, plates } = card.value;
   const sets = results.filter((result): result is EvaluationFigures => result.group === 'sets');
   const together = results.filter((result): result is ConfidenceFigures => result.group === 'together');
   const checks = results.filter((result): result is CheckFigures => 'parts' in result);
@@ -44,6 +45,7 @@ export function ModelCardView() {
       <Facts card={card.value} />
       <AccuracySection results={sets} />
       {card.value.scripts && <ScriptsSection manifest={card.value.scripts} />}
+      {plates && <PlatesSection plates={plates} checks={checks.filter(({ group }) => group === 'plates')} />}
       <ChecksSection checks={checks} />
       <SelfTestSection card={card.value} />
       <HandwritingSection />

@@ -7,12 +7,14 @@ import type { LayerSummary, NetworkSummary } from './summarize-layers';
 import tableStyles from './table.module.css';
 
 /** The networks layer by layer, computed from the shipped files. */
-export function NetworksSection({ card: { classifier, locator, line } }: { readonly card: ModelCard }) {
+export function NetworksSection({ card: { classifier, locator, line, plates } }: { readonly card: ModelCard }) {
   return (
     <CardSection title={t('model.build.title')} lead={t('model.build.lead')}>
       <NetworkTable name={t('model.build.locator')} summary={locator.summary} />
       <NetworkTable name={t('model.build.classifier')} summary={classifier.summary} />
       <NetworkTable name={t('model.build.line')} summary={line.summary} />
+      {plates && <NetworkTable name={t('model.build.plateFinder')} summary={plates.finder.summary} />}
+      {plates && <NetworkTable name={t('model.build.plateReader')} summary={plates.reader.summary} />}
     </CardSection>
   );
 }

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { CHARACTERS } from '../../../contract/characters';
-import { DOUBTS, INK_KINDS, NUMBER_KINDS } from '../../../contract/recognition';
+import { NUMBER_KINDS } from '../../../contract/number-kinds';
+import { DOUBTS, INK_KINDS } from '../../../contract/recognition';
 import words from '../../base/i18n/catalogs/en/result.json';
 import { loadWords } from '../../base/i18n/i18n';
 import { characterName } from './character-words';

@@ -1,10 +1,10 @@
 import { CircleCheck, CircleQuestionMark, Pencil } from 'lucide-react';
-import { isDigitCode } from '../../../contract/characters';
+import { isDigitCode, isLetterCode } from '../../../contract/characters';
 import type { Recognition } from '../../../contract/recognition';
 import type { FixedNumber } from '../../../corrections/fixed-number';
 import { codeAsRead, type FixedCharacter, isDigit } from '../../../corrections/fixed-reading';
 import { whyDoubtful } from '../../../corrections/why-doubtful';
-import { t } from '../../base/i18n/i18n';
+import { type MessageId, t } from '../../base/i18n/i18n';
 import { Message } from '../../base/i18n/message';
 import { GlyphCanvas } from '../../parts/picture/glyph-canvas';
 import glyphCanvasStyles from '../../parts/picture/glyph-canvas.module.css';
@@ -41,7 +41,7 @@ export function DigitDetails({ digit, position, count, number, recognition }: Di
         <div>
           <h2 id="details-title" className={styles.title}>
             <Message
-              id={isDigit(digit) ? 'digit.title' : 'mark.title'}
+              id={titleOf(digit)}
               values={{ position, count }}
               components={{ 0: <span className={styles.count} /> }}
             />
@@ -80,6 +80,11 @@ export function DigitDetails({ digit, position, count, number, recognition }: Di
       {glyph && <Why key={digit.id} glyph={glyph} labels={labelsToExplain(digit)} script={script} />}
     </section>
   );
+}
+
+function titleOf(digit: FixedCharacter): MessageId {
+  if (isDigit(digit)) return 'digit.title';
+  return digit.code !== null && isLetterCode(digit.code) ? 'letter.title' : 'mark.title';
 }
 
 /** What stands there, what the reader took it for, and what else it may be: at most two. */

@@ -1,6 +1,12 @@
-import { CircleCheck, CircleQuestionMark, RotateCw, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, TriangleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { ANYTHING, type Expectation, type ExpectationFit, type ExpectationId } from '../../../contract/expectation';
+import {
+  ANYTHING,
+  type Expectation,
+  type ExpectationFit,
+  type ExpectationId,
+  expectsLetters,
+} from '../../../contract/expectation';
 import { writtenIn } from '../../../contract/numeral-scripts';
 import type { Edit } from '../../../corrections/edit';
 import { DIGIT_COUNTS, EXPECTATIONS, expectationRow, isSameExpectation } from '../../../corrections/expectations';
@@ -8,6 +14,9 @@ import type { Misfit } from '../../../corrections/propose-fit';
 import { t } from '../../base/i18n/i18n';
 import { ConventionChoice } from './convention-choice';
 import styles from './expectation-picker.module.css';
+import { LettersNote } from './letters-note';
+import { PatternChoice } from './pattern-choice';
+import { ReadWith } from './read-with';
 import type { BatchExpectation } from './use-batch-expectation';
 
 const MOST_LISTED = 4;
@@ -15,6 +24,8 @@ const MOST_LISTED = 4;
 interface ExpectationPickerProps {
   readonly expectation: Expectation;
   readonly misfits: readonly Misfit[];
+  /** Nothing was read. */
+  readonly isEmpty: boolean;
   /** What still asks for a look: nothing is right before that. */
   readonly openChecks: number;
   /** Whether it matters how numbers are written: some have a point or a comma. */
@@ -32,7 +43,7 @@ interface ExpectationPickerProps {
 
 /** What every number of the picture is expected to be; says which are not, and what they may be instead. */
 export function ExpectationPicker(props: ExpectationPickerProps) {
-  const { expectation, misfits, openChecks, asksConvention, fit, chosenToFit, onReadAgain, onChange, onEdit, batch } =
+  const { expectation, misfits, isEmpty, openChecks, asksConvention, fit, chosenToFit, onChange, onEdit, batch } =
     props;
   const id = useId();
   const row = expectationRow(expectation.id);
@@ -70,25 +81,31 @@ export function ExpectationPicker(props: ExpectationPickerProps) {
             }}
           />
         )}
-        {asksConvention && <ConventionChoice expectation={expectation} onChange={onChange} />}
+        {row.asksForPattern && <PatternChoice expectation={expectation} onChange={onChange} />}
+        {asksConvention && !expectsLetters(expectation) && (
+          <ConventionChoice expectation={expectation} onChange={onChange} />
+        )}
         {batch && <InAllButton expectation={expectation} batch={batch} />}
       </div>
       {expectation.id !== 'anything' && (
         <>
-          <Outcome
-            misfits={misfits}
-            openChecks={openChecks}
-            name={t(`expect.${expectation.id}.name`, { count })}
-            explanation={t(`expect.${expectation.id}.words`, { count })}
-            onEdit={onEdit}
-          />
+          {!isEmpty && (
+            <Outcome
+              misfits={misfits}
+              openChecks={openChecks}
+              name={t(`expect.${expectation.id}.name`, { count })}
+              explanation={t(`expect.${expectation.id}.words`, { count })}
+              onEdit={onEdit}
+            />
+          )}
+          {expectsLetters(expectation) && <LettersNote isPlate={expectation.id === 'number-plate'} />}
           <ReadWith
             expectation={expectation}
             name={t(`expect.${expectation.id}.name`, { count })}
             hasMisfits={misfits.length > 0}
             fit={fit}
             chosenToFit={chosenToFit}
-            onReadAgain={onReadAgain}
+            onReadAgain={props.onReadAgain}
           />
         </>
       )}
@@ -114,41 +131,14 @@ function InAllButton({ expectation, batch }: InAllButtonProps) {
   );
 }
 
-interface ReadWithProps {
-  readonly expectation: Expectation;
-  readonly name: string;
-  readonly hasMisfits: boolean;
-  readonly fit: ExpectationFit | null;
-  readonly chosenToFit: number;
-  readonly onReadAgain: () => void;
-}
-
-/** What the reader made of the expectation, or the offer to read once more with it. */
-function ReadWith({ expectation, name, hasMisfits, fit, chosenToFit, onReadAgain }: ReadWithProps) {
-  // How numbers are written says what they mean, not what is read.
-  const isReadWith = fit?.expectation.id === expectation.id && fit.expectation.count === expectation.count;
-  if (!isReadWith) {
-    return hasMisfits ? (
-      <div className="actions">
-        <button type="button" className="button" onClick={onReadAgain}>
-          <RotateCw size={20} aria-hidden />
-          {t('expect.readAgain', { name })}
-        </button>
-      </div>
-    ) : null;
-  }
-  return (
-    <>
-      {chosenToFit > 0 && <p className={styles.outcome}>{t('expect.chosen', { count: chosenToFit })}</p>}
-      {fit.leftOut > 0 && <p className={styles.outcome}>{t('expect.leftOut', { count: fit.leftOut })}</p>}
-      {hasMisfits && !fit.isMet && <p className={styles.outcome}>{t('expect.readWith')}</p>}
-    </>
-  );
-}
-
 /** Another kind of number, written in the same way. */
-function expectationOf(id: ExpectationId, { count = DIGIT_COUNTS.usual, convention }: Expectation): Expectation {
-  return { id, ...(expectationRow(id).asksForCount && { count }), ...(convention && { convention }) };
+function expectationOf(
+  id: ExpectationId,
+  { count = DIGIT_COUNTS.usual, convention, pattern }: Expectation,
+): Expectation {
+  const { asksForCount, asksForPattern } = expectationRow(id);
+  const isAsked = asksForPattern && pattern;
+  return { id, ...(asksForCount && { count }), ...(convention && { convention }), ...(isAsked && { pattern }) };
 }
 
 interface OutcomeProps {

@@ -22,6 +22,8 @@ export interface FixActions {
   /** In whose digits the keys are. */
   readonly script: NumeralScriptId;
   readonly hasDigit: boolean;
+  /** It may be a letter. */
+  readonly takesLetters: boolean;
   readonly canMerge: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

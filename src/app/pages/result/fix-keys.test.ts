@@ -33,13 +33,24 @@ describe('commandOf', () => {
     ['?', null],
     ['F1', null],
   ])('%s', (key, command) => {
-    expect(commandOf(press(key))).toEqual(command);
+    expect(commandOf(press(key), false)).toEqual(command);
+  });
+
+  it.each([
+    ['a', { kind: 'replace', code: 'A' }],
+    ['X', { kind: 'replace', code: 'X' }],
+    ['7', { kind: 'replace', code: '7' }],
+    ['Enter', { kind: 'accept' }],
+    ['Delete', { kind: 'remove' }],
+    ['é', null],
+  ])('%s, where codes with letters are typed', (key, command) => {
+    expect(commandOf(press(key), true)).toEqual(command);
   });
 
   it('leaves keys to the browser that are held with others', () => {
-    expect(commandOf(press('1', { ctrlKey: true }))).toBeNull();
-    expect(commandOf(press('s', { metaKey: true }))).toBeNull();
-    expect(commandOf(press('Delete', { altKey: true }))).toBeNull();
-    expect(commandOf(press('c', { ctrlKey: true }))).toEqual({ kind: 'copy' });
+    expect(commandOf(press('1', { ctrlKey: true }), false)).toBeNull();
+    expect(commandOf(press('s', { metaKey: true }), false)).toBeNull();
+    expect(commandOf(press('Delete', { altKey: true }), false)).toBeNull();
+    expect(commandOf(press('c', { ctrlKey: true }), false)).toEqual({ kind: 'copy' });
   });
 });

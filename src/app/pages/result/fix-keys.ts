@@ -18,7 +18,7 @@ export type FixCommand =
     }
   | { readonly kind: 'previous-check' | 'next-check' | 'previous-picture' | 'next-picture' };
 
-/** One row a key. They work while a digit has the focus; letters as well in capitals. */
+/** One row a key. They work while a digit has the focus; letters as well in capitals, and not where codes with letters are typed. */
 const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   enter: 'accept',
   delete: 'remove',
@@ -36,12 +36,15 @@ const KEYS: Readonly<Record<string, FixCommand['kind']>> = {
   pagedown: 'next-picture',
 };
 
-/** @returns what a key means while a digit has the focus; null when it means nothing here */
-export function commandOf({ key, ctrlKey, metaKey, altKey }: PressedKey): FixCommand | null {
+/**
+ * @param takesLetters a letter replaces the character, as a digit does everywhere
+ * @returns what a key means while a digit has the focus; null when it means nothing here
+ */
+export function commandOf({ key, ctrlKey, metaKey, altKey }: PressedKey, takesLetters: boolean): FixCommand | null {
   const isWithModifier = ctrlKey || metaKey;
   if (isWithModifier && !altKey && key.toLowerCase() === 'c') return { kind: 'copy' };
   if (isWithModifier || altKey) return null;
-  const typed = typedCharacter(key);
+  const typed = typedCharacter(key, takesLetters);
   if (typed) return { kind: 'replace', code: typed.code };
   const kind = KEYS[key.toLowerCase()];
   return kind ? ({ kind } as FixCommand) : null;

@@ -4,6 +4,7 @@ import { fixedNumbers, numberAround, openChecks } from '../../../corrections/fix
 import { charactersOf } from '../../../corrections/fixed-reading';
 import type { FixedTable } from '../../../corrections/fixed-table';
 import { misfits as findMisfits } from '../../../corrections/propose-fit';
+import { takesLetters } from '../../../corrections/takes-letters';
 import { t } from '../../base/i18n/i18n';
 import type { Selection } from '../../parts/picture/selection';
 import { CopyButtons } from './copy-buttons';
@@ -66,6 +67,7 @@ export function FixPanel(props: FixPanelProps) {
   const misfits = useMemo(() => findMisfits(reading, expectation), [reading, expectation]);
   const misfitIds = new Set(misfits.flatMap((misfit) => misfit.number.characters.map(({ id }) => id)));
   const number = numberAround(reading, selected?.id ?? null);
+  const hasLetters = takesLetters(reading, expectation);
   const batch = useBatchExpectation(batchId);
   const leaveOutInAll = useLeaveOut(id, batchId, recognition);
   const parts = partsAround(reading, selection.selected);
@@ -94,6 +96,7 @@ export function FixPanel(props: FixPanelProps) {
     code: selected?.code ?? null,
     script: selected?.script ?? reading.script,
     hasDigit: selected !== null,
+    takesLetters: hasLetters,
     canMerge: selected !== null && rightNeighbor(reading, selected.id) !== null,
     canUndo: corrections.edits.length > 0,
     canRedo: corrections.undone.length > 0,
@@ -117,6 +120,7 @@ export function FixPanel(props: FixPanelProps) {
               reading={reading}
               selection={selection}
               misfits={misfitIds}
+              takesLetters={hasLetters}
               onCommand={onCommand}
               group={group}
             />
@@ -137,22 +141,19 @@ export function FixPanel(props: FixPanelProps) {
       )}
       {props.script}
       <InkMap otherInk={recognition.otherInk} isShown={props.isMapShown} onToggle={props.onToggleMap} />
-      {selected && (
-        <ExpectationPicker
-          expectation={expectation}
-          misfits={misfits}
-          openChecks={openChecks(reading).length}
-          asksConvention={
-            expectation.convention !== undefined || digits.some(({ code }) => code === '.' || code === ',')
-          }
-          fit={recognition.fit ?? null}
-          chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
-          onReadAgain={() => fixing.readAgain()}
-          onChange={fixing.expect}
-          onEdit={commands.apply}
-          batch={batch}
-        />
-      )}
+      <ExpectationPicker
+        expectation={expectation}
+        misfits={misfits}
+        isEmpty={digits.length === 0}
+        openChecks={openChecks(reading).length}
+        asksConvention={expectation.convention !== undefined || digits.some(({ code }) => code === '.' || code === ',')}
+        fit={recognition.fit ?? null}
+        chosenToFit={digits.filter((digit) => digit.chosenToFit && digit.status === 'check').length}
+        onReadAgain={() => fixing.readAgain()}
+        onChange={fixing.expect}
+        onEdit={commands.apply}
+        batch={batch}
+      />
       {props.crop && selected ? <PhoneDock crop={props.crop} actions={tools} /> : <FixToolbar actions={tools} />}
       {props.note}
       {selected && (
@@ -168,7 +169,7 @@ export function FixPanel(props: FixPanelProps) {
               <CopyButtons items={parts} />
             </div>
           )}
-          <KeyHints />
+          <KeyHints takesLetters={hasLetters} />
         </>
       )}
       <LeaveOut

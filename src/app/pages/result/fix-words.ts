@@ -1,3 +1,4 @@
+import { isLetterCode } from '../../../contract/characters';
 import type { Edit } from '../../../corrections/edit';
 import {
   charactersOf,
@@ -20,7 +21,10 @@ export function digitName(digit: FixedCharacter, position: number): string {
   if (code === null) {
     return t('digit.name.blank', { position });
   }
-  if (!isDigit(digit)) return t(`mark.name.${status}`, { position, name: characterName(code) });
+  if (!isDigit(digit)) {
+    const kind = isLetterCode(code) ? 'letter' : 'mark';
+    return t(`${kind}.name.${status}`, { position, name: characterName(code) });
+  }
   const guess = writtenGuess(digit);
   const label = characterName(code, script);
   return status === 'check' && guess !== null

@@ -15,6 +15,12 @@ const HINTS: readonly KeyRow[] = [
   { keys: '?', words: 'keys.help' },
 ];
 
+/** Where letters are typed they are no keys of their own. */
+const LETTER_HINTS: readonly KeyRow[] = [
+  { keys: 'A–Z 0–9', words: 'keys.correct' },
+  ...HINTS.slice(1).filter(({ keys }) => !/^[A-Z]$/.test(keys)),
+];
+
 /** All keys of the page, as '?' shows them. */
 export const RESULT_KEYS: readonly KeyRow[] = [
   ...HINTS,
@@ -43,10 +49,10 @@ export const SHEET_KEYS: readonly KeyRow[] = [
 ];
 
 /** The most used keys in view. */
-export function KeyHints() {
+export function KeyHints({ takesLetters }: { readonly takesLetters: boolean }) {
   return (
     <ul className={`${styles.hints} for-mouse`} aria-label={t('keys.title')}>
-      {HINTS.map(({ keys, words }) => (
+      {(takesLetters ? LETTER_HINTS : HINTS).map(({ keys, words }) => (
         <li key={keys}>
           <kbd>{keys}</kbd> {t(words)}
         </li>

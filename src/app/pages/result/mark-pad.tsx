@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { MARK_CODES } from '../../../contract/characters';
+import { LETTER_CODES, MARK_CODES } from '../../../contract/characters';
 import { CharacterKey, type FixActions, MoreButton } from './fix-controls';
 import styles from './mark-pad.module.css';
 
@@ -7,10 +7,12 @@ import styles from './mark-pad.module.css';
 const USUAL = ['.', ',', '-', '/', '%'] as const;
 const RARE = MARK_CODES.filter((code) => !USUAL.some((usual) => usual === code));
 
-/** The marks of numbers by touch or mouse, as the pad has the digits. */
+/** The marks of numbers, or the letters of codes, by touch or mouse, as the pad has the digits. */
 export function MarkPad({ actions }: { readonly actions: FixActions }) {
   const [isOpen, setOpen] = useState(false);
-  const shown: readonly string[] = isOpen ? [...USUAL, ...RARE] : USUAL;
+  const usual: readonly string[] = actions.takesLetters ? LETTER_CODES : USUAL;
+  const rare: readonly string[] = actions.takesLetters ? MARK_CODES : RARE;
+  const shown = isOpen ? [...usual, ...rare] : usual;
   return (
     <div className={styles.marks}>
       {shown.map((mark) => (

@@ -2,14 +2,18 @@ import { Check, CircleQuestionMark } from 'lucide-react';
 import { writtenIn } from '../../../contract/numeral-scripts';
 import type { Doubt } from '../../../contract/recognition';
 import type { FixedNumber } from '../../../corrections/fixed-number';
+import { countriesOf } from '../../../numbers/code-forms';
 import { formatValue } from '../../base/i18n/format-number';
 import { formatProbability } from '../../base/i18n/format-probability';
-import { t } from '../../base/i18n/i18n';
+import { formatLocale, t } from '../../base/i18n/i18n';
+import { countryName } from './country-name';
 import type { FixCommand } from './fix-keys';
 import styles from './number-details.module.css';
 
 /** So many other readings are worth naming. */
 const MOST_LISTED = 3;
+/** Countries whose plates look the same; more say nothing. */
+const MOST_COUNTRIES = 4;
 
 interface NumberDetailsProps {
   readonly number: FixedNumber;
@@ -23,10 +27,18 @@ export function NumberDetails({ number, onCommand, onRewrite }: NumberDetailsPro
   const others = alternatives.slice(0, MOST_LISTED);
   const isPlain = kind === 'integer' && doubts.every((doubt) => doubt === 'unclear-character') && others.length === 0;
   if (isPlain) return null;
+  const countries = kind === 'code' ? countriesOf(number.text).slice(0, MOST_COUNTRIES).map(countryName) : [];
   const isWhole = status === 'check' && characters.every((character) => character.status !== 'check');
   return (
     <div className={styles.details}>
       <p className={styles.meaning}>{meaningWords(number)}</p>
+      {countries.length > 0 && (
+        <p className={styles.meaning}>
+          {t('number.countries', {
+            countries: new Intl.ListFormat(formatLocale(), { type: 'disjunction' }).format(countries),
+          })}
+        </p>
+      )}
       {doubts.length > 0 && (
         <ul className={styles.doubts} aria-label={t('number.doubts', { text: written })}>
           {doubts.map((doubt) => (

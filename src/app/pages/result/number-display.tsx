@@ -16,6 +16,8 @@ interface NumberDisplayProps {
   readonly selection: Selection;
   /** Ids of the digits in numbers that are not what is expected. */
   readonly misfits: ReadonlySet<number>;
+  /** Letters that are typed replace a character. */
+  readonly takesLetters: boolean;
   readonly onCommand: (command: FixCommand) => void;
   readonly group: RefObject<HTMLDivElement | null>;
 }
@@ -33,7 +35,7 @@ function sizeOf({ lines }: FixedReading): 'large' | 'medium' | 'small' {
  * The number, line by line; each digit is a button that selects it. While one has the focus, keys correct it and arrows
  * move on; Tab and Escape leave.
  */
-export function NumberDisplay({ reading, selection, misfits, onCommand, group }: NumberDisplayProps) {
+export function NumberDisplay({ reading, selection, misfits, takesLetters, onCommand, group }: NumberDisplayProps) {
   const { lines } = reading;
   const positions = new Map(charactersOf(reading).map((digit, index) => [digit.id, index + 1]));
 
@@ -42,7 +44,7 @@ export function NumberDisplay({ reading, selection, misfits, onCommand, group }:
     group.current?.querySelector<HTMLElement>(`[data-digit="${id}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const command = commandOf(event);
+    const command = commandOf(event, takesLetters);
     const next = command ? null : moveSelection(idsOf(reading), selection.selected, event.key);
     if (next !== null) {
       event.preventDefault();

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { MARK_CODES } from '../../../contract/characters';
+import { LETTER_CODES, MARK_CODES } from '../../../contract/characters';
 import { t } from '../../base/i18n/i18n';
 import { CharacterKey, type FixActions, MoreButton, ToolButton } from './fix-controls';
 import styles from './phone-dock.module.css';
@@ -29,7 +29,7 @@ export function PhoneDock({ actions, crop }: PhoneDockProps) {
       <div className={styles.crop}>{crop}</div>
       {isOpen && (
         <div className={styles.more}>
-          {keys(OTHER_MARKS)}
+          {keys(actions.takesLetters ? LETTER_CODES : OTHER_MARKS)}
           <div className={styles.tools}>
             <ToolButton tool="add" actions={actions} />
             <ToolButton tool="split" actions={actions} />

@@ -52,7 +52,7 @@ export function OfflineSection() {
   );
 }
 
-const ROWS = ['app', 'reader', 'scripts', 'wasm', 'decoder', 'words'] as const;
+const ROWS = ['app', 'reader', 'scripts', 'plates', 'wasm', 'decoder', 'words'] as const;
 
 type Row = Pick<KeptGroup, 'keptBytes' | 'totalBytes'> & {
   readonly id: (typeof ROWS)[number];

@@ -43,6 +43,10 @@ export async function readPicture(
     const wished = await wishes();
     const { script = DEFAULT_SCRIPT } = wished;
     const scripts = await untilAborted(preparation.fetchScripts(script), signal);
+    const plates = await untilAborted(preparation.fetchPlates(wished.expectation), signal);
+    if (!plates.ok) {
+      return plates;
+    }
     const asks = { image: image.value, ...wished, script: scripts.ok ? script : DEFAULT_SCRIPT };
     onStage('decode');
     const onProgress = (stage: Stage) => {

@@ -1,4 +1,5 @@
 import type { AcceptedImage } from '../../../contract/accepted-image';
+import { ANYTHING, type Expectation, expectsLetters } from '../../../contract/expectation';
 import type { RecognitionFailure } from '../../../contract/failure';
 import { formatOf, type ImageFormatId } from '../../../contract/image-formats';
 import type { BackendInfo } from '../../../contract/network';
@@ -28,6 +29,8 @@ export class ReaderPreparation {
   readonly extra = new Store<LoadedBytes | null>(null);
   /** Whether the reader of scripts besides Latin is there. */
   readonly hasScripts = new Store(false);
+  /** Whether the reader of number plates and codes with letters is there. */
+  readonly hasPlates = new Store(false);
   readonly #recognizer: Recognizer;
   readonly #fetched = new Set<ImageFormatId>();
   #running: Promise<Result<BackendInfo>> | null = null;
@@ -67,11 +70,20 @@ export class ReaderPreparation {
 
   /** Loads the reader of the other scripts, where one is asked for, and tells how far that is. */
   async fetchScripts(script: ScriptChoice): Promise<Result<null>> {
-    if (script === DEFAULT_SCRIPT || this.hasScripts.get()) return success(null);
+    return script === DEFAULT_SCRIPT ? success(null) : this.#fetch('open-scripts', this.hasScripts);
+  }
+
+  /** Loads the reader of letters, where something with letters is expected, and tells how far that is. */
+  async fetchPlates(expectation: Expectation = ANYTHING): Promise<Result<null>> {
+    return expectsLetters(expectation) ? this.#fetch('open-plates', this.hasPlates) : success(null);
+  }
+
+  async #fetch(job: 'open-scripts' | 'open-plates', isThere: Store<boolean>): Promise<Result<null>> {
+    if (isThere.get()) return success(null);
     try {
-      const opened = await this.#recognizer.run('open-scripts', {}, { onProgress: (bytes) => this.extra.set(bytes) });
+      const opened = await this.#recognizer.run(job, {}, { onProgress: (bytes) => this.extra.set(bytes) });
       if (!opened.ok) return opened;
-      this.hasScripts.set(true);
+      isThere.set(true);
       return success(null);
     } catch (error) {
       return failed({ kind: 'model-unavailable', detail: String(error) });

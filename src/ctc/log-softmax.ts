@@ -1,10 +1,4 @@
-import { CHARACTERS } from '../contract/characters';
-
-/** A raised point is a point: where both are likely their probabilities add up. */
-const POINT = CHARACTERS.findIndex(({ code }) => code === '.');
-const RAISED_POINT = CHARACTERS.findIndex(({ code }) => code === '·');
-
-/** Log probabilities of `outputs` outputs, column by column, of the network's logits divided by the temperature. */
+/** Log probabilities of `outputs` outputs, column by column, of a network's logits divided by the temperature. */
 export function logSoftmax(logits: Float32Array, outputs: number, temperature: number): Float32Array {
   const logs = new Float32Array(logits.length);
   for (let at = 0; at < logits.length; at += outputs) {
@@ -12,8 +6,6 @@ export function logSoftmax(logits: Float32Array, outputs: number, temperature: n
     const largest = column.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
     const total = column.reduce((sum, logit) => sum + Math.exp((logit - largest) / temperature), 0);
     for (let k = 0; k < outputs; k++) logs[at + k] = (column[k]! - largest) / temperature - Math.log(total);
-    logs[at + POINT] = Math.log(Math.exp(logs[at + POINT]!) + Math.exp(logs[at + RAISED_POINT]!));
-    logs[at + RAISED_POINT] = Number.NEGATIVE_INFINITY;
   }
   return logs;
 }
