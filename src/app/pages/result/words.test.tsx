@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('a picture is renamed with the keyboard, undone and redone, and has a note', async () => {
+it('a picture is renamed with the keyboard, undone and redone, and so is a note', async () => {
   const recognizer = new FakeRecognizer();
   recognizer.answers.set('page.png', success(sampleRecognition(['42'])));
   const { services } = openPage(recognizer);
@@ -39,4 +39,9 @@ it('a picture is renamed with the keyboard, undone and redone, and has a note', 
   await user.type(screen.getByLabelText('Note'), 'torn at 7');
   await user.tab();
   await kept({ note: 'torn at 7', reading: { text: '42' } });
+  await user.click(screen.getByRole('button', { name: 'Note Undo' }));
+  expect(screen.getByRole('textbox', { name: 'Note' })).toHaveValue('');
+  await kept({ note: '' });
+  await user.click(screen.getByRole('button', { name: 'Note Redo' }));
+  await kept({ note: 'torn at 7' });
 });
