@@ -46,6 +46,14 @@ it('a printed row alone', () => {
   });
 });
 
+it('writing in the corner between labels stays a number', () => {
+  expect(told(tableWith(['25|1|2|3', '10|12|7|40', '11|9|18|38'], [1, 2, 3, 4, 8]))).toEqual({
+    labels: { inRow: true, inColumn: true },
+    texts: ['1', '2', '3', '10', '11'],
+    text: '25\n12 7 40\n9 18 38',
+  });
+});
+
 it.each<[string, Recognition]>([
   ['writing', tableWith(MARKS, [])],
   ['a table that is printed throughout', tableWith(MARKS, [0, 1, 2, 3, 4, 5, 6, 7, 8])],

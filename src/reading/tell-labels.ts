@@ -18,7 +18,10 @@ export function withLabels<Reading extends Layout>(reading: Reading): Reading {
     const found = labelsOf(table, reading);
     if (!found) return table;
     const cells = [...(found.inRow ? firstRow(table) : []), ...(found.inColumn ? firstColumn(table) : [])];
-    for (const { numberIndex } of cells) if (numberIndex !== null) labels.add(numberIndex);
+    for (const cell of cells) {
+      // Writing among labels, as in the corner between them, stays a number beside the table.
+      if (cell.numberIndex !== null && isPrinted(voicesOf(cell, reading))) labels.add(cell.numberIndex);
+    }
     return { ...table, labels: found };
   });
   if (labels.size === 0) return reading;
@@ -36,8 +39,10 @@ function labelsOf(table: RecognizedTable, reading: Layout): TableLabels | null {
   const data = table.rows.slice(1).flatMap((cells) => cells.slice(1));
   const voices = data.flatMap((cell) => voicesOf(cell, reading));
   if (voices.length < leastDigits || mean(voices) > written) return null;
-  const inRow = areLabels(firstRow(table), reading);
-  const inColumn = areLabels(firstColumn(table).slice(inRow ? 1 : 0), reading);
+  // The corner belongs to a row, to a column or to neither.
+  const [inRow, inColumn] = [firstRow(table), firstColumn(table)].map(
+    (cells) => areLabels(cells, reading) || areLabels(cells.slice(1), reading),
+  ) as [boolean, boolean];
   return inRow || inColumn ? { inRow, inColumn } : null;
 }
 
@@ -45,7 +50,11 @@ function areLabels(cells: readonly TableCell[], reading: Layout): boolean {
   const filled = cells.map((cell) => voicesOf(cell, reading)).filter((voices) => voices.length > 0);
   const all = filled.flat();
   if (filled.length < 2 || all.length < leastDigits || mean(all) < printed) return false;
-  return filled.filter((voices) => mean(voices) > 0).length >= mostly * filled.length;
+  return filled.filter(isPrinted).length >= mostly * filled.length;
+}
+
+function isPrinted(voices: readonly number[]): boolean {
+  return mean(voices) > 0;
 }
 
 function firstRow({ rows }: RecognizedTable): readonly TableCell[] {
