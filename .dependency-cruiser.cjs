@@ -97,7 +97,7 @@ module.exports = {
     onlyImporter('(records|vault)', 'idb/'),
     onlyImporter('vault', 'hash-wasm/'),
     onlyImporter('archive', 'fflate/'),
-    onlyImporter('backup', 'valibot/'),
+    onlyImporter('(backup|forms)', 'valibot/'),
     onlyImporter('cli', 'sharp/'),
     onlyImporter('(decode|cli)', 'libheif-js/'),
     onlyImporter('decode', 'pdfjs-dist/'),
@@ -113,7 +113,7 @@ module.exports = {
       comment: 'contract, imaging, numbers, corrections, the stages and reading are plain TypeScript.',
       severity: 'error',
       from: {
-        path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|forms|reading)/',
+        path: '^src/(contract|imaging|numbers|corrections|locate|classify|line|layout|reading)/',
         pathNot: TESTS,
       },
       to: { path: 'node_modules' },

@@ -22,6 +22,7 @@ const ContactPage = lazyPage(
 );
 const CropPage = lazyPage(['crop', 'result'], async () => (await import('./pages/crop/crop-page')).CropPage);
 const DrawPage = lazyPage(['draw', 'lists'], async () => (await import('./pages/draw/draw-page')).DrawPage);
+const FormPage = lazyPage(['form', 'lists', 'result'], async () => (await import('./pages/form/form-page')).FormPage);
 const HistoryPage = lazyPage(['lists'], async () => (await import('./pages/history/history-page')).HistoryPage);
 const LockGate = lazyPage(['profiles'], async () => (await import('./pages/profiles/lock-gate')).LockGate);
 const ModelPage = lazyPage(['model', 'scripts'], async () => (await import('./pages/model/model-page')).ModelPage);
@@ -91,6 +92,7 @@ function Pages() {
                 <Route path="/camera" component={CameraPage} />
                 <Route path="/crop/:id">{({ id }) => <CropPage key={id} id={id} />}</Route>
                 <Route path="/draw" component={DrawPage} />
+                <Route path="/form/:id">{({ id }) => <FormPage key={id} id={id} />}</Route>
                 <Route path="/history" component={HistoryPage} />
                 <Route path="/model" component={ModelPage} />
                 <Route path="/profile" component={ProfilePage} />

@@ -1,12 +1,14 @@
 import type { AcceptedImage } from '../contract/accepted-image';
 import type { CancelSignal } from '../contract/cancel';
 import type { Box } from '../contract/image';
-import type { NumeralScriptId } from '../contract/numeral-scripts';
+import type { NumeralScriptId, ScriptChoice } from '../contract/numeral-scripts';
 import type { Glyph } from '../contract/recognition';
 import { type Result, success } from '../contract/result';
+import type { FormTemplate } from '../forms/form-template';
 import type { Reader } from '../reading/reader';
 import { classifyPictures, type DigitPictures } from './classify-pictures';
 import { explainGlyph } from './explain-glyph';
+import { readForm } from './read-form';
 import { readRegions } from './read-regions';
 import { type ReadingWishes, recognizePicture } from './recognize';
 import type { Stage } from './stage';
@@ -55,6 +57,16 @@ export const JOBS = {
     }: { readonly image: AcceptedImage; readonly boxes: readonly Box[]; readonly script?: NumeralScriptId },
     { openReader, signal }: JobContext<never>,
   ) => readRegions(image, boxes, openReader, { ...wishes, signal }),
+
+  /** Finds a filled-in form in a picture and reads its fields. */
+  'read-form': (
+    {
+      image,
+      template,
+      ...wishes
+    }: { readonly image: AcceptedImage; readonly template: FormTemplate; readonly script?: ScriptChoice },
+    { openReader, signal }: JobContext<never>,
+  ) => readForm(image, template, openReader, { ...wishes, signal }),
 
   /** Why a glyph is read as a label: which of its parts matter. */
   explain: (

@@ -3,6 +3,7 @@ import type camera from './catalogs/en/camera.json';
 import type contact from './catalogs/en/contact.json';
 import type crop from './catalogs/en/crop.json';
 import type draw from './catalogs/en/draw.json';
+import type form from './catalogs/en/form.json';
 import type intake from './catalogs/en/intake.json';
 import type lists from './catalogs/en/lists.json';
 import type model from './catalogs/en/model.json';
@@ -31,6 +32,7 @@ type Catalogs = typeof shell &
   typeof contact &
   typeof crop &
   typeof draw &
+  typeof form &
   typeof intake &
   typeof storage;
 

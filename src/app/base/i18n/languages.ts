@@ -7,6 +7,7 @@ export type WordsOf =
   | 'contact'
   | 'crop'
   | 'draw'
+  | 'form'
   | 'intake'
   | 'lists'
   | 'model'

@@ -1,4 +1,4 @@
-import { Crop, Printer, Trash2 } from 'lucide-react';
+import { Crop, LayoutTemplate, Printer, Trash2 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { ExportMenu } from '../../parts/export/export-menu';
@@ -52,6 +52,17 @@ export function ResultHead({ id, name, createdAt, onRename, whole, neighbors, ca
             title={t('result.crop')}
           >
             <Crop size={20} aria-hidden />
+          </Link>
+        )}
+        {canCrop && (
+          <Link
+            href={`/form/${id}`}
+            state={window.history.state}
+            className="button button--quiet button--icon"
+            aria-label={t('result.form')}
+            title={t('result.form')}
+          >
+            <LayoutTemplate size={20} aria-hidden />
           </Link>
         )}
       </div>

@@ -5,10 +5,10 @@ import { readCanvasPixels } from '../../../decode/canvas-pixels';
 import { cappedSize } from '../../../decode/capped-size';
 import { drawablePicture } from '../../../decode/displayable-picture';
 import type { UploadHistory } from '../../../uploads/upload-history';
-import { acceptStored, type PictureSource } from '../../work/queue/picture-source';
-import type { ReadingQueue } from '../../work/queue/reading-queue';
+import { acceptStored, type PictureSource } from './picture-source';
+import type { ReadingQueue } from './reading-queue';
 
-/** A picture to be cropped, wherever it is: on its way into the history or there already. */
+/** A picture whose pixels are needed, wherever it is: on its way into the history or there already. */
 export interface OpenedPicture {
   readonly name: string;
   readonly batchId: string | null;
