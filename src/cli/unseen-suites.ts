@@ -1,6 +1,7 @@
 import type { EvaluationSuite, TableSuite } from './evaluation-suite';
 import { uprightOnes } from './made-sets/upright-ones';
 import { OTHER_SUITES } from './other-suites';
+import { SCRIPT_SUITES } from './script-suites';
 
 const READ = { how: 'set', group: 'sets', stage: 'pipeline' } as const;
 /** Pictures of single digits that are read. */
@@ -183,6 +184,7 @@ export const UNSEEN_SUITES: readonly EvaluationSuite[] = [
     stage: 'pipeline',
     ...TABLE_CELLS,
   },
+  ...SCRIPT_SUITES,
   {
     id: '42-table-labels',
     how: 'tables',

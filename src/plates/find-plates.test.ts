@@ -45,12 +45,23 @@ it('enlarges a small picture twice at most, and looks at a size once', async () 
   expect(network.shapes.map(([, , width]) => width)).toEqual([208, 144]);
 });
 
-it('keeps the best of places that overlap over all sizes, in pixels of the picture', async () => {
-  const found = await findPlates(page(2048, 1024), finder([0.2, 0.2, 0]), { heatThreshold: 0.3 });
+it('keeps the best of places that are nearly the same in two sizes, in pixels of the picture', async () => {
+  const found = await findPlates(page(2048, 2048), finder([0.4, 0.4, 0]), { heatThreshold: 0.3 });
   expect(found).toHaveLength(1);
   const [plate] = found;
   expect(plate?.score).toBeCloseTo(1 / (1 + Math.exp(-4)));
   const [left, right] = [plate!.quad[0].x, plate!.quad[1].x];
-  expect(right - left).toBeCloseTo(0.2 * 2048, -1);
+  expect(right - left).toBeCloseTo(0.4 * 2048, -1);
   expect((left + right) / 2).toBeGreaterThan(1000);
+});
+
+it('takes a wide picture as a place of its own, and an upright one not', async () => {
+  const wide = await findPlates(page(300, 100), finder([]), { heatThreshold: 0.3 });
+  expect(wide.map(({ quad }) => [quad[0], quad[2]])).toEqual([
+    [
+      { x: 0, y: 0 },
+      { x: 300, y: 100 },
+    ],
+  ]);
+  expect(await findPlates(page(100, 300), finder([]), { heatThreshold: 0.3 })).toEqual([]);
 });

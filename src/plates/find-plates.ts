@@ -4,17 +4,18 @@ import { MODEL_CONTRACT } from '../contract/model-contract';
 import type { LocatorCalibration } from '../contract/model-manifest';
 import type { Network } from '../contract/network';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
-import { containment, intersectionOverUnion } from '../imaging/box';
+import { intersectionOverUnion } from '../imaging/box';
 import { contrastNormalize } from '../imaging/contrast-normalize';
 import { resample } from '../imaging/resample';
-import { boxOf, type FoundPlate, type Quad } from './quad';
+import { boxOf, cornersOf, type FoundPlate, type Quad } from './quad';
 import { readPlateMaps } from './read-plate-maps';
 
 const FINDER = MODEL_CONTRACT['plate-finder'];
 const PLATE = READING_THRESHOLDS.plate;
 
 /**
- * Number plates in a picture: the finder looks at it in several sizes, and of places that overlap the best one stays.
+ * Places in a picture that may be number plates: the finder looks at it in several sizes. Parts of a plate may be among them, and
+ * a picture that is wide enough may be nothing but a plate.
  *
  * @returns best first
  * @throws the signal's reason when cancelled
@@ -32,9 +33,9 @@ export async function findPlates(
   }
   const kept: FoundPlate[] = [];
   for (const plate of found.sort((a, b) => b.score - a.score)) {
-    if (kept.every((other) => !areOnePlate(other, plate))) kept.push(plate);
+    if (kept.every((other) => !areAlike(other, plate))) kept.push(plate);
   }
-  return kept.slice(0, PLATE.most);
+  return [...kept.slice(0, PLATE.most), ...asPlate(page, heatThreshold)];
 }
 
 interface Size {
@@ -74,7 +75,11 @@ async function findAtSize(
   }));
 }
 
-function areOnePlate(a: FoundPlate, b: FoundPlate): boolean {
-  const [one, other] = [boxOf(a.quad), boxOf(b.quad)];
-  return intersectionOverUnion(one, other) > PLATE.same || containment(one, other) > PLATE.within;
+function areAlike(a: FoundPlate, b: FoundPlate): boolean {
+  return intersectionOverUnion(boxOf(a.quad), boxOf(b.quad)) > PLATE.alike;
+}
+
+/** The picture as a place of its own. */
+function asPlate({ width, height }: GrayImage, score: number): FoundPlate[] {
+  return width < PLATE.wide * height ? [] : [{ quad: cornersOf({ x: 0, y: 0, width, height }), score }];
 }

@@ -32,8 +32,12 @@ export function codeNumber(page: GrayImage, reading: PlateReading, expectation: 
     confidence: probability,
     box: boxOf(reading.quad),
     doubts,
-    alternatives: alternativesTo(text, [...lookAlikes, ...reading.texts]),
+    alternatives: alternativesTo(text, [...lookAlikes, ...reading.texts.filter(isPlausible)]),
   };
+}
+
+function isPlausible({ probability }: PlateReading['texts'][number]): boolean {
+  return probability >= CODE.leastOther;
 }
 
 /** Each text once. */

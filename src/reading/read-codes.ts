@@ -2,11 +2,12 @@ import type { CancelSignal } from '../contract/cancel';
 import type { Expectation } from '../contract/expectation';
 import type { GrayImage } from '../contract/image';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
+import { containment, intersectionOverUnion } from '../imaging/box';
 import { findPlates } from '../plates/find-plates';
-import { cornersOf } from '../plates/quad';
-import { readPlates } from '../plates/read-plates';
+import { boxOf, cornersOf } from '../plates/quad';
+import { type PlateReading, readPlates } from '../plates/read-plates';
+import { codeLines } from './code-lines';
 import { codeNumber } from './code-number';
-import { linesOfInk } from './find-lone-lines';
 import type { ReadNumber } from './read-number';
 import type { ReadPage } from './read-page';
 import type { PlatesModel } from './reader';
@@ -46,36 +47,49 @@ export async function readCodes(
 }
 
 const readScene: ReadSome = async (page, { finder, reader }, expectation, signal) => {
-  const plates = await findPlates(page, finder.network, finder.calibration, signal);
-  const numbers = await readAll(page, plates, reader, expectation, signal);
-  const long = numbers.filter(({ characters }) => characters.length >= PLATE.leastCharacters);
-  const clear = long.filter(({ confidence }) => confidence >= PLATE.least);
-  return clear.length > 0 ? clear : long.slice(0, 1);
+  const places = await findPlates(page, finder.network, finder.calibration, signal);
+  const readings = await readPlates(page, places, reader.network, reader.calibration, signal);
+  const plates = wholePlates(readings);
+  const clear = plates.filter(({ texts }) => texts[0]!.probability >= PLATE.least);
+  // Words without a digit beside plates are names of dealers and slogans.
+  const withDigits = clear.filter(({ texts }) => /\d/.test(texts[0]!.text));
+  const [best] = [withDigits, clear, plates.slice(0, 1)].filter(({ length }) => length > 0);
+  return numbersOf(page, best ?? [], expectation);
 };
 
+/**
+ * Of places that overlap the one in which most is read: a part of a plate says less than all of it, and what is no plate says
+ * nothing with certainty.
+ *
+ * @returns best first
+ */
+function wholePlates(readings: readonly PlateReading[]): readonly PlateReading[] {
+  const said = ({ texts, score }: PlateReading) => (texts[0]?.text.length ?? 0) * (texts[0]?.probability ?? 0) * score;
+  const kept: PlateReading[] = [];
+  for (const reading of readings.toSorted((a, b) => said(b) - said(a))) {
+    const isLong = (reading.texts[0]?.text.length ?? 0) >= PLATE.leastCharacters;
+    if (isLong && kept.every((other) => !areOnePlate(other, reading))) kept.push(reading);
+  }
+  return kept;
+}
+
+function areOnePlate(a: PlateReading, b: PlateReading): boolean {
+  const [one, other] = [boxOf(a.quad), boxOf(b.quad)];
+  return intersectionOverUnion(one, other) > PLATE.same || containment(one, other) > PLATE.within;
+}
+
 const readWriting: ReadSome = async (page, { reader }, expectation, signal) => {
-  const lines = linesOfInk(page, CODE.samples).boxes.slice(0, CODE.mostLines);
-  const numbers = await readAll(
-    page,
-    lines.map((box) => ({ quad: cornersOf(box), score: 1 })),
-    reader,
-    expectation,
-    signal,
-  );
+  const lines = codeLines(page);
+  const places = lines.map((box) => ({ quad: cornersOf(box), score: 1 }));
+  const readings = await readPlates(page, places, reader.network, reader.calibration, signal);
+  const numbers = numbersOf(page, readings, expectation);
   return lines.length === 1 ? numbers : numbers.filter(({ confidence }) => confidence >= CODE.leastLine);
 };
 
 /** From top to bottom. */
-async function readAll(
-  page: GrayImage,
-  places: Parameters<typeof readPlates>[1],
-  { network, calibration }: PlatesModel['reader'],
-  expectation: Expectation,
-  signal?: CancelSignal,
-): Promise<ReadNumber[]> {
-  const readings = await readPlates(page, places, network, calibration, signal);
+function numbersOf(page: GrayImage, readings: readonly PlateReading[], expectation: Expectation): ReadNumber[] {
   return readings
-    .sort((a, b) => middleOf(a.quad) - middleOf(b.quad))
+    .toSorted((a, b) => middleOf(a.quad) - middleOf(b.quad))
     .flatMap((reading) => codeNumber(page, reading, expectation) ?? []);
 }
 
