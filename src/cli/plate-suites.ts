@@ -2,7 +2,7 @@ import type { PlateSuite } from './evaluation-suite';
 
 const ROW = { how: 'plates', group: 'plates', stage: 'pipeline' } as const;
 const CROPS =
-  'photos of the openALPR benchmark cut to the plate, by country; not used in training, nor to choose anything';
+  'photos of the openALPR benchmark cut to the plate, by country; not used in training, but their mistakes were looked at';
 
 /** Number plates and codes with letters. */
 export const PLATE_SUITES: readonly PlateSuite[] = [

@@ -19,7 +19,7 @@ export const CODE_PATTERNS = [
   { id: 'AT', form: 'L{1,2}D{1,5}L{1,3}' },
   { id: 'BE', form: 'D?LLLDDD' },
   { id: 'CH', form: 'LLD{1,6}' },
-  { id: 'CZ', form: 'DLADDDD' },
+  { id: 'CZ', form: '[1-9]LADDDD' },
   { id: 'DE', form: 'L{2,5}D{1,4}[EH]?' },
   { id: 'DK', form: 'LLDDDDD' },
   { id: 'ES', form: 'DDDD[BCDFGHJ-NPR-TV-Z]{3}' },
@@ -45,6 +45,9 @@ export const CODE_PATTERNS = [
 ] as const satisfies readonly CodePattern[];
 
 export type CodePatternId = (typeof CODE_PATTERNS)[number]['id'];
+
+/** Letters that many plates draw as they draw a digit. */
+export const DRAWN_ALIKE: Readonly<Record<string, string>> = { O: '0', I: '1' };
 
 /**
  * Characters that only their place in a code tells apart, and what each may be instead: the first row is for places of digits, the

@@ -25,6 +25,7 @@ describe('the form of number plates', () => {
   it.each([
     ['BR', 'AYO903'],
     ['BR', 'AYOO034'],
+    ['CZ', '0KL1235'],
     ['ES', '1234BCE'],
     ['FR', 'AI123CD'],
     ['PL', 'WXABCDE'],

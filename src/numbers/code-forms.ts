@@ -1,4 +1,4 @@
-import { CODE_PATTERNS, type CodePatternId, LOOK_ALIKES } from '../contract/code-patterns';
+import { CODE_PATTERNS, type CodePatternId, DRAWN_ALIKE, LOOK_ALIKES } from '../contract/code-patterns';
 
 const CLASSES: Readonly<Record<string, string>> = { L: '[A-Z]', D: '\\d', A: '[A-Z\\d]' };
 const FORMS = new Map<CodePatternId, RegExp>(CODE_PATTERNS.map(({ id, form }) => [id, expressionOf(form)]));
@@ -19,6 +19,17 @@ export function hasCodeForm(text: string, id: CodePatternId): boolean {
 /** The countries whose number plates have the form of a text, in the order of the table; none where it fits loose patterns alone. */
 export function countriesOf(text: string): readonly CodePatternId[] {
   return CODE_PATTERNS.map(({ id }) => id).filter((id) => !LOOSE.has(id) && hasCodeForm(text, id));
+}
+
+/** Whether two texts differ in nothing but letters and digits that plates draw the same. */
+export function areDrawnAlike(one: string, other: string): boolean {
+  const drawn = (text: string) => [...text].map((code) => DRAWN_ALIKE[code] ?? code).join('');
+  return drawn(one) === drawn(other);
+}
+
+/** How many runs of letters and of digits a code has. */
+export function runsOf(text: string): number {
+  return text.match(/[A-Z]+|\d+/g)?.length ?? 0;
 }
 
 /**

@@ -42,10 +42,23 @@ describe('settleCode', () => {
     });
   });
 
-  it('changes nothing where any plate is expected, and names what it may be', () => {
-    const settled = settleCode(reading({ NYL36I4: 0.98 }), ANY);
-    expect(settled).toMatchObject({ text: 'NYL36I4', isSettled: false, isFitting: true });
-    expect(settled?.lookAlikes.map(({ text }) => text)).toContain('NYL3614');
+  it.each([
+    ['a letter between digits', { NYL36I4: 0.6, NYL3614: 0.3 }, 'NYL3614'],
+    ['a letter after letters that may as well be a digit', { OUPI442: 0.5, OUP1442: 0.3 }, 'OUP1442'],
+    ['a digit before letters', { '0KL1235': 0.45, OKL1235: 0.44 }, 'OKL1235'],
+  ])('tells what plates draw the same apart where any plate is expected: %s', (_, texts, text) => {
+    expect(settleCode(reading(texts), ANY)).toMatchObject({ text, isSettled: true, isFitting: true });
+  });
+
+  it('believes a clear reading, however plates are written', () => {
+    expect(settleCode(reading({ NYL36I4: 0.98 }), ANY)).toMatchObject({ text: 'NYL36I4', isSettled: false });
+    expect(settleCode(reading({ W053011: 0.93, WO53011: 0.07 }), ANY)).toMatchObject({ text: 'W053011' });
+  });
+
+  it('only names what merely looks alike where any plate is expected', () => {
+    const settled = settleCode(reading({ NYL36B4: 0.6, NYL3684: 0.3 }), ANY);
+    expect(settled).toMatchObject({ text: 'NYL36B4', isSettled: false, isFitting: true });
+    expect(settled?.lookAlikes.map(({ text }) => text)).toContain('NYL3684');
     expect(settleCode(reading({ NYL3614: 0.98 }), ANY)?.lookAlikes).toEqual([]);
   });
 

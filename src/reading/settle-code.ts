@@ -1,7 +1,7 @@
 import type { Expectation } from '../contract/expectation';
 import { READING_THRESHOLDS } from '../contract/reading-thresholds';
 import { fits } from '../corrections/expectations';
-import { countriesOf, lookAlikes } from '../numbers/code-forms';
+import { areDrawnAlike, countriesOf, lookAlikes, runsOf } from '../numbers/code-forms';
 import type { PlateReading } from '../plates/read-plates';
 
 const CODE = READING_THRESHOLDS.code;
@@ -10,7 +10,7 @@ export interface SettledCode {
   readonly text: string;
   /** Calibrated probability of the text, 0..1. */
   readonly probability: number;
-  /** Another text was more probable, and did not have the form of the country's plates. */
+  /** Another text was more probable, and did not have the form of the plates that are expected, or was less like plates. */
   readonly isSettled: boolean;
   readonly isFitting: boolean;
   /** Texts of look-alikes that are the plates of a country, where the text itself is not, most probable first. */
@@ -19,8 +19,8 @@ export interface SettledCode {
 
 /**
  * The text that a reading is taken for. Where a country's pattern is expected and the most probable text does not have its form, one
- * of the reader's own other texts is taken that does; else characters that look alike are swapped, as few as possible. Nothing is
- * changed where any plate is expected.
+ * of the reader's own other texts is taken that does; else characters that look alike are swapped, as few as possible. Where any plate is
+ * expected, letters and digits that plates draw the same are told apart by what plates have in common.
  *
  * @returns null where nothing was read
  */
@@ -32,12 +32,28 @@ export function settleCode(
   if (!best) return null;
   const isFit = (text: string) => fits(text, expectation);
   if (isFit(best.text)) {
-    const others =
-      expectation.id === 'number-plate' && !expectation.pattern ? ofCountries(best.text, probabilityOf) : [];
-    return { ...best, isSettled: false, isFitting: true, lookAlikes: others };
+    if (expectation.id !== 'number-plate' || expectation.pattern)
+      return { ...best, isSettled: false, isFitting: true, lookAlikes: [] };
+    const usual = usualOf(best.text, probabilityOf);
+    const others = ofCountries(usual, probabilityOf);
+    return usual === best.text
+      ? { ...best, isSettled: false, isFitting: true, lookAlikes: others }
+      : { text: usual, probability: probabilityOf(usual), isSettled: true, isFitting: true, lookAlikes: others };
   }
   const settled = expectation.pattern && (ownText(texts, isFit) ?? fewestChanges(best.text, probabilityOf, isFit)[0]);
   return { ...(settled || best), isSettled: Boolean(settled), isFitting: Boolean(settled), lookAlikes: [] };
+}
+
+/** Of the texts that plates draw the same the one that is most like a plate: few runs of letters and of digits, and rather 0 and 1. */
+function usualOf(text: string, probabilityOf: PlateReading['probabilityOf']): string {
+  const same = lookAlikes(text, CODE.mostSettled).filter((other) => areDrawnAlike(other, text));
+  const weightOf = (each: string) =>
+    probabilityOf(each) * CODE.ratherDigits ** digitsIn(each) * CODE.anotherRun ** runsOf(each);
+  return same.reduce((best, other) => (weightOf(other) > weightOf(best) ? other : best), text);
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length;
 }
 
 function ofCountries(text: string, probabilityOf: PlateReading['probabilityOf']) {

@@ -14,7 +14,7 @@ from .scene import make_scene
 
 LOOKS, SCENES = 4000, 2000
 """Samples a shard."""
-LOOK_SHARDS, SCENE_SHARDS = 30, 10
+LOOK_SHARDS, SCENE_SHARDS = 18, 17
 MOST_PLATES = 3
 NARROWEST, WIDEST = 17.0, 125.0
 """Of the plates that the finder learns, in pixels of its input."""
@@ -51,7 +51,7 @@ def render_scenes(folder: Path, count: int, first: int = 0) -> None:
         pixels = np.zeros((SCENES, SCENE_HEIGHT, SCENE_WIDTH), np.uint8)
         corners = np.full((SCENES, MOST_PLATES, 4, 2), np.nan, np.float32)
         for k in range(SCENES):
-            plates = list(np.exp(rng.uniform(np.log(NARROWEST), np.log(WIDEST), int(rng.choice(4, p=[0.25, 0.45, 0.2, 0.1])))))
+            plates = list(np.exp(rng.uniform(np.log(NARROWEST), np.log(WIDEST), int(rng.choice(4, p=[0.4, 0.38, 0.15, 0.07])))))
             scene = make_scene(rng, fonts, SCENE_WIDTH, SCENE_HEIGHT, plates)
             pixels[k] = scene.gray
             for place, found in zip(corners[k], scene.corners, strict=False):

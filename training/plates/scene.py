@@ -12,6 +12,8 @@ from .sheet import Sheet, make_sheet, row_of
 Generator = np.random.Generator
 FINE = 2
 """Scenes are drawn this many times larger, then averaged."""
+TOO_LARGE, TOO_LARGE_SHARE = (170.0, 520.0), 0.45
+"""Width of plates that are not to be found, in pixels, and the share of the scenes without plates that have one."""
 
 
 @dataclass
@@ -57,6 +59,15 @@ def shapes(rng: Generator, draw: ImageDraw.ImageDraw, width: int, height: int, c
                 draw.line([x + at, y, x + at, y + h] if is_upright else [x, y + at, x + w, y + at], fill=level, width=max(1, int(pitch * 0.4)))
         else:
             draw.polygon([(x + rng.normal(0, 1) * w, y + rng.normal(0, 1) * h) for _ in range(int(rng.integers(3, 6)))], fill=level)
+
+
+def rough(rng: Generator, canvas: Image.Image) -> None:
+    """Leaves, gravel and asphalt: a patch of coarse noise."""
+    width, height = (int(side * rng.uniform(0.2, 1)) for side in canvas.size)
+    grain = float(np.exp(rng.uniform(np.log(2), np.log(12))))
+    small = rng.normal(rng.uniform(30, 220), rng.uniform(15, 90), (max(2, int(height / grain)), max(2, int(width / grain))))
+    patch = Image.fromarray(small.clip(0, 255).astype(np.uint8)).resize((width, height), Image.Resampling.BICUBIC)
+    canvas.paste(patch, (int(rng.integers(-width // 3, canvas.width)), int(rng.integers(-height // 3, canvas.height))))
 
 
 def car(rng: Generator, draw: ImageDraw.ImageDraw, x: float, y: float, plate: float) -> None:
@@ -120,6 +131,8 @@ def make_scene(rng: Generator, fonts: PlateFonts, width: int, height: int, plate
     size = (width * FINE, height * FINE)
     base = cloud(rng, *size, *sorted(rng.uniform(0, 255, 2)))
     canvas = Image.fromarray(base.clip(0, 255).astype(np.uint8))
+    for _ in range(int(rng.integers(0, 4)) if rng.random() < 0.5 else 0):
+        rough(rng, canvas)
     draw = ImageDraw.Draw(canvas)
     shapes(rng, draw, *size, int(rng.integers(0, 22)))
     if rng.random() < 0.5:
@@ -127,6 +140,11 @@ def make_scene(rng: Generator, fonts: PlateFonts, width: int, height: int, plate
         draw = ImageDraw.Draw(canvas)
     for _ in range(int(rng.integers(0, 5)) if rng.random() < 0.6 else 0):
         lettering(rng, fonts, canvas)
+    if not plates and rng.random() < TOO_LARGE_SHARE:
+        # Seen so closely a plate is no plate: a smaller size of the picture shows it whole.
+        middle = (rng.uniform(0, size[0]), rng.uniform(0, size[1]))
+        sheet = make_sheet(rng, fonts)
+        lay(canvas, sheet, pose(rng, sheet, rng.uniform(*TOO_LARGE) * FINE, middle), 1.0)
     scene, sheets = Scene(base), []
     for wide in plates or ([rng.uniform(20, 110)] if rng.random() < 0.5 else []):
         sheet, middle = make_sheet(rng, fonts), (rng.uniform(0.05, 0.95) * width, rng.uniform(0.05, 0.95) * height)

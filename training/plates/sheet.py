@@ -6,6 +6,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from .fonts import PlateFonts
+from .ornaments import bolt, dirtied, draw_separator
 from .texts import text_of
 
 Generator = np.random.Generator
@@ -52,22 +53,6 @@ def row_of(rng: Generator, font: ImageFont.FreeTypeFont, text: str, height: int,
             (max(4, round(cut.width * scale)), max(4, round(cut.height * scale))), Image.Resampling.BOX if scale < 1 else Image.Resampling.BILINEAR
         )
     )
-
-
-def draw_separator(rng: Generator, draw: ImageDraw.ImageDraw, x: float, y: float, cap: float) -> None:
-    """A dash, a point, or seals one above the other."""
-    kind, level = rng.random(), int(rng.integers(90, 256))
-    if kind < 0.35:
-        half, thick = cap * rng.uniform(0.06, 0.2), cap * rng.uniform(0.05, 0.1)
-        draw.rectangle([x - half, y - thick, x + half, y + thick], fill=level)
-    elif kind < 0.6:
-        radius = cap * rng.uniform(0.05, 0.11)
-        draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=level)
-    else:
-        for side in (-1, 1) if kind < 0.85 else (0,):
-            radius = cap * rng.uniform(0.1, 0.2)
-            at = y + side * cap * 0.27
-            draw.ellipse([x - radius, at - radius, x + radius, at + radius], fill=level)
 
 
 def small_text(rng: Generator, fonts: PlateFonts, canvas: Image.Image, middle: tuple[float, float], height: float, level: int) -> None:
@@ -133,7 +118,7 @@ def make_sheet(rng: Generator, fonts: PlateFonts, text: str | None = None) -> Sh
             [inset, inset, width - 1 - inset, HEIGHT - 1 - inset], radius=int(rng.integers(0, 14)), outline=level, width=int(rng.integers(1, 5))
         )
     for _ in range(int(rng.integers(0, 5))):
-        bolt(rng, draw, width)
+        bolt(rng, draw, width, HEIGHT)
     if rng.random() < 0.35:
         canvas = dirtied(rng, canvas)
     return framed(rng, fonts, canvas, text)
@@ -166,19 +151,6 @@ def draw_band(rng: Generator, fonts: PlateFonts, draw: ImageDraw.ImageDraw, canv
     if rng.random() < 0.8:
         row = row_of(rng, fonts.words_font(rng), str(rng.choice(["D", "SK", "CZ", "PL", "F", "I", "E", "A", "N", "S", "B", "NL", "H"])), 14, 0.1)
         canvas.paste(int(rng.choice([240, level])), (round(width * 0.4 - row.shape[1] / 2), round(HEIGHT * 0.68)), Image.fromarray(row))
-
-
-def bolt(rng: Generator, draw: ImageDraw.ImageDraw, width: int) -> None:
-    x, y, radius = width * rng.choice([0.06, 0.2, 0.35, 0.65, 0.8, 0.94]), HEIGHT * rng.choice([0.08, 0.12, 0.5, 0.88, 0.93]), rng.uniform(1.5, 5)
-    draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=int(rng.integers(20, 256)))
-
-
-def dirtied(rng: Generator, canvas: Image.Image) -> Image.Image:
-    """Spots and a soft cloud of dirt."""
-    gray = np.asarray(canvas, np.float32)
-    cloud = Image.fromarray(rng.integers(0, 256, (4, 12)).astype(np.uint8)).resize(canvas.size, Image.Resampling.BICUBIC)
-    share = np.clip(np.asarray(cloud, np.float32) / 255 - rng.uniform(0.2, 0.7), 0, 1) * rng.uniform(0.3, 0.9)
-    return Image.fromarray((gray * (1 - share) + rng.uniform(30, 160) * share).astype(np.uint8))
 
 
 def framed(rng: Generator, fonts: PlateFonts, canvas: Image.Image, text: str) -> Sheet:
