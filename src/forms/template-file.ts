@@ -4,8 +4,7 @@ import { NUMBER_CONVENTION_IDS } from '../contract/expectation';
 import { DIGIT_COUNTS, EXPECTATIONS } from '../corrections/expectations';
 import type { FormTemplate } from './form-template';
 
-const FORMAT = 'form-template';
-const VERSION = 1;
+const FILE = { format: 'form-template', version: 1 } as const;
 /** More than any form has, and less than what fills the memory. */
 const MOST = { fields: 500, side: 4_000, words: 200 } as const;
 
@@ -22,8 +21,8 @@ const expectation = v.object({
 }) satisfies v.GenericSchema<unknown, Expectation>;
 
 const templateFile = v.object({
-  format: v.literal(FORMAT),
-  version: v.literal(VERSION),
+  format: v.literal(FILE.format),
+  version: v.literal(FILE.version),
   id: words,
   name: words,
   print: v.object({
@@ -52,7 +51,7 @@ const templateFile = v.object({
 export function templateText({ print, ...template }: FormTemplate): string {
   const levels = Array.from(print.data, (level) => Math.round(level).toString(16).padStart(2, '0')).join('');
   const { width, height } = print;
-  return JSON.stringify({ format: FORMAT, version: VERSION, ...template, print: { width, height, levels } });
+  return JSON.stringify({ ...FILE, ...template, print: { width, height, levels } });
 }
 
 /**
