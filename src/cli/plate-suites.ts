@@ -31,7 +31,8 @@ export const PLATE_SUITES: readonly PlateSuite[] = [
     ...ROW,
     id: '54-plates-found',
     name: 'number plates in whole photos of cars, found (overlap 0.5)',
-    split: 'photos of the openALPR benchmark, by country; not used in training, nor to choose anything',
+    split:
+      'photos of the openALPR benchmark, by country; not used in training, but some of their mistakes were looked at',
     asks: 'found',
   },
   {
