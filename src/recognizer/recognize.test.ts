@@ -21,7 +21,9 @@ it('tries no turn where the picture is to be read as it lies, and says so', asyn
   const numbers = { rows: [], otherInk: [], tables: [] };
   vi.mocked(readPage).mockResolvedValue({ numbers });
   vi.mocked(readUpright).mockResolvedValue({ numbers, turn: 90 });
-  vi.mocked(assembleRecognition).mockReturnValue({ text: '' } as ReturnType<typeof assembleRecognition>);
+  vi.mocked(assembleRecognition).mockReturnValue({ text: '', tables: [] } as unknown as ReturnType<
+    typeof assembleRecognition
+  >);
   const open = async () => success(READER);
 
   const asItLies = await recognizePicture(PNG, open, { asItLies: true });

@@ -22,8 +22,8 @@ export function digitName(digit: FixedCharacter, position: number): string {
     return t('digit.name.blank', { position });
   }
   if (!isDigit(digit)) {
-    const kind = isLetterCode(code) ? 'letter' : 'mark';
-    return t(`${kind}.name.${status}`, { position, name: characterName(code) });
+    const named = { position, name: characterName(code) };
+    return isLetterCode(code) ? t(`letter.name.${status}`, named) : t(`mark.name.${status}`, named);
   }
   const guess = writtenGuess(digit);
   const label = characterName(code, script);
