@@ -80,6 +80,7 @@ describe('the queue of pictures to check', () => {
     await user.click(screen.getByRole('link', { name: 'Check 3 pictures' }));
     await waitFor(() => expect(focused()).toMatch(/^Digit 1: 1, uncertain/));
     await user.keyboard('{PageDown}');
+    expect(await screen.findByText('No digits found')).toBeInTheDocument();
     await waitFor(() => expect(heading()).toHaveFocus());
     await user.keyboard('{Enter}');
     await waitFor(() => expect(focused()).toMatch(/^Digit 1: 2, uncertain/));
