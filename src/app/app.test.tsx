@@ -79,7 +79,7 @@ describe('reading one picture', () => {
     openPage(recognizer);
     const dataTransfer = { types: ['Files'], items: [{ kind: 'file' }], files: [pngFile('cheque.png')] };
     fireEvent.dragEnter(document.body, { dataTransfer });
-    expect(screen.getByText('Drop to read 1 picture')).toBeInTheDocument();
+    expect(await screen.findByText('Drop to read 1 picture')).toBeInTheDocument();
     fireEvent.drop(document.body, { dataTransfer });
     expect(await digit(/^Digit 1/)).toBeInTheDocument();
     expect(screen.queryByText('Drop to read 1 picture')).not.toBeInTheDocument();

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import { t } from '../../base/i18n/i18n';
 import { useStore } from '../../base/store/store';
 import { useServices } from '../../work/session/services';
-import { DropSheet } from '../intake/drop-sheet';
 import { useIntake } from '../intake/intake';
 import { useFileDrop } from '../intake/use-file-drop';
 import { usePaste } from '../intake/use-paste';
@@ -34,13 +33,20 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <UndoOfDeletions />
       <OfferOfUpdate />
-      {drag && <DropSheet count={drag.count} />}
+      {drag && (
+        <Suspense fallback={null}>
+          <DropSheet count={drag.count} />
+        </Suspense>
+      )}
       <p className="visually-hidden" role="status" aria-live="polite">
         {useStore(announcement)}
       </p>
     </>
   );
 }
+
+/** Loaded when something is first held over the page. */
+const DropSheet = lazy(async () => ({ default: (await import('../intake/drop-sheet')).DropSheet }));
 
 /** Loaded with the first run. */
 const RunProgress = lazy(async () => ({ default: (await import('./run-progress')).RunProgress }));

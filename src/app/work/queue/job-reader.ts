@@ -2,12 +2,12 @@ import type { AcceptedImage } from '../../../contract/accepted-image';
 import type { Caution } from '../../../contract/caution';
 import { ANYTHING } from '../../../contract/expectation';
 import type { ScriptChoice } from '../../../contract/numeral-scripts';
-import { failed, type Result } from '../../../contract/result';
+import type { Recognition } from '../../../contract/recognition';
+import { failed, type Result, success } from '../../../contract/result';
 import type { ReadingWishes } from '../../../recognizer/recognize';
 import type { Recognizer } from '../../../recognizer/recognizer';
 import type { Stage } from '../../../recognizer/stage';
 import type { UploadHistory } from '../../../uploads/upload-history';
-import { applyCaution } from './apply-caution';
 import type { Job } from './job';
 import type { JobBoard } from './job-board';
 import { acceptStored } from './picture-source';
@@ -56,15 +56,15 @@ export class JobReader {
     };
     const wishes = () => this.#wishesFor(job);
     const reading = { recognizer, preparation, wishes, signal, onStage };
-    const result = await readPicture(() => this.#open(job), reading);
+    const read = await readPicture(() => this.#open(job), reading);
+    const result = read?.ok ? await withCaution(read.value, choices().caution) : read;
     board.get(id)?.incoming?.letBytesGo();
     if (result === null) {
       board.move(id, { phase: 'canceled' });
     } else if (result.ok) {
-      const recognition = applyCaution(result.value, choices().caution);
       pace.add(performance.now() - begun);
-      board.move(id, { phase: 'done', recognition, isKept: false });
-      keeper.keepReading(job, recognition);
+      board.move(id, { phase: 'done', recognition: result.value, isKept: false });
+      keeper.keepReading(job, result.value);
     } else {
       const failure = { fileName: job.name, ...result.failure };
       board.move(id, { phase: 'failed', failure });
@@ -100,5 +100,15 @@ export class JobReader {
     return picture.value
       ? acceptStored(picture.value)
       : failed({ kind: 'storage-unavailable', detail: 'the picture is not in the history' });
+  }
+}
+
+/** As many doubts as a person wants. Where that part of the app cannot be loaded, nothing is marked sure that should not be. */
+async function withCaution(recognition: Recognition, caution: Caution): Promise<Result<Recognition>> {
+  try {
+    const { applyCaution } = await import('./apply-caution');
+    return success(applyCaution(recognition, caution));
+  } catch (error) {
+    return failed({ kind: 'model-unavailable', detail: String(error) });
   }
 }
